@@ -1,0 +1,62 @@
+"""Work on many articles in order, in one process or several, with a bounded look-ahead."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing import get_context
+from typing import Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+LOOK_AHEAD = 2
+"""Batches per worker that wait or are done before their turn: enough to keep all busy, and memory flat."""
+
+
+class MapInOrder(Protocol):
+    """Applies a function to each item and gives the results in the order of the items, lazily."""
+
+    def __call__(self, work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]: ...
+
+
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of `size`, the last one shorter."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+@contextmanager
+def workers(count: int) -> Iterator[MapInOrder]:
+    """A map over `count` processes; over none but this one for 1.
+
+    The function and the items must pickle. The processes are started anew (not forked: Prefect and the
+    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends.
+    """
+    if count == 1:
+        yield map
+        return
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+
+    def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
+        waiting: deque[Future[Result]] = deque()
+        for item in items:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) >= count * LOOK_AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    try:
+        yield map_in_order
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupt() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,232 @@
+"""The command line. Each command hands over to one function; nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import App, CycloptsError, Parameter
+
+from flows.screen import tell, warn
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+USAGE, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 130, 141, 143
+
+
+class WrongUsage(ValueError):
+    """The command line or the environment asks for what there is not; one clear line."""
+
+
+def no_option(type_: Any, value: Any) -> None:
+    """`-` is standard input; whatever else starts with a hyphen is an option that does not exist."""
+    for word in value if isinstance(value, tuple) else (value,):
+        if word.startswith("-") and word != "-":
+            raise ValueError(f"Unknown option: {word}. Write ./{word} if it is a file.")
+
+
+Input = Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)]
+Output = Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)]
+Folder = Annotated[str | None, Parameter(show_default=False)]
+Workers = Annotated[int | None, Parameter(show_default=False)]
+Flag = Annotated[bool, Parameter(negative=(), show_default=False)]
+
+app = App(
+    name="conflictmap",
+    version=lambda: version("conflictmap"),
+    version_format="plaintext",
+    help="""Reads news about armed conflict and maps each event: what, where, when, how many, who says so.
+
+    ```
+    conflictmap run examples/ --out outputs/     # then open outputs/map.html
+    conflictmap COMMAND --help                   # what a command takes, with examples
+    ```
+    """,
+    help_epilogue="Exit codes: 0 done, 1 some articles failed (each is named), 2 wrong usage or unreadable input.",
+)
+gazetteer = App(name="gazetteer", help="Ask the place index what a name can mean, and what it holds.", help_epilogue="")
+app.command(gazetteer)
+
+
+@app.command
+def run(*source: Input, out: Folder = None, again: Flag = False, workers: Workers = None) -> int:
+    """Read articles and write a map: events.geojson, areas.geojson, map.html, articles.jsonl, run.json.
+
+    What the folder holds already is kept; only new and changed articles are read.
+
+    ```
+    conflictmap run examples/ --out outputs/
+    conflictmap run article.html https://example.org/feed.xml --out outputs/
+    cat articles.jsonl | conflictmap run - --out outputs/
+    ```
+
+    Parameters
+    ----------
+    source
+        Files (text, HTML, JSON Lines, CSV, feed, WARC), folders of them, http(s) addresses, or - for standard input.
+    out
+        The folder to write to; outputs/ if not given.
+    again
+        Read everything anew, also what was read before.
+    workers
+        Processes that extract at the same time; 1 if not given.
+    """
+    from flows.run_command import run as run_sources
+
+    return run_sources(_sources(source), _settings(out=out, workers=workers), again)
+
+
+@app.command
+def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> int:
+    """Write the events of each article, one line per article in input order.
+
+    ```
+    conflictmap extract articles.jsonl --out events.jsonl
+    cat articles.jsonl | conflictmap extract - | jq .events
+    ```
+
+    Parameters
+    ----------
+    source
+        Articles as JSON Lines, or - for standard input.
+    out
+        The file to write, or - for standard output.
+    workers
+        Processes that extract at the same time; 1 if not given.
+    """
+    from flows.lines import extract as extract_lines
+
+    return extract_lines(source, out, _settings(workers=workers))
+
+
+@app.command
+def geoparse(source: Input, /, *, out: Output = "-", workers: Workers = None) -> int:
+    """Write the place names of each article, one line per article, each name with what it was taken to mean.
+
+    An article with a key `spans` ([[start, end], ...] in its text) has exactly those spans resolved.
+
+    ```
+    conflictmap geoparse articles.jsonl --out toponyms.jsonl
+    ```
+
+    Parameters
+    ----------
+    source
+        Articles as JSON Lines, or - for standard input.
+    out
+        The file to write, or - for standard output.
+    workers
+        Processes that work at the same time; 1 if not given.
+    """
+    from flows.lines import geoparse as geoparse_lines
+
+    return geoparse_lines(source, out, _settings(workers=workers))
+
+
+@gazetteer.command
+def lookup(*name: str) -> int:
+    """Print the places that a name can mean, the likeliest first.
+
+    ```
+    conflictmap gazetteer lookup Sarmada "Deir ez-Zor"
+    ```
+
+    Parameters
+    ----------
+    name
+        One or more names; quote a name that has blanks.
+    """
+    from flows.gazetteer_command import lookup as lookup_names
+
+    if not name:
+        raise WrongUsage("gazetteer lookup needs a name: conflictmap gazetteer lookup Sarmada")
+    return lookup_names(name, _settings())
+
+
+@gazetteer.command
+def info() -> int:
+    """Print what the place index holds and where it lies."""
+    from flows.gazetteer_command import info as index_info
+
+    return index_info(_settings())
+
+
+@app.command
+def serve(
+    *source: Input, cron: str = "0 * * * *", out: Folder = None, workers: Workers = None
+) -> int:  # fmt: skip
+    """Keep running on a schedule until Ctrl-C; each run reads only what is new.
+
+    ```
+    conflictmap serve https://example.org/feed.xml --out outputs/ --cron "0 * * * *"
+    ```
+
+    Parameters
+    ----------
+    source
+        Files, folders or http(s) addresses, as for run.
+    cron
+        When to run: minute, hour, day, month, weekday. Every full hour if not given.
+    out
+        The folder to write to; outputs/ if not given.
+    workers
+        Processes that extract at the same time; 1 if not given.
+    """
+    from flows.serve import serve as serve_sources
+
+    return serve_sources(_sources(source), _settings(out=out, workers=workers), cron)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command of `argv` (None: the process's own) and give its exit code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        answer = app(argv, exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
+    except (CycloptsError, WrongUsage) as error:
+        warn(f"conflictmap: {_words(error)} Try: conflictmap --help")
+        return USAGE
+    except KeyboardInterrupt:
+        warn("conflictmap: interrupted; files that were there before are unharmed")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough (`| head`). Python would complain once more while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    return answer if isinstance(answer, int) else 0
+
+
+def _terminate(signal_number: int, frame: FrameType | None) -> None:
+    """End like any other end, so that servers are stopped and temporary files are removed."""
+    raise SystemExit(TERMINATED)
+
+
+def _settings(**given: Any) -> Settings:
+    """The settings, with the options that were given on the command line."""
+    from pydantic import ValidationError
+
+    from flows.settings import Settings
+
+    try:
+        return Settings(**{key: value for key, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise WrongUsage(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}.") from error
+
+
+def _sources(given: tuple[str, ...]) -> list[str]:
+    if not given:
+        raise WrongUsage("nothing to read: give a file, a folder or an address.")
+    return list(given)
+
+
+def _words(error: Exception) -> str:
+    """The error on one line, ended like a sentence."""
+    text = str(getattr(error, "exception_message", "") or error).strip()
+    return text if text.endswith((".", "?")) else text + "."

@@ -1,0 +1,119 @@
+"""One run on one output folder, step by step: what the tasks of the flow do, and what can be done without them."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from articles import Article, UnreadableInput
+from flows import steps
+from flows.batches import MapInOrder
+from flows.locate import open_gazetteer
+from flows.settings import Settings
+from flows.steps import Batch
+from flows.tally import Tally
+from geo.event import Event
+from store import Memory, locked
+
+
+class Session:
+    """The state of a run: where the reader stands, the batch in hand, the folder's memory and the counts.
+
+    Use `open_session`. For each group of `groups(sources)`: `start` or `fetch`, then `read` until it gives 0,
+    with `extract_and_locate` and `keep` after each; at the end `write`.
+    """
+
+    def __init__(self, settings: Settings, memory: Memory, map_in_order: MapInOrder, again: bool) -> None:
+        self.settings = settings
+        self.memory = memory
+        self.tally = Tally()
+        self.again = again
+        self.program = version("conflictmap")
+        self.started = _now()
+        self.seconds: dict[str, float] = {}
+        self._map_in_order = map_in_order
+        self._batches: Iterator[Batch] = iter(())
+        self._articles: tuple[Article, ...] = ()
+        self._events: list[tuple[Event, ...]] = []
+
+    def start(self, sources: Sequence[str]) -> None:
+        """Begin with files, folders or standard input; nothing is read yet."""
+        self._batches = steps.read_batches(sources, self.settings.batch_size)
+
+    def fetch(self, address: str) -> None:
+        """Get everything at an address. UnreadableInput if it cannot be fetched."""
+        with self._timed("fetch"):
+            batches = list(steps.read_batches([address], self.settings.batch_size))
+        for problem in batches[0].problems[:1]:
+            if isinstance(problem, UnreadableInput) and not batches[0].articles:
+                raise problem
+        self._batches = iter(batches)
+
+    def read(self) -> int:
+        """Take the next batch in hand and leave out what was seen before; gives its size, 0 at the end."""
+        with self._timed("read"):
+            batch = next(self._batches, None)
+            self._articles, self._events = (), []
+            if batch is None:
+                return 0
+            self._articles = steps.unread(batch, self.memory, self.tally, self.again)
+        return len(batch.articles) + len(batch.problems)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether the batch in hand holds articles that have to be read."""
+        return bool(self._articles)
+
+    def extract_and_locate(self) -> int:
+        """Find the events of the batch in hand; gives how many."""
+        with self._timed("extract and locate"):
+            index = self.settings.gazetteer
+            self._events = steps.extract_and_locate(self._articles, index, self._map_in_order)
+        self.tally.found(self._events)
+        return sum(map(len, self._events))
+
+    def keep(self) -> None:
+        """Write the batch in hand to the folder's memory."""
+        with self._timed("keep"):
+            steps.keep(self.memory, self._articles, self._events, self.program, _now())
+
+    def write(self) -> dict[str, int]:
+        """Write the output files; gives what they hold."""
+        with self._timed("write"):
+            self.tally.count_outputs(*steps.write_outputs(self.settings.out, self.memory))
+        return self.tally.outputs
+
+    def report(self, sources: Sequence[str]) -> dict[str, Any]:
+        """What run.json says of the run."""
+        index = open_gazetteer(self.settings.gazetteer).info()
+        return {
+            "started": self.started,
+            "finished": _now(),
+            "sources": list(sources),
+            **self.tally.report(),
+            "versions": {
+                "conflictmap": self.program,
+                "python": platform.python_version(),
+                "prefect": version("prefect"),
+                "gazetteer": f"{index.source}, compiled {index.day}",
+                "records": dict(self.memory.programs),
+            },
+            "seconds": {step: round(seconds, 3) for step, seconds in self.seconds.items()},
+        }
+
+    @contextmanager
+    def _timed(self, step: str) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[step] = self.seconds.get(step, 0.0) + time.perf_counter() - began
+
+

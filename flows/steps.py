@@ -1,0 +1,106 @@
+"""The steps of a run as plain functions, in order: read, extract and locate, keep, write. No Prefect in here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from articles import Article, ArticleError
+from articles.read import read_articles
+from flows.batches import MapInOrder, in_batches
+from flows.locate import events_of
+from flows.tally import Tally
+from geo.event import Event
+from geo.merge import report_of
+from geo.writers.atomic import replacing
+from geo.writers.geojson import write_geojson
+from store import Memory, content_of, contract_form, record_of
+
+CHUNK = 10
+"""Articles that a worker process gets at a time: a batch of 100 keeps several busy."""
+TITLE = "Events of armed conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some of the articles of a run, in input order, and what could not be read among them."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[ArticleError, ...] = ()
+
+
+def is_remote(source: str) -> bool:
+    """Whether reading it needs the outside world, which can fail and come back."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def read_batches(sources: Sequence[str], size: int) -> Iterator[Batch]:
+    """The articles of files, folders and addresses in batches; memory stays flat."""
+    for items in in_batches(read_articles(sources), size):
+        articles = tuple(item for item in items if isinstance(item, Article))
+        yield Batch(articles, tuple(item for item in items if isinstance(item, ArticleError)))
+
+
+def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Article, ...]:
+    """The articles of a batch that are new or were changed since they were read (`again`: all), each once."""
+    tally.fail(batch.problems)
+    chosen: dict[tuple[str, str], Article] = {}
+    for article in batch.articles:
+        key = article.id, content_of(article)
+        standing = "seen" if key in chosen else memory.standing(article)
+        tally.meet(article, standing)
+        if again or standing != "seen":
+            chosen[key] = article
+    return tuple(chosen.values())
+
+
+def extract_and_locate(
+    articles: Sequence[Article], gazetteer: Path | None, map_in_order: MapInOrder
+) -> list[tuple[Event, ...]]:
+    """The events of each article, in order, with the processes of `map_in_order`."""
+    bare = (replace(article, extra={}) for article in articles)
+    chunks = map_in_order(partial(_events_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
+    return list(chain.from_iterable(chunks))
+
+
+def keep(
+    memory: Memory, articles: Sequence[Article], events: Sequence[tuple[Event, ...]], program: str, updated: str
+) -> None:
+    """Put what was found into the memory of the output folder."""
+    pairs = zip(articles, events, strict=True)
+    memory.add(record_of(article, found, program, updated) for article, found in pairs)
+
+
+def write_outputs(out: Path, memory: Memory, tally: Tally) -> None:
+    """Write the files of a run from everything that the folder remembers, each whole or not at all."""
+    from geo.map import write_map
+
+    memory.compact()
+    counts = write_geojson(out / "events.geojson", out / "areas.geojson", _reports(memory))
+    write_map(out / "map.html", _reports(memory), title=TITLE)
+    with replacing(out / "articles.jsonl") as file:
+        for record in memory.records():
+            file.write(json.dumps(contract_form(record.article), ensure_ascii=False) + "\n")
+    tally.count_outputs(counts, memory)
+
+
+def write_run_report(out: Path, report: dict[str, Any]) -> None:
+    """Write run.json: what was read, found, dropped and why."""
+    with replacing(out / "run.json") as file:
+        json.dump(report, file, ensure_ascii=False, indent=1)
+        file.write("\n")
+
+
+def _reports(memory: Memory) -> Iterable[dict[str, Any]]:
+    for record in memory.records():
+        for event in record.events:
+            yield report_of(event, record.article, record.updated)
+
+
+def _events_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[tuple[Event, ...]]:
+    return [events_of(article, gazetteer) for article in articles]

@@ -1,0 +1,142 @@
+"""What a run read, found, left out and why: counted while it goes, told at the end."""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles import Article, ArticleError, UnreadableInput
+from flows.screen import warn
+from geo.event import Event
+from geo.writers.geojson import Counts
+from store import Memory, Standing
+
+SHOWN_PROBLEMS = 50
+"""As many are shown in Prefect's pages; run.json has them all."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts of one run. Whatever is wrong with an input is told at once, and kept for run.json."""
+
+    program: str
+    """The version that runs."""
+    standing: Counter[Standing] = field(default_factory=Counter)
+    """Articles that were read, by what was known of them before."""
+    problems: list[ArticleError] = field(default_factory=list)
+    """Inputs and articles that could not be read."""
+    notes: list[str] = field(default_factory=list)
+    """What was passed over in articles that could be read."""
+    events: int = 0
+    """Events found in the new and changed articles."""
+    without_events: int = 0
+    """New and changed articles in which no event was found."""
+    outputs: dict[str, int] = field(default_factory=dict)
+    """What the written files hold, earlier runs included."""
+
+    @property
+    def articles(self) -> int:
+        """Articles that could be read."""
+        return self.standing.total()
+
+    @property
+    def nothing_read(self) -> bool:
+        """Whether not one article could be read."""
+        return self.articles == 0
+
+    def fail(self, problems: Iterable[ArticleError]) -> None:
+        """Name what could not be read."""
+        for problem in problems:
+            warn(f"conflictmap: {problem}")
+            self.problems.append(problem)
+
+    def meet(self, article: Article, standing: Standing) -> None:
+        """Count an article that could be read, and tell what was passed over in it."""
+        self.standing[standing] += 1
+        for note in article.notes:
+            warn(f"conflictmap: {note}")
+            self.notes.append(note)
+
+    def found(self, events: Iterable[tuple[Event, ...]]) -> None:
+        """Count the events of a batch."""
+        for of_one in events:
+            self.events += len(of_one)
+            self.without_events += not of_one
+
+    def count_outputs(self, counts: Counts, memory: Memory) -> None:
+        """Keep what the written files hold."""
+        self.outputs = {
+            "articles": len(memory),
+            "events": counts.events,
+            "located": counts.located,
+            "areas": counts.areas,
+            "unlocated": counts.events - counts.located,
+        }
+
+    def rows(self) -> dict[str, int]:
+        """The counts by name, in the order in which they are told."""
+        kept = {f"in the files: {name}": count for name, count in self.outputs.items()}
+        unreadable = sum(isinstance(problem, UnreadableInput) for problem in self.problems)
+        return {
+            "articles read": self.articles,
+            "new": self.standing["new"],
+            "changed since": self.standing["changed"],
+            "seen before": self.standing["seen"],
+            "without an event": self.without_events,
+            "failed inputs": unreadable,
+            "failed articles": len(self.problems) - unreadable,
+            "events found": self.events,
+        } | kept
+
+    def markdown(self) -> str:
+        """The counts and the failures as a page for Prefect; words of the inputs are plain text there."""
+        lines = ["| | |", "|---|---:|", *(f"| {name} | {count:,} |" for name, count in self.rows().items())]
+        if self.problems:
+            lines += ["", "## What could not be read", ""]
+            lines += [f"- {_plain(str(problem))}" for problem in self.problems[:SHOWN_PROBLEMS]]
+            if len(self.problems) > SHOWN_PROBLEMS:
+                lines.append(f"- and {len(self.problems) - SHOWN_PROBLEMS:,} more, see run.json")
+        return "\n".join(lines)
+
+    def closing_words(self, out: str) -> list[str]:
+        """What a person wants to know at the end, and what to do next."""
+        kept = self.outputs
+        skipped, failed = self.standing["seen"], len(self.problems)
+        return [
+            f"Read {_many(self.articles, 'article')}: {self.standing['new']} new, "
+            f"{self.standing['changed']} changed, {skipped} skipped as seen before; {failed} failed.",
+            f"Found {_many(self.events, 'event')} in the new ones. {out} now holds {_many(kept['events'], 'event')} "
+            f"of {_many(kept['articles'], 'article')}: {kept['located']} located, "
+            f"{kept['unlocated']} unlocated.",
+        ]
+
+    def report(self) -> dict[str, Any]:
+        """The counts for run.json."""
+        return {
+            "articles": {
+                "read": self.articles,
+                "new": self.standing["new"],
+                "changed": self.standing["changed"],
+                "seen_before": self.standing["seen"],
+                "without_events": self.without_events,
+                "failed": len(self.problems),
+            },
+            "events_found": self.events,
+            "outputs": self.outputs,
+            "errors": [
+                {"source": str(p.source), "problem": p.problem, "remedy": p.remedy} for p in self.problems
+            ],
+            "notes": self.notes,
+        }
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _plain(text: str) -> str:
+    """Text without any meaning in Markdown or HTML."""
+    return "`" + html.escape(text.replace("`", "'").replace("\n", " ")) + "`"

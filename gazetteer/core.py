@@ -1,0 +1,134 @@
+"""The places that come with the program: the compiled table, the supplement, country names, spellings."""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gazetteer.errors import BadSource
+from gazetteer.names import normal_form
+from gazetteer.place import Place
+from gazetteer.supplement import Entry, read_spellings, read_supplement
+
+GEONAMES = "GeoNames"
+COMPUTED = "GeoNames (centre and radius of the places in it)"
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the embedded places are read from."""
+
+    table: Path
+    """places.tsv.xz, written by tools/compile_places.py."""
+    supplement: Path | None
+    """Further places, written by hand."""
+    countries: Path
+    """Names and demonyms of countries."""
+    spellings: Path
+    """Further spellings of places of the table."""
+
+    def files(self) -> tuple[Path, ...]:
+        """All of them that there are."""
+        named = (self.table, self.supplement, self.countries, self.spellings)
+        return tuple(path for path in named if path is not None)
+
+
+def embedded_sources() -> Sources:
+    """The files beside this module."""
+    here = Path(__file__).parent
+    supplement = here / "supplement.csv"
+    return Sources(
+        table=here / "places.tsv.xz",
+        supplement=supplement if supplement.is_file() else None,
+        countries=here / "countries.yml",
+        spellings=here / "spellings.csv",
+    )
+
+
+def read_header(table: Path) -> dict[str, str]:
+    """The comment lines that open the table: source, licence, changes, day, rows."""
+    header = {}
+    with lzma.open(table, "rt", encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            if not line.startswith("# "):
+                break
+            key, _, value = line[2:].rstrip("\n").partition(": ")
+            header[key] = value
+    return header
+
+
+def read_demonyms(countries: Path) -> dict[str, str]:
+    """Normal form of every adjective and people's name -> ISO3 of its country."""
+    return {
+        normal_form(word): iso3
+        for iso3, facts in _country_facts(countries).items()
+        for word in facts.get("demonyms", [])
+    }
+
+
+def _country_facts(countries: Path) -> dict[str, dict[str, Any]]:
+    facts: dict[str, dict[str, Any]] = yaml.safe_load(countries.read_text(encoding="utf-8"))
+    return facts
+
+
+def read_entries(sources: Sources) -> Iterator[Entry]:
+    """Every place with its names: countries first, then divisions, towns, the supplement.
+
+    Raises BadSource for a bad row of a hand-written file and for a spelling of a place that is nowhere.
+    """
+    spellings = read_spellings(sources.spellings)
+    country_names: dict[str, str] = {}
+    for place, names in _table_entries(sources, country_names):
+        more = spellings.pop(place.id, [])
+        yield place, (*names, *(spelling for _, spelling in more))
+    if sources.supplement is not None:
+        for place, names in read_supplement(sources.supplement, country_names):
+            more = spellings.pop(place.id, [])
+            yield place, (*names, *(spelling for _, spelling in more))
+    for id_, left in spellings.items():
+        raise BadSource(sources.spellings.name, left[0][0], f"there is no place {id_!r}")
+
+
+def _table_entries(sources: Sources, country_names: dict[str, str]) -> Iterator[Entry]:
+    """The rows of the compiled table; fills `country_names`, for its countries come first."""
+    facts = _country_facts(sources.countries)
+    with lzma.open(sources.table, "rt", encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            if line.startswith(("# ", "id\t")):
+                continue
+            place, names = _table_entry(line.rstrip("\n").split("\t"), country_names)
+            if place.level == "country":
+                names = (*names, *facts[place.country].get("names", []))
+            yield place, names
+
+
+def _table_entry(fields: list[str], country_names: dict[str, str]) -> Entry:
+    id_, level, name, lat, lon, radius, country, admin1, admin2, population, alternates = fields
+    people = int(population or 0)
+    if level == "country":
+        country_names[country] = name
+    place = Place(
+        id=id_,
+        name=name,
+        level=level,  # type: ignore[arg-type]  # our own table: tests check that it has no other levels
+        lat=float(lat),
+        lon=float(lon),
+        radius_km=float(radius) if radius else town_radius_km(people),
+        country=country,
+        country_name=country_names[country],
+        admin1=admin1 or None,
+        admin2=admin2 or None,
+        population=people,
+        origin=GEONAMES if level == "town" else COMPUTED,
+    )
+    return place, (name, *(alternates.split("|") if alternates else ()))
+
+
+def town_radius_km(population: int) -> float:
+    """1 km below 20,000 people and where the number is not known, 3 below 300,000, 10 above."""
+    if population < 20_000:
+        return 1.0
+    return 3.0 if population < 300_000 else 10.0

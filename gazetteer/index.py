@@ -1,0 +1,251 @@
+"""Asks the index: what can a name mean, what lies near a point, which country is a demonym of."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
+
+import platformdirs
+
+from gazetteer.build import OnBuild, ensure_index, write_index
+from gazetteer.core import Sources, embedded_sources, read_demonyms
+from gazetteer.errors import IndexUnavailable
+from gazetteer.names import loose_form, normal_form
+from gazetteer.nearness import distance_km, windows
+from gazetteer.place import Place
+from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
+from gazetteer.supplement import Entry
+
+APPLICATION = "conflictmap"
+INDEX_NAME = "places.sqlite"
+CACHED_KEYS = 1 << 14
+SMALL_FILTER_BITS = 1 << 16
+COLUMNS = (
+    "p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name, p.admin1, p.admin2, "
+    "p.population, p.origin"
+)
+# The columns are our own constant: no value is ever put into these texts.
+MOST_PROMINENT = "ORDER BY p.prominence DESC, p.id DESC"
+BY_KEY = f"SELECT {COLUMNS} FROM names n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
+BY_LOOSE_KEY = (
+    f"SELECT {COLUMNS} FROM loose_names n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
+)
+BY_ID = f"SELECT {COLUMNS} FROM places p WHERE p.id = ?"
+BY_NUMBER = f"SELECT {COLUMNS} FROM places p WHERE p.number = ?"
+BY_DIVISION = (
+    f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
+    "AND p.level IN ('country', 'province', 'district')"
+)
+TOWNS_WITHIN = (
+    "SELECT lat, lon, number FROM places WHERE level = 'town' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
+)
+HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
+KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
+MAPPED_BYTES = 1 << 28
+"""SQLite reads the file through the system's page cache, which all processes share."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerInfo:
+    """What an index holds."""
+
+    counts: dict[str, int]
+    """Number of places of each level."""
+    names: int
+    """Number of keys, of all places together."""
+    source: str
+    licence: str
+    changes: str
+    """What was done to the source, as its licence asks to say."""
+    day: str
+    """The ISO day on which the embedded places were compiled."""
+    path: Path | None
+    """The index file; None for an index in memory."""
+    size: int
+    """Of the file, in bytes."""
+
+
+class Gazetteer:
+    """The index of place names, read only. Safe to share between threads, across forks and by pickle."""
+
+    def __init__(self, path: Path | None, entries: Sequence[tuple[Place, Sequence[str]]] = ()) -> None:
+        """Use `Gazetteer.open` or `Gazetteer.from_places`; here the index must stand already."""
+        self.path = path
+        self._entries = tuple((place, tuple(names)) for place, names in entries)
+        self._local = threading.local()
+        self._memory = None if path is not None else _in_memory(self._entries)
+        facts = {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM facts")}
+        self._facts: dict[str, Any] = facts
+        self.max_tokens: int = facts["max_tokens"]
+        """The longest name in tokens, six at most: no longer run of words needs to be tried."""
+        self._bits: bytes = self._rows("SELECT bits FROM key_filter")[0][0]
+        self._top_bit = len(self._bits) * 8 - 1
+        self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
+        """`lookup` for a key that is a normal form already."""
+        self.country = lru_cache(512)(self._country)
+        """The country of an ISO 3166-1 alpha-3 code; None for an unknown one."""
+        self.province = lru_cache(4096)(self._province)
+        """The first-level division of a country (alpha-3) by its printed name, as in `Place.admin1`."""
+
+    @classmethod
+    def open(
+        cls, path: Path | None = None, on_build: OnBuild | None = None, sources: Sources | None = None
+    ) -> Self:
+        """Open the index, building it first where there is none or its sources have changed.
+
+        `path` is the index file, by default in the user's cache directory. `on_build(done, total)` is called
+        while it is built. Raises IndexUnavailable where it cannot be written, BadSource for a bad row.
+        """
+        where = path if path is not None else default_path()
+        ensure_index(where, sources if sources is not None else embedded_sources(), on_build)
+        return cls(where)
+
+    @classmethod
+    def from_places(cls, entries: Iterable[tuple[Place, Sequence[str]]]) -> Self:
+        """A small index in memory, of places and their further names: for tests, and for one's own lists."""
+        return cls(None, tuple(entries))
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path | None, tuple[Entry, ...]]]:
+        return type(self), (self.path, self._entries)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Every place of this name, whatever its case, accents, hyphens or apostrophes; most prominent first.
+
+        Countries come first, then the others by population, a first-level division with the people of its towns
+        just before its equal among them. Empty where there is none.
+        """
+        return self.lookup_key(normal_form(name))
+
+    def lookup_loose(self, name: str) -> tuple[Place, ...]:
+        """Every place that has a spelling like this one (`loose_form`); ordered as in `lookup`."""
+        return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
+
+    def has_key(self, key: str) -> bool:
+        """Whether any place has this normal form. Made for the many runs of words that are no name."""
+        bit = zlib.crc32(key.encode("utf-8", "surrogatepass")) & self._top_bit
+        if not self._bits[bit >> 3] & (1 << (bit & 7)):
+            return False
+        return bool(self._rows(HAS_KEY, (key,)))
+
+    def place(self, id_: str) -> Place | None:
+        """The place with this id; None where there is none."""
+        return next(self._places(BY_ID, (id_,)), None)
+
+    def adm1_of(self, place: Place) -> Place | None:
+        """The first-level division that a place lies in; None where it is not known."""
+        return None if place.admin1 is None else self.province(place.country, place.admin1)
+
+    def parent(self, place: Place) -> Place | None:
+        """The next wider division that is known: district, province, country. None for a country."""
+        if place.level == "country":
+            return None
+        if place.admin2 is not None:
+            for district in self._places(BY_DIVISION, (place.country, "district", place.admin2)):
+                if district.admin1 == place.admin1:
+                    return district
+        wider = self.adm1_of(place) if place.level != "province" else None
+        return wider if wider is not None else self.country(place.country)
+
+    def demonym(self, word: str) -> str | None:
+        """The alpha-3 code of the country whose adjective or people this is ("Syrians"); else None."""
+        rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
+        return str(rows[0][0]) if rows else None
+
+    def suggest(self, name: str, limit: int = 5) -> list[Suggestion]:
+        """Places whose name is written nearly like this one, best first: for names that `lookup` misses."""
+        key = normal_form(name)
+        found: list[Suggestion] = []
+        for low, high, shortest, longest in typo_blocks(key):
+            keys = [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest))]
+            for matched, similarity in rank_keys(key, keys, limit):
+                found += [Suggestion(place, matched, similarity) for place in self.lookup_key(matched)]
+        best: dict[str, Suggestion] = {}
+        # The sort is stable: of equals the more prominent place stays in front.
+        for suggestion in sorted(found, key=lambda s: -s.similarity):
+            best.setdefault(suggestion.place.id, suggestion)
+        return list(best.values())[:limit]
+
+    def nearest(self, lat: float, lon: float, limit: int = 1) -> list[Place]:
+        """The populated places nearest to a point, nearest first; fewer than `limit` where there are no more."""
+        near: list[tuple[float, int]] = []
+        for south, north, west, east, reach_km in windows(lat, lon):
+            rows = self._rows(TOWNS_WITHIN, (south, north, west, east))
+            near = sorted((distance_km(lat, lon, y, x), number) for y, x, number in rows)[:limit]
+            # A town beyond the window's reach may have a nearer neighbour outside the window.
+            if len(near) == limit and near[-1][0] <= reach_km:
+                break
+        return [place for _, number in near for place in self._places(BY_NUMBER, (number,))]
+
+    def info(self) -> GazetteerInfo:
+        """Counts, sources, licence and place of the index."""
+        return GazetteerInfo(
+            counts=dict(self._rows("SELECT level, count(*) FROM places GROUP BY level ORDER BY 2 DESC")),
+            names=self._rows("SELECT count(*) FROM names")[0][0],
+            source=self._facts.get("source", ""),
+            licence=self._facts.get("licence", ""),
+            changes=self._facts.get("changes", ""),
+            day=self._facts.get("day", ""),
+            path=self.path,
+            size=self.path.stat().st_size if self.path is not None else 0,
+        )
+
+    def _lookup_key(self, key: str) -> tuple[Place, ...]:
+        return tuple(self._places(BY_KEY, (key,)))
+
+    def _country(self, iso3: str) -> Place | None:
+        return next(self._places(BY_ID, (f"country:{iso3}",)), None)
+
+    def _province(self, iso3: str, admin1: str) -> Place | None:
+        return next(self._places(BY_DIVISION, (iso3, "province", admin1)), None)
+
+    def _places(self, query: str, values: tuple[str | float, ...]) -> Iterator[Place]:
+        return (Place(*row) for row in self._rows(query, values))
+
+    def _rows(self, query: str, values: tuple[str | float, ...] = ()) -> list[tuple[Any, ...]]:
+        return self._connection().execute(query, values).fetchall()
+
+    def _connection(self) -> sqlite3.Connection:
+        """This thread's own connection, never one that was opened before a fork."""
+        if self._memory is not None:
+            return self._memory
+        local = self._local
+        if getattr(local, "process", None) != os.getpid():
+            assert self.path is not None
+            local.connection, local.process = _read_only(self.path), os.getpid()
+        connection: sqlite3.Connection = local.connection
+        return connection
+
+
+def default_path() -> Path:
+    """Where the index lies unless told otherwise: the user's cache directory."""
+    return Path(platformdirs.user_cache_dir(APPLICATION)) / INDEX_NAME
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    # The file is replaced, never written to, so SQLite may leave out its locks.
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
+        return connection
+    except sqlite3.OperationalError as error:
+        raise IndexUnavailable(path, f"cannot be opened ({error})") from error
+
+
+def _in_memory(entries: tuple[Entry, ...]) -> sqlite3.Connection:
+    # One connection for all threads: SQLite takes turns by itself, and nobody writes.
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    write_index(connection, entries, _demonyms(), {}, filter_bits=SMALL_FILTER_BITS)
+    return connection
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> Mapping[str, str]:
+    return read_demonyms(embedded_sources().countries)

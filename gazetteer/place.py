@@ -1,0 +1,38 @@
+"""A place as the gazetteer knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlaceLevel = Literal[
+    "facility", "neighbourhood", "town", "near", "district", "province", "region", "country"
+]
+LEVELS: tuple[PlaceLevel, ...] = (
+    "facility", "neighbourhood", "town", "near", "district", "province", "region", "country",
+)  # fmt: skip
+"""From the most exact to the widest. No gazetteer place is `near`: that is said of a place by a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry. Coordinates are WGS 84 degrees, of the centre for an area."""
+
+    id: str
+    """`geonames:172056`, `adm1:SY.12`, `country:SYR`, `supplement:sarmada-sy`."""
+    name: str
+    level: PlaceLevel
+    lat: float
+    lon: float
+    radius_km: float
+    """How far from the point the place reaches: the uncertainty when only the name is told."""
+    country: str
+    """ISO 3166-1 alpha-3; empty for places of no country (a sea)."""
+    country_name: str
+    admin1: str | None = None
+    """Name of the first-level division; None where it is not known."""
+    admin2: str | None = None
+    population: int = 0
+    """0 where it is not known."""
+    origin: str = ""
+    """Where the coordinates come from."""

@@ -1,0 +1,27 @@
+-- The index of place names: one file, written once, then only read.
+CREATE TABLE places (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    lat REAL NOT NULL,
+    lon REAL NOT NULL,
+    radius_km REAL NOT NULL,
+    country TEXT NOT NULL,
+    country_name TEXT NOT NULL,
+    admin1 TEXT,
+    admin2 TEXT,
+    population INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    -- orders the places of one name: people, those of its towns for a division, far above all for a country
+    prominence INTEGER NOT NULL
+);
+-- normal_form of every name -> place
+CREATE TABLE names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+-- loose_form of every name -> place
+CREATE TABLE loose_names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE demonyms (word TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
+-- one row: a bit for the hash of every key of names, so that most misses need no probe
+CREATE TABLE key_filter (bits BLOB NOT NULL);
+-- digest of the sources, longest name in tokens, where the places come from, as JSON values
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,0 +1,80 @@
+"""The area that an event may lie in, as a GeoJSON geometry (RFC 7946)."""
+
+from __future__ import annotations
+
+from math import pi
+from typing import Any
+
+from shapely import Polygon, box
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
+
+from geo.geometry import EARTH_RADIUS_KM, sphere_destination
+
+CORNERS = 64
+DECIMALS = 6
+"""About a tenth of a metre; more would be a claim that nobody makes."""
+QUARTER_KM = EARTH_RADIUS_KM * pi / 2
+"""From a pole to the equator."""
+POLAR_LIMIT = 89.999
+SLIVER = 1e-9
+"""Square degrees; what a circle that just touches the antimeridian leaves on the other side."""
+
+Position = tuple[float, float]
+
+
+def circle(lat: float, lon: float, radius_km: float, corners: int = CORNERS) -> dict[str, Any]:
+    """All that lies within `radius_km` of a point: a closed ring, exterior counter-clockwise, lon before lat.
+
+    A circle over the antimeridian becomes a MultiPolygon of its two sides, as RFC 7946 asks; one that
+    holds a pole reaches up to it. ValueError for a radius that is not above 0 and at most a quarter of
+    the globe, where the word "circle" ends.
+    """
+    if not 0 < radius_km <= QUARTER_KM:
+        raise ValueError(f"no radius of an area: {radius_km} km")
+    # At the pole itself every bearing is south: a hundred metres beside it there are bearings again.
+    lat = max(-POLAR_LIMIT, min(POLAR_LIMIT, lat))
+    # Bearings fall, so the ring runs counter-clockwise.
+    around = (-360.0 * i / corners for i in range(corners))
+    ring = [sphere_destination(lat, lon, bearing, radius_km)[::-1] for bearing in around]
+    shape = Polygon(ring)
+    to_pole = (90 - abs(lat)) * EARTH_RADIUS_KM * pi / 180
+    if radius_km >= to_pole:
+        shape = _with_pole(ring, 90.0 if lat >= 0 else -90.0)
+    west, _, east, _ = shape.bounds
+    if west >= -180 and east <= 180:
+        return _geometry([shape])
+    return _geometry(_wrapped(shape))
+
+
+def _with_pole(ring: list[Position], pole: float) -> Polygon:
+    """The ring read as the coast of a cap: unrolled once around the globe and closed along the pole."""
+    ordered = sorted(((lon + 180) % 360 - 180, lat) for lon, lat in ring)
+    edge = ordered[0][1]
+    return Polygon([(-180.0, edge), *ordered, (180.0, edge), (180.0, pole), (-180.0, pole)])
+
+
+def _wrapped(shape: BaseGeometry) -> list[BaseGeometry]:
+    """The parts of a shape with longitudes beyond 180, each brought back between -180 and 180."""
+    parts: list[BaseGeometry] = []
+    for shift in (-360.0, 0.0, 360.0):
+        window = box(-180.0 - shift, -90.0, 180.0 - shift, 90.0)
+        part = translate(shape.intersection(window), xoff=shift)
+        parts += [p for p in getattr(part, "geoms", [part]) if p.area > SLIVER]
+    return parts
+
+
+def _geometry(polygons: list[BaseGeometry]) -> dict[str, Any]:
+    rings = [[_closed(p.exterior.coords, ccw=bool(p.exterior.is_ccw))] for p in polygons]
+    if len(rings) == 1:
+        return {"type": "Polygon", "coordinates": rings[0]}
+    return {"type": "MultiPolygon", "coordinates": rings}
+
+
+def _closed(coordinates: Any, *, ccw: bool) -> list[list[float]]:
+    """Rounded, counter-clockwise, the last position the same as the first."""
+    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in coordinates]
+    if not ccw:
+        ring.reverse()
+    ring[-1] = ring[0]
+    return ring

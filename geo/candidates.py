@@ -1,0 +1,78 @@
+"""A name -> the places that it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+
+from gazetteer.index import Gazetteer
+from gazetteer.names import loose_form, normal_form
+from gazetteer.place import Place
+from geo.toponym import Toponym
+
+COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
+"""What an area counts as, on the scale of a town's inhabitants (decimal logarithm)."""
+AREA = 7.0
+"""From here on a name is a province's or a country's."""
+UNKNOWN_SIZE = 2.7
+"""A town without a figure: half a thousand people, the smallest that the embedded list holds."""
+MOST = 40
+"""No more candidates are weighed: Springfield has some thirty, San Jose more, and the rest are hamlets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One place that a name can mean, and how it came to be considered."""
+
+    place: Place
+    loose: bool = False
+    """Found only by a spelling like it."""
+
+
+def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    """Every place of exactly this name, most prominent first; else the country whose people or adjective it is;
+    else every place of a spelling like it."""
+    exact = gazetteer.lookup(name)
+    if exact:
+        return tuple(Sense(place) for place in _trimmed(exact))
+    code = gazetteer.demonym(name)
+    country = gazetteer.country(code) if code is not None else None
+    if country is not None:
+        return (Sense(country),)
+    return tuple(Sense(place, loose=True) for place in _trimmed(gazetteer.lookup_loose(name)))
+
+
+def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    """As `senses`; a kind word inside the name ("Licking County") is taken off where the whole is not known."""
+    found = senses(toponym.name, gazetteer)
+    if found and not found[0].loose or toponym.kind is None:
+        return found
+    stem = toponym.name.rpartition(" ")[0]
+    return found or (senses(stem, gazetteer) if stem else ())
+
+
+def prominence(key: str, gazetteer: Gazetteer) -> float:
+    """How prominent the best known place of a normal form is, as a decimal logarithm; 0 for an unknown name."""
+    places = gazetteer.lookup_key(key) if key else ()
+    return max(map(weight, places), default=0.0)
+
+
+def weight(place: Place) -> float:
+    """Decimal logarithm of a town's inhabitants; countries and provinces stand above every town."""
+    if place.level == "country":
+        return COUNTRY
+    if place.level == "province":
+        return PROVINCE
+    if place.level == "district":
+        return DISTRICT
+    return max(UNKNOWN_SIZE, log10(place.population)) if place.population else UNKNOWN_SIZE
+
+
+def is_main_name(name: str, place: Place) -> bool:
+    """Whether the place bears the name itself or a spelling of it, not only among its other names."""
+    return normal_form(name) == normal_form(place.name) or loose_form(name) == loose_form(place.name)
+
+
+def _trimmed(places: Sequence[Place]) -> Sequence[Place]:
+    return places[:MOST]

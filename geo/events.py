@@ -1,0 +1,132 @@
+"""From an article to its events: read, place, tell apart, and say how sure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+
+from articles.article import Article, Span
+from articles.clean import regions as regions_of
+from articles.dateline import publication_day
+from gazetteer.index import Gazetteer
+from geo.confidence import how_sure, is_event
+from geo.conventions import event_type_of, precision_of
+from geo.event import Event, EvidenceSpans
+from geo.geoparse import analyse
+from geo.link import link
+from geo.located import LocatedMention
+from geo.retelling import group_tellings
+from geo.telling import Told, best_of
+from geo.toponym import Resolution
+from mentions.extract import extract
+from mentions.mention import CountRange, DateRange
+
+
+def publication_day_of(article: Article) -> date | None:
+    """The day the article appeared: its metadata's, else the one that its own head gives."""
+    return publication_day(article, regions_of(article))[0]
+
+
+def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
+    """Every event of an article, its principal event first.
+
+    Needs no network and no state but the gazetteer; the same article gives the same events and ids.
+    """
+    regions = regions_of(article)
+    published = publication_day(article, regions)[0]
+    reading = extract(article, regions, published)
+    if not reading.mentions:
+        return ()
+    located = link(article, reading.mentions, analyse(article, regions, gazetteer))
+    told = [best_of(tellings, published) for tellings in group_tellings(located)]
+    kept = [t for t in told if is_event(t)]
+    return tuple(_event(article, t, n) for n, t in enumerate(_principal_first(kept)))
+
+
+def _principal_first(told: Sequence[Told]) -> list[Told]:
+    """Events in the order of their first telling in the article's body or headline; background ones later."""
+    return sorted(told, key=lambda t: (t.background, t.first_at))
+
+
+def _event(article: Article, told: Told, number: int) -> Event:
+    place, when = told.place, told.date
+    level = place.level if place is not None and place.lat is not None else None
+    codes = precision_of(level)
+    known = place.place if place is not None else None
+    toll = told.toll
+    return Event(
+        id=_event_id(article, told, number),
+        event_type=event_type_of(told.sub_event_type),
+        sub_event_type=told.sub_event_type,
+        date_start=when.start.isoformat() if when else None,
+        date_end=when.end.isoformat() if when else None,
+        date_precision=when.precision if when else None,
+        date_basis=when.basis if when else None,
+        place_text=article.words(place.toponym.expression) if place else None,
+        place_name=known.name if known else None,
+        place_id=known.id if known else None,
+        place_level=level,
+        lat=_degrees(place.lat) if place else None,
+        lon=_degrees(place.lon) if place else None,
+        radius_km=round(place.radius_km, 3) if place and place.radius_km is not None else None,
+        ucdp_where_prec=codes.ucdp_where_prec,
+        acled_geo_precision=codes.acled_geo_precision,
+        admin1=known.admin1 if known else None,
+        admin2=known.admin2 if known else None,
+        country_name=known.country_name or None if known else None,
+        country=known.country or None if known else None,
+        place_confidence=round(told.place_confidence, 3) if place and told.place_confidence is not None else None,
+        place_reason=told.place_reason,
+        killed_low=toll.killed.low,
+        killed_high=toll.killed.high,
+        injured_low=toll.injured.low,
+        injured_high=toll.injured.high,
+        civilians_killed_low=toll.civilians_killed.low,
+        civilians_killed_high=toll.civilians_killed.high,
+        children_killed_low=toll.children_killed,
+        women_killed_low=toll.women_killed,
+        victims=toll.victims,
+        toll_text=_toll_text(article, toll.killed, toll.injured),
+        perpetrator=told.perpetrator.text if told.perpetrator else None,
+        target=told.target.text if told.target else None,
+        weapon=told.weapon.text if told.weapon else None,
+        perpetrator_status=told.status if told.perpetrator else None,
+        attribution=told.attribution.text if told.attribution else None,
+        quote=article.words(told.quote),
+        spans=_spans(told, place, when),
+        confidence=round(how_sure(told), 3),
+    )
+
+
+def _degrees(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
+
+
+def _toll_text(article: Article, *counts: CountRange) -> str | None:
+    words = [article.words(s) for count in counts for s in count.spans]
+    return "; ".join(dict.fromkeys(w for w in words if w)) or None
+
+
+def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
+    return {
+        "trigger": _triples(told.triggers),
+        "place": _triples([place.toponym.expression] if place else []),
+        "date": _triples(when.spans if when else ()),
+        "killed": _triples(told.toll.killed.spans),
+        "injured": _triples(told.toll.injured.spans),
+    }
+
+
+def _triples(spans: Sequence[Span]) -> list[tuple[str, int, int]]:
+    return [(s.field, s.start, s.end) for s in sorted(set(spans))]
+
+
+def _event_id(article: Article, told: Told, number: int) -> str:
+    """The same article gives the same id again: a hash of the article's id and the event's natural parts."""
+    place = told.place.toponym.name if told.place else ""
+    day = told.date.start.isoformat() if told.date else ""
+    parts = "\0".join((article.id, told.sub_event_type, place, day, str(number)))
+    return "e" + hashlib.sha256(parts.encode()).hexdigest()[:15]
+
+

@@ -1,0 +1,145 @@
+"""The word lists of `geo/words`, read once when first asked for and checked on load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from gazetteer.names import normal_form
+from gazetteer.place import LEVELS, PlaceLevel
+
+
+class BadLexicon(ValueError):
+    """A word list of the program itself is broken: a bug, not a user's mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Words that say what kind of place a name is, by where they stand. Keys are lower case."""
+
+    after: Mapping[str, tuple[PlaceLevel, ...]]
+    """Behind the name: "Idlib province"."""
+    of: Mapping[str, tuple[PlaceLevel, ...]]
+    """Before it with "of": "province of Idlib"."""
+    before: Mapping[str, tuple[PlaceLevel, ...]]
+    """Directly before it: "Mount Hermon"."""
+    countryside: frozenset[str]
+    """ "rural X", "X countryside": the land around a town, or the rest of its governorate."""
+    surroundings: frozenset[str]
+    """ "X suburbs", "outskirts of X", "near X"."""
+    roads: frozenset[str]
+    """ "Dublin Road": with a capital, the name of a road and no place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """Compass words and units. Degrees from north; None for the middle of a place."""
+
+    adjectives: Mapping[str, float | None]
+    nouns: Mapping[str, float]
+    units: Mapping[str, float]
+    """Kilometres of one unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Short form as written -> full name."""
+
+    anywhere: Mapping[str, str]
+    after_comma: Mapping[str, str]
+    """Only behind a place and a comma: "Springfield, IL"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """What marks a name as a person's, in lower case."""
+
+    titles: frozenset[str]
+    given: frozenset[str]
+    speech: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Bodies that hold a place name without being a place."""
+
+    names: Mapping[str, int]
+    """Normal form of a whole name -> its number of words."""
+    heads: frozenset[str]
+    civic: frozenset[str]
+    """Heads that leave the place in the name a place: "Springfield Police"."""
+    openers: frozenset[str]
+
+
+@cache
+def kinds() -> Kinds:
+    """`kinds.yml`."""
+    data = _load("kinds")
+    both, after, of, before = (
+        _levels(data, part) for part in ("both", "after_only", "of_only", "plain_before")
+    )
+    around = (_words(data, part) for part in ("countryside", "surroundings", "roads"))
+    return Kinds({**both, **after}, {**both, **of}, before, *around)
+
+
+@cache
+def directions() -> Directions:
+    """`directions.yml`."""
+    data = _load("directions")
+    return Directions(data["adjectives"], data["nouns"], data["units"])
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """`abbreviations.yml`."""
+    data = _load("abbreviations")
+    return Abbreviations(data["anywhere"], {**data["after_comma"], **data["anywhere"]})
+
+
+@cache
+def persons() -> Persons:
+    """`persons.yml`."""
+    data = _load("persons")
+    return Persons(_words(data, "titles"), _words(data, "given"), _words(data, "speech"))
+
+
+@cache
+def organisations() -> Organisations:
+    """`organisations.yml`."""
+    data = _load("organisations")
+    names = {normal_form(name): len(name.replace("-", " ").split()) for name in data["names"]}
+    return Organisations(names, *(_words(data, part) for part in ("heads", "civic", "openers")))
+
+
+@cache
+def stop_names() -> frozenset[str]:
+    """`stop_names.yml`: words that are rarely the place that shares their name."""
+    data = _load("stop_names")
+    return frozenset().union(*(_words(data, part) for part in data))
+
+
+def _load(name: str) -> dict[str, Any]:
+    source = files("geo").joinpath("words", f"{name}.yml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    for part, value in data.items():
+        if isinstance(value, dict) and not all(isinstance(key, str) for key in value):
+            raise BadLexicon(f"{name}.yml, {part}: a key is no text (quote words such as on and no)")
+    return data
+
+
+def _words(data: Mapping[str, Any], part: str) -> frozenset[str]:
+    return frozenset(data[part].split())
+
+
+def _levels(data: Mapping[str, Any], part: str) -> dict[str, tuple[PlaceLevel, ...]]:
+    found: dict[str, tuple[PlaceLevel, ...]] = {}
+    for word, levels in data[part].items():
+        if unknown := set(levels) - set(LEVELS):
+            raise BadLexicon(f"kinds.yml, {word}: no such level: {', '.join(sorted(unknown))}")
+        found[word] = tuple(levels)
+    return found

@@ -1,0 +1,29 @@
+"""A mention with the place that it happened at, and how that place was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.toponym import Resolution
+from mentions.mention import EventMention
+
+Tie = Literal["clause", "sentence", "nearby", "headline", "none"]
+"""Where the place stands: in the mention's own clause, its sentence, a sentence nearby, the headline, nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedMention:
+    """One telling of an event at one place. A telling of three towns hit is three of these."""
+
+    mention: EventMention
+    place: Resolution | None
+    """None where the article ties no place to it."""
+    tie: Tie
+    listed: bool = False
+    """Whether the place is one of several that the telling names: its toll is then no single place's."""
+
+    @property
+    def own_place(self) -> Resolution | None:
+        """The place where the telling itself names it."""
+        return self.place if self.tie in ("clause", "sentence") else None

@@ -1,0 +1,167 @@
+"""Reports -> one HTML page with a map, which opens from disk without a network. The only import of folium.
+
+Folium makes the map, the groups and the layer switches from constants alone. What articles say goes in as a
+block of JSON, and plain JavaScript (map_assets) makes text nodes of it: nothing of it is ever HTML or code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import Element, Figure
+from xstatic.pkg import leaflet
+
+from geo.conventions import EVENT_TYPES
+from geo.map_rows import KEYS, POOLED, WordTable, row_of
+from geo.writers.atomic import replacing
+
+ASSETS = files("geo") / "map_assets"
+SCRIPTS = ("shapes.js", "cards.js", "background.js", "chart.js", "panel.js", "start.js")
+TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
+"""Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
+TILES_BY = (
+    '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
+    '&copy; <a href="https://carto.com/attributions">CARTO</a>'
+)
+TILE_HOSTS = "https://*.basemaps.cartocdn.com"
+
+
+def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -> None:
+    """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
+
+    Located events up to `near` are markers, wider ones areas, the others a list beside the map.
+    ValueError for a number that is no number or an event type that is not ACLED's.
+    """
+    rows: list[list[Any]] = []
+    words = WordTable()
+    kinds: Counter[int] = Counter()
+    updated: str | None = None
+    for report in reports:
+        rows.append(words.pooled(row_of(report)))
+        kinds[EVENT_TYPES.index(report["event_type"])] += 1
+        updated = max(filter(None, (updated, report["updated"])), default=None)
+    pooled = [KEYS.index(key) for key in POOLED]
+    data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
+    data |= {"words": words.values, "rows": rows}
+    page = _guarded(_page(title, kinds, data))
+    with replacing(path) as file:
+        file.write(page)
+
+
+class _Verbatim(Element):
+    """Text that no template engine reads: branca takes every other element's text for a Jinja template."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **kwargs: Any) -> str:
+        return self.text
+
+
+class _LastScript(Element):
+    """A script that follows those which Folium writes for the map and its layers."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **kwargs: Any) -> str:
+        figure: Figure = self.get_root()  # type: ignore[assignment]  # Folium puts every map into one
+        figure.script.add_child(_Verbatim(self.text), name="conflictmap")
+        return ""
+
+
+def _page(title: str, kinds: Counter[int], data: Mapping[str, Any]) -> str:
+    chart = folium.Map(location=(0, 0), zoom_start=2, tiles=None, control_scale=True, maxZoom=18, minZoom=2)
+    chart.default_js, chart.default_css = [], []  # ten files from four hosts
+    figure = _named(chart, "map").get_root()
+    groups = {kind: _type_group(kind, kinds[kind]) for kind in sorted(kinds)}
+    for group in groups.values():
+        group.add_to(chart)
+    tiles = folium.TileLayer(
+        TILES, attr=TILES_BY, name="Streets and towns (online)", overlay=True, show=False
+    )
+    _named(tiles, "tiles").add_to(chart)
+    switches = _named(folium.LayerControl(collapsed=False), "switches")
+    switches.add_to(chart)
+    listed = ", ".join(groups[k].get_name() if k in groups else "null" for k in range(len(EVENT_TYPES)))
+    code = "\n".join(_asset(name) for name in SCRIPTS)
+    chart.add_child(
+        _LastScript(f"{code}\nconflictmap({chart.get_name()}, [{listed}], {switches.get_name()});\n"),
+        name="start",
+    )
+    figure.title = html.escape(title)
+    figure.header.add_child(_Verbatim(f"<style>{_leaflet_style()}</style>"), name="leaflet_style")
+    figure.header.add_child(_Verbatim(f"<script>{_leaflet_code()}</script>"), name="leaflet_code")
+    figure.html.add_child(
+        _Verbatim(f"<style>{_asset('style.css')}</style>{_asset('panel.html')}"), name="panel"
+    )
+    for name, text in (("data", _json(data)), ("borders", _asset("borders.json"))):
+        block = f'<script type="application/json" id="conflictmap-{name}">{text}</script>'
+        figure.html.add_child(_Verbatim(block), name=name)
+    return str(figure.render())
+
+
+def _named(element: Any, name: str) -> Any:
+    """The element under a fixed id: Folium's own are random, and no two runs would write the same page."""
+    element._id = name
+    return element
+
+
+def _type_group(kind: int, count: int) -> Any:
+    """The switch of an event type; the script fills the swatch. Leaflet reads the name as HTML."""
+    name = f'<span class="key" data-kind="{kind}"></span>{EVENT_TYPES[kind]}<span class="n">{count:,}</span>'
+    return _named(folium.FeatureGroup(name=name), f"kind{kind}")
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def _leaflet_code() -> str:
+    """Leaflet without the address of its source map, which a browser's tools would ask for."""
+    code = Path(leaflet.BASE_DIR, "leaflet.js").read_text(encoding="utf-8").replace("\r\n", "\n")
+    return re.sub(r"//# sourceMappingURL=.*", "", code)
+
+
+def _leaflet_style() -> str:
+    """Leaflet's style without its pictures: we use neither its pins nor its layers button."""
+    style = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8").replace("\r\n", "\n")
+    return re.sub(r"url\(images/[^)]*\)", "none", style)
+
+
+def _json(data: Any) -> str:
+    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _guarded(page: str) -> str:
+    """The page with a policy that lets exactly its own scripts run, and nothing be asked for but tiles."""
+    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    hashes = {b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(f"'sha256-{digest}'" for digest in sorted(hashes)),
+            "style-src 'unsafe-inline'",
+            f"img-src data: {TILE_HOSTS}",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return page.replace("<html>", '<html lang="en">', 1).replace("<head>", head, 1)

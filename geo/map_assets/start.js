@@ -1,0 +1,33 @@
+// Called once by the page, with what Folium made: the map, a group per event type, the layer switches.
+function conflictmap(map, groups, control) {
+  const data = JSON.parse(document.getElementById("conflictmap-data").textContent);
+  const countries = JSON.parse(document.getElementById("conflictmap-borders").textContent);
+  const pooled = new Set(data.pooled);
+  const value = (cell, i) => (pooled.has(i) && cell !== null ? data.words[cell] : cell);
+  const events = data.rows.map((row) => Object.fromEntries(data.keys.map((key, i) => [key, value(row[i], i)])));
+  const unlocated = events.filter((e) => e.lat === null);
+  const areas = events.filter((e) => e.lat !== null && e.area !== null);
+  const points = events.filter((e) => e.lat !== null && e.area === null);
+
+  fillPanel(data, control, points, areas, unlocated);
+  map.invalidateSize({pan: false});
+  map.attributionControl.setPrefix(false);
+  map.attributionControl.addAttribution("Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)");
+  background(map, countries);
+  frame(map, points, areas);
+
+  const drawn = L.featureGroup().addTo(map);
+  const spread = L.featureGroup().addTo(map);
+  const draw = () => {
+    const shown = (e) => groups[e.kind] !== null && map.hasLayer(groups[e.kind]);
+    spread.clearLayers();
+    drawn.clearLayers();
+    drawAreas(drawn, areas.filter(shown));
+    drawPoints(map, drawn, spread, points.filter(shown));
+  };
+  if (points.length > CROWD) map.on("zoomend", draw);
+  map.on("overlayadd overlayremove", (e) => { if (groups.includes(e.layer)) draw(); });
+  map.on("zoomstart click", () => spread.clearLayers());
+  draw();
+  names(map, countries.slice().sort((a, b) => b[2] - a[2]), areaLabels(areas), placeLabels(points));
+}

@@ -1,0 +1,99 @@
+"""How exactly a place expression says where: level, point and radius, never finer than the words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from gazetteer.place import Place, PlaceLevel
+from geo.geometry import haversine_km, sphere_destination
+from geo.toponym import Toponym
+
+LEAST_NEAR_KM, MOST_NEAR_KM = 5.0, 25.0
+"""What "near X" means where no distance is told: 5 for a village, 25 for a large city."""
+OFFSET_SHARE, LEAST_OFFSET_KM = 0.25, 2.0
+"""A told distance is rounded: a quarter of it either way."""
+FACILITY_KM = 8.0
+"""How far an airport, a dam or a base of a town may lie from the town where the gazetteer has only the town."""
+COUNTRYSIDE_KM = 20.0
+QUARTER_SHARE = 0.6
+"""How much of an area's radius its "north" takes."""
+NEAR_SPAN_KM = 30.0
+"""Two places closer than this, and "between" them is still near both; else it is a region."""
+
+
+class Whereabouts(NamedTuple):
+    """A level, a point and how far the true place may lie from it."""
+
+    level: PlaceLevel
+    lat: float
+    lon: float
+    radius_km: float
+
+
+AREAS: frozenset[PlaceLevel] = frozenset(["district", "province", "region", "country"])
+
+
+def whereabouts(toponym: Toponym, place: Place) -> Whereabouts:
+    """Where the expression around the name points to, given what the name means."""
+    match toponym.relation:
+        case "offset" if toponym.bearing is not None and toponym.distance_km is not None:
+            return _offset(place, toponym.bearing, toponym.distance_km)
+        case "near":
+            return _near(place, toponym.distance_km)
+        case "part":
+            return _part(place, toponym.bearing)
+        case "countryside":
+            return _countryside(place)
+    return _at(toponym, place)
+
+
+def between(one: Place, other: Place) -> Whereabouts:
+    """Half-way: near both where they are close, a region otherwise."""
+    span = haversine_km(one.lat, one.lon, other.lat, other.lon)
+    level: PlaceLevel = "near" if span <= NEAR_SPAN_KM else "region"
+    lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2
+    return Whereabouts(level, lat, lon, max(LEAST_NEAR_KM, span / 2))
+
+
+def _at(toponym: Toponym, place: Place) -> Whereabouts:
+    if toponym.kind == "facility" and place.level == "town":
+        return Whereabouts("near", place.lat, place.lon, max(FACILITY_KM, place.radius_km))
+    if toponym.kind in ("district", "province", "region") and place.level in ("town", "neighbourhood"):
+        return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))
+    return Whereabouts(place.level, place.lat, place.lon, place.radius_km)
+
+
+def _offset(place: Place, bearing: float, distance: float) -> Whereabouts:
+    lat, lon = sphere_destination(place.lat, place.lon, bearing, distance)
+    radius = max(LEAST_OFFSET_KM, OFFSET_SHARE * distance) + place.radius_km
+    level: PlaceLevel = "region" if place.level in AREAS else "near"
+    return Whereabouts(level, lat, (lon + 180.0) % 360.0 - 180.0, radius)
+
+
+def _near(place: Place, distance: float | None) -> Whereabouts:
+    if place.level in AREAS:
+        level: PlaceLevel = "district" if place.level == "district" else "region"
+        return Whereabouts(level, place.lat, place.lon, place.radius_km + (distance or LEAST_NEAR_KM))
+    if distance is not None:
+        return Whereabouts("near", place.lat, place.lon, max(1.0, distance + place.radius_km))
+    radius = min(MOST_NEAR_KM, max(LEAST_NEAR_KM, 2.5 * place.radius_km))
+    return Whereabouts("near", place.lat, place.lon, radius)
+
+
+def _part(place: Place, bearing: float | None) -> Whereabouts:
+    """ "northern Syria", "eastern Aleppo": the point moves halfway to that side."""
+    radius = QUARTER_SHARE * place.radius_km
+    lat, lon = place.lat, place.lon
+    if bearing is not None:
+        lat, lon = sphere_destination(lat, lon, bearing, 0.5 * place.radius_km)
+    if place.level in ("province", "country", "region"):
+        return Whereabouts("region", lat, lon, radius)
+    if place.level == "town":
+        return Whereabouts("town", place.lat, place.lon, place.radius_km)
+    return Whereabouts(place.level, lat, lon, max(1.0, radius))
+
+
+def _countryside(place: Place) -> Whereabouts:
+    if place.level in AREAS:
+        return Whereabouts(place.level, place.lat, place.lon, place.radius_km)
+    return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))

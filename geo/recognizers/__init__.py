@@ -1,0 +1,93 @@
+"""What could be a place name: one recognizer a file. Import from here: `from geo.recognizers import recognize`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.article import Article, Span
+from articles.region import Region
+from gazetteer.index import Gazetteer
+from geo.recognizers.demonyms import recognize_demonyms
+from geo.recognizers.expressions import describe
+from geo.recognizers.known import full_name, recognize_known
+from geo.recognizers.organisations import recognize_organisations
+from geo.recognizers.passage import Passage, read_passages
+from geo.recognizers.persons import recognize_persons
+from geo.recognizers.placed import recognize_placed
+from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.toponym import Toponym
+
+RECOGNIZERS: tuple[Recognizer, ...] = (
+    recognize_organisations,
+    recognize_placed,
+    recognize_persons,
+    recognize_demonyms,
+    recognize_known,
+)
+"""In this order: what an earlier one finds, a later one cannot take."""
+PLACES = ("place", "modifier")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the recognizers read out of an article."""
+
+    toponyms: tuple[Toponym, ...]
+    """In reading order, the title's first."""
+    countries: tuple[str, ...]
+    """The country (alpha-3) of every adjective and people named, once per mention."""
+    passages: tuple[Passage, ...]
+
+
+def read_names(
+    article: Article, regions: Sequence[Region] | None, gazetteer: Gazetteer, asked: Sequence[Span] = ()
+) -> Reading:
+    """Toponyms and demonyms of the article's own parts; without regions, of the whole title and text.
+
+    Each asked span becomes a toponym of its own, whatever stands in it, and no other overlaps one.
+    """
+    passages = read_passages(article, None if asked else regions)
+    notes = take_notes(passages)
+    found = [_look(passage, notes, gazetteer, asked) for passage in passages]
+    toponyms: list[Toponym] = []
+    countries: list[str] = []
+    for passage, finds in zip(passages, found, strict=True):
+        names = {f.first: f for f in finds if f.role in PLACES}
+        toponyms += [describe(passage, f, names) for f in names.values()]
+        countries += [f.name for f in finds if f.role == "country"]
+    covered = {t.span for t in toponyms}
+    toponyms = [t for t in toponyms if t.span in asked or not any(t.span.overlaps(span) for span in asked)]
+    toponyms += [_bare(article, span) for span in asked if span not in covered]
+    return Reading(tuple(toponyms), tuple(countries), passages)
+
+
+def recognize(
+    article: Article, regions: Sequence[Region] | None, gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
+    """What could be place names in title and text, known to the gazetteer or called a place by the text."""
+    return read_names(article, regions, gazetteer).toponyms
+
+
+def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[Span]) -> list[Found]:
+    taken = Taken(len(passage.tokens))
+    for found in _asked(passage, asked):
+        taken.take(found)
+    for recognizer in RECOGNIZERS:
+        for found in recognizer(passage, taken, notes, gazetteer):
+            taken.take(found)
+    return sorted(taken.found)
+
+
+def _asked(passage: Passage, asked: Sequence[Span]) -> Iterator[Found]:
+    """The spans that begin and end with a token."""
+    starts = {token.start: i for i, token in enumerate(passage.tokens)} if asked else {}
+    ends = {token.end: i + 1 for i, token in enumerate(passage.tokens)} if asked else {}
+    for span in asked:
+        if span.field == passage.field and span.start in starts and span.end in ends:
+            yield Found(starts[span.start], ends[span.end], "place", full_name(passage, starts[span.start], ends[span.end]), marked=True)
+
+
+def _bare(article: Article, span: Span) -> Toponym:
+    """A toponym of a span that cuts a word."""
+    return Toponym(span, article.words(span), span, marked=True)

@@ -1,0 +1,186 @@
+"""What speaks against a place where a known name stands: one small rule each, the first that holds is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from gazetteer.index import Gazetteer
+from geo.candidates import prominence
+from geo.lexicon import directions, kinds, organisations, persons, stop_names
+from geo.recognizers.passage import Passage, Token
+from geo.recognizers.reading import Notes, Taken
+
+PLACE_WORDS = frozenset(
+    "in at near from to outside around into towards toward inside through across via outskirts between".split()
+)
+DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
+LONGEST_ACRONYM = 4
+# Decimal logarithms of inhabitants; provinces and countries stand above every town (geo.candidates).
+WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
+FAMILIAR_LENGTH = 7
+"""Words of so many letters are rarely both everyday English and a town."""
+DETERMINERS = frozenset("the a an his her their its this our my your every each".split())
+ALLEGIANCE = frozenset("led backed allied brokered sponsored funded trained made supported born".split())
+
+
+class Case(NamedTuple):
+    """A known name in its surroundings."""
+
+    passage: Passage
+    first: int
+    last: int
+    taken: Taken
+    notes: Notes
+    key: str
+    gazetteer: Gazetteer
+
+    @property
+    def word(self) -> Token:
+        """Its first token."""
+        return self.passage.tokens[self.first]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.last - self.first == 1
+
+    @property
+    def weight(self) -> float:
+        """How prominent the best known place of the name is."""
+        return prominence(self.key, self.gazetteer)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether a word such as "in" or "near" stands before it."""
+        before = self.passage.at(self.first - 1)
+        return before.lower in PLACE_WORDS and before.shape == "lower"
+
+    @property
+    def seen(self) -> bool:
+        """Whether the article writes it with a capital where a capital means a name."""
+        return self.word.lower in self.notes.plain
+
+
+def acronym(case: Case) -> bool:
+    """SANA, ISIL: short capitals in a text that does not shout, unless they open a dateline."""
+    if not case.single or case.word.shape != "caps" or len(case.word.text) > LONGEST_ACRONYM:
+        return False
+    return not (case.passage.opens[case.first] and case.passage.at(case.last).text in DATELINE)
+
+
+def everyday_word(case: Case) -> bool:
+    """Of, Friday, Police."""
+    return all(t.lower in stop_names() or t.shape == "mark" for t in case.passage.tokens[case.first : case.last])
+
+
+def given_name(case: Case) -> bool:
+    """A lone Florence or Jordan, unless "in" it or large."""
+    return (
+        case.single and case.word.lower in persons().given and not case.in_place and case.weight < LARGE
+    )
+
+
+def surname(case: Case) -> bool:
+    """The last name of a person of the article."""
+    return case.single and case.word.lower in case.notes.surnames and not case.in_place and case.weight < WELL_KNOWN
+
+
+def lower_case_word(case: Case) -> bool:
+    """A word that the same article also writes without a capital."""
+    return case.single and case.word.lower in case.notes.lower and case.weight < WELL_KNOWN
+
+
+def headline_word(case: Case) -> bool:
+    """In a headline, where capitals tell nothing, and nowhere else a name."""
+    return (
+        case.passage.titled[case.first] and case.single and not case.seen and not case.in_place
+        and case.weight < LARGE
+    )  # fmt: skip
+
+
+def sentence_opener(case: Case) -> bool:
+    """First word of a sentence and nowhere else a name."""
+    return (
+        case.passage.opens[case.first] and case.single and not case.seen and case.weight < MIDDLING
+        and len(case.word.text) < FAMILIAR_LENGTH and case.passage.at(case.last).text not in DATELINE
+    )  # fmt: skip
+
+
+def tail_of_name(case: Case) -> bool:
+    """Behind another capital that is no place, people, direction or date: "Raquel Henry"."""
+    passage, i = case.passage, case.first - 1
+    before = passage.at(i)
+    if not before.named and not (before.text == "-" and passage.at(i - 1).end == before.start):
+        return before.text == "." and len(passage.at(i - 1).text) == 1 and passage.at(i - 1).named and passage.at(i - 1).text != "U"
+    if passage.titled[case.first] or case.taken.role(i) in ("place", "modifier", "country"):
+        return False
+    if before.text == "-":
+        return passage.at(i - 1).named and case.taken.role(i - 1) not in ("place", "modifier", "country", "ordinary")
+    if before.lower in directions().adjectives or before.lower in directions().nouns or before.lower in stop_names():
+        return before.lower in persons().titles and before.lower != "general"
+    return before.lower not in kinds().after and len(before.text) > 1 and before.shape != "caps"
+
+
+def head_of_name(case: Case) -> bool:
+    """Before another capital that is no place, kind or date: "Paris Hilton", "Dublin Road"."""
+    passage, i = case.passage, case.last
+    after = passage.at(i)
+    if not after.named or passage.titled[case.first]:
+        return False
+    if after.lower in kinds().roads:
+        return True
+    if case.in_place or case.weight >= WELL_KNOWN or case.taken.role(i) is not None:
+        return False
+    if after.lower in kinds().after or after.lower in organisations().civic or after.lower in stop_names():
+        return False
+    if after.lower in persons().titles or after.lower in directions().adjectives:
+        return False
+    return prominence(after.key, case.gazetteer) < MIDDLING and not case.gazetteer.demonym(after.text)
+
+
+def speaker(case: Case) -> bool:
+    """ "Henry said": a person, unless the name is that of a government's seat."""
+    return (
+        case.single and case.passage.at(case.last).lower in persons().speech and case.weight < WELL_KNOWN
+        and not case.in_place
+    )  # fmt: skip
+
+
+def bare_article(case: Case) -> bool:
+    """ "the Duma voted": an article, and nothing behind that the name could describe."""
+    before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
+    if not case.single or before.lower not in DETERMINERS or case.weight >= LARGE:
+        return False
+    return after.shape == "mark" and after.text not in "-'" or after.named
+
+
+def allegiance(case: Case) -> bool:
+    """ "US-led", "Iran-backed": whose, not where."""
+    hyphen = case.passage.at(case.last)
+    return hyphen.text == "-" and case.passage.at(case.last + 1).lower in ALLEGIANCE
+
+
+TAIL = "the end of a longer name"
+DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+    ("an abbreviation", acronym),
+    ("an everyday word", everyday_word),
+    ("a given name", given_name),
+    ("a person's last name", surname),
+    ("also written in lower case", lower_case_word),
+    ("a word of a headline", headline_word),
+    ("the first word of a sentence", sentence_opener),
+    (TAIL, tail_of_name),
+    ("the beginning of a longer name", head_of_name),
+    ("someone who speaks", speaker),
+    ("a thing with an article", bare_article),
+    ("whose side, not where", allegiance),
+)
+
+
+def doubt(case: Case) -> str:
+    """Why a known name is no place here; empty where nothing speaks against it."""
+    for reason, holds in DOUBTS:
+        if holds(case):
+            return reason
+    return ""

@@ -1,0 +1,70 @@
+"""Kind words around a name: where one stands, and which levels it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gazetteer.place import PlaceLevel
+from geo.lexicon import kinds
+from geo.recognizers.passage import Passage
+
+MOST_WORDS = 3
+
+
+class Kind(NamedTuple):
+    """A kind word, as the tokens `first` to `last` (not included; with its "of" where it has one)."""
+
+    first: int
+    last: int
+    levels: tuple[PlaceLevel, ...]
+    plural: bool
+
+    @property
+    def level(self) -> PlaceLevel:
+        """What it usually means."""
+        return self.levels[0]
+
+
+def kind_after(passage: Passage, i: int) -> Kind | None:
+    """The kind word that begins at `i`, the longest ("military airport" before "military")."""
+    found = _longest(passage, i, kinds().after)
+    # "Tall Tawil village of": the kind belongs to what follows.
+    return found
+
+
+def kind_of(passage: Passage, i: int) -> Kind | None:
+    """The kind word that begins at `i` and is followed by "of"."""
+    found = _longest(passage, i, kinds().of)
+    if found is None or passage.at(found.last).lower != "of":
+        return None
+    return found._replace(last=found.last + 1)
+
+
+def kind_right_before(passage: Passage, i: int) -> Kind | None:
+    """The kind word that begins at `i` and stands directly before a name: "Mount Hermon"."""
+    found = _longest(passage, i, kinds().before)
+    if found is None:
+        return None
+    if passage.at(found.last).text == ".":
+        found = found._replace(last=found.last + 1)
+    return found if passage.at(found.last).named else None
+
+
+def _longest(passage: Passage, i: int, words: Mapping[str, tuple[PlaceLevel, ...]]) -> Kind | None:
+    if passage.tokens[i].shape not in ("lower", "capital", "caps"):
+        return None
+    text, found, end = "", None, i
+    for _ in range(MOST_WORDS):
+        token = passage.at(end)
+        if token.text == "-" and text:
+            text, end = text + "-", end + 1
+            token = passage.at(end)
+        elif text:
+            text += " "
+        text, end = text + token.lower, end + 1
+        levels = words.get(text)
+        if levels is not None:
+            plural = text.endswith("s") and text[:-1] in words or text.endswith("ies")
+            found = Kind(i, end, levels, plural)
+    return found

@@ -1,0 +1,100 @@
+"""Names that the gazetteer knows, where nothing in the text speaks against a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.candidates import AREA, prominence
+from geo.lexicon import abbreviations, organisations
+from geo.recognizers.doubts import TAIL, Case, doubt
+from geo.recognizers.names import known_name, name_key, starts_name
+from geo.recognizers.passage import Passage, Token
+from geo.recognizers.reading import Found, Notes, Taken
+
+SHORTEST_PLURAL = 5
+
+
+def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The longest known name at each capital that is still free; short forms of states and countries."""
+    i, size = 0, len(passage.tokens)
+    while i < size:
+        token = passage.tokens[i]
+        if not taken.free(i, i + 1) or not starts_name(passage, i):
+            i += 1
+            continue
+        found = _abbreviation(passage, i) or _gazetteer_name(passage, i, taken, notes, gazetteer)
+        if found is None:
+            i += 1
+            continue
+        yield found
+        i = found.last
+
+
+def _abbreviation(passage: Passage, i: int) -> Found | None:
+    token, point = passage.tokens[i], passage.at(i + 1)
+    comma = passage.at(i - 1).text == ","
+    known = abbreviations().after_comma if comma else abbreviations().anywhere
+    if point.text == "." and point.start == token.end and (name := known.get(token.text + ".")):
+        return Found(i, i + 2, "place", name, marked=comma)
+    if name := known.get(token.text):
+        return Found(i, i + 1, "place", name, marked=comma)
+    return None
+
+
+def full_name(passage: Passage, first: int, last: int) -> str:
+    """What a short form stands for ("Ind." -> Indiana); empty for any other words."""
+    written = "".join(token.text for token in passage.tokens[first:last])
+    known = abbreviations().after_comma
+    return known.get(written) or known.get(written + ".", "")
+
+
+def _gazetteer_name(
+    passage: Passage, i: int, taken: Taken, notes: Notes, gazetteer: Gazetteer
+) -> Found | None:
+    stop = i + 1
+    while stop < len(passage.tokens) and taken.free(stop, stop + 1):
+        stop += 1
+    end, name = known_name(passage, i, stop, gazetteer), ""
+    if end is None:
+        end, name = i + 1, _without_stripped_possessive(passage.tokens[i], gazetteer)
+        if not name:
+            return None
+    marked = _region_follows(passage, end, gazetteer)
+    key = name.lower() if name else name_key(passage, i, end)
+    reason = doubt(Case(passage, i, end, taken, notes, key, gazetteer))
+    if reason == TAIL and _like_surname(passage, i, end):
+        notes.surnames.add(passage.tokens[i].lower)
+    if reason and not (marked and reason != TAIL):
+        return Found(i, end, "ordinary", reason)
+    after = passage.at(end)
+    civic = after.named and after.lower in organisations().civic
+    return Found(i, end, "modifier" if civic else "place", name, marked)
+
+
+def _like_surname(passage: Passage, first: int, last: int) -> bool:
+    """Whether it ends a run of two or three plain capitals, as a person's last name does."""
+    start = first
+    while passage.at(start - 1).shape == "capital" and start > first - 3:
+        start -= 1
+    return last - first == 1 and 1 <= first - start <= 2 and not passage.at(last).named
+
+
+def _without_stripped_possessive(token: Token, gazetteer: Gazetteer) -> str:
+    """ "Syrias" in a text that lost its apostrophes: the name, if it is a country's or a province's."""
+    if not token.lower.endswith("s") or len(token.text) < SHORTEST_PLURAL or not token.named:
+        return ""
+    return token.text[:-1] if prominence(token.key[:-1], gazetteer) >= AREA else ""
+
+
+def _region_follows(passage: Passage, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a comma and a state, province or country come next: "Hope, Arkansas"."""
+    after = passage.at(end + 1)
+    if passage.at(end).text != "," or not after.named:
+        return False
+    point = passage.at(end + 2)
+    known = abbreviations().after_comma
+    if after.text in known or after.text + point.text in known:
+        return True
+    region = known_name(passage, end + 1, len(passage.tokens), gazetteer)
+    return region is not None and prominence(name_key(passage, end + 1, region), gazetteer) >= AREA

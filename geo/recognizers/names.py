@@ -1,0 +1,67 @@
+"""Longest known names: n-grams of tokens that the gazetteer has."""
+
+from __future__ import annotations
+
+from gazetteer.index import Gazetteer
+from geo.recognizers.passage import Passage
+
+MOST_TOKENS = 6
+ARTICLES = frozenset(
+    "al el il ul as es ash esh ad ed an en ar er at et ath az ez uz aj ej la le les los las".split()
+)
+INNER = ARTICLES | frozenset("de del do da dos das di du des of and the bin ibn abu um umm sur am der on".split())
+SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
+"""Keys of words that keep their point inside a name: St. Louis."""
+
+
+def starts_name(passage: Passage, i: int) -> bool:
+    """Whether a place name can begin here: a capital, or an Arabic article before one ("al-Bab", "ez Zor")."""
+    token = passage.tokens[i]
+    if token.named:
+        return True
+    if token.lower not in ARTICLES:
+        return False
+    after = passage.at(i + 1)
+    return after.named or after.text == "-" and passage.at(i + 2).named
+
+
+def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> int | None:
+    """The end of the longest name that begins at `first` and ends by `stop`; None where none is known."""
+    ends = spellings(passage, first, stop)
+    for end, key in reversed(ends):
+        if gazetteer.has_key(key):
+            return end
+    return None
+
+
+def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
+    """Ends and keys of the n-grams from `first` on that can be a name, the shortest first."""
+    tokens, found, key, i = passage.tokens, [], "", first
+    stop = min(stop, first + 2 * MOST_TOKENS)
+    words = 0
+    while i < stop and words < MOST_TOKENS:
+        token = tokens[i]
+        if token.named or token.shape == "lower" and token.lower in INNER:
+            key = f"{key} {token.key}" if key else token.key
+            words += 1
+            if token.named:
+                found.append((i + 1, key))
+        elif token.shape == "possessive" and passage.at(i + 1).named:
+            key += "s"
+        elif not _joins(passage, i):
+            break
+        i += 1
+    return found
+
+
+def _joins(passage: Passage, i: int) -> bool:
+    """Whether a mark stands inside a name: the hyphen of "al-Bab", the point of "St. Louis"."""
+    token, before = passage.tokens[i], passage.at(i - 1)
+    if token.text in "-–" and token.shape == "mark":
+        return token.start == before.end and passage.at(i + 1).start == token.end
+    return token.text == "." and before.key in SHORT and passage.at(i + 1).named
+
+
+def name_key(passage: Passage, first: int, last: int) -> str:
+    """The gazetteer's key of the name that these tokens make."""
+    return next((key for end, key in reversed(spellings(passage, first, last)) if end == last), "")

@@ -1,0 +1,36 @@
+"""Bodies that hold a place name without being a place: "Washington Post", "Homs Media Center"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.lexicon import organisations
+from geo.recognizers.names import spellings, starts_name
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found, Notes, Taken, runs
+
+
+def recognize_organisations(
+    passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Names on the list; then runs of capitals that end in a body's head word.
+
+    Before a civic head ("Springfield Police", "Homs City Council") the place is left to be found as a modifier.
+    """
+    bodies = organisations()
+    for i, token in enumerate(passage.tokens):
+        if token.key and starts_name(passage, i):
+            for end, key in reversed(spellings(passage, i, len(passage.tokens))):
+                if key in bodies.names:
+                    yield Found(i, end, "organisation")
+                    break
+    for first, last in runs(passage):
+        if passage.titled[first]:
+            continue
+        for i in range(last - 1, first, -1):
+            token = passage.tokens[i]
+            if token.lower in bodies.heads:
+                if not any(t.lower in bodies.civic for t in passage.tokens[first + 1 : i + 1]):
+                    yield Found(first, i + 1, "organisation")
+                break

@@ -1,0 +1,89 @@
+"""Names of persons, which a town may share: "Mr Homs", "Sharon Stone", "Raquel A. Henry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.lexicon import directions, kinds, organisations, persons
+from geo.recognizers.names import ARTICLES, spellings
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found, Notes, Taken
+
+
+def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Behind a title up to three names; a given name with a surname behind it; a middle initial between two."""
+    people = persons()
+    i = 0
+    while i < len(passage.tokens):
+        token = passage.tokens[i]
+        first: int | None = None
+        start = i
+        if not token.named or not taken.free(i, i + 1):
+            if token.lower in people.titles and token.shape == "lower" and passage.at(i + 1).named:
+                start = i + 1
+                first = start if _can_be_surname(passage, start) else None
+        elif token.lower in people.titles and token.lower != "general":
+            first = _after_title(passage, i)
+        elif token.lower in people.given and _given_name(passage, i, gazetteer) or _initialled(passage, i):
+            first = i
+        if first is None or (end := _end(passage, first, taken)) <= first:
+            i += 1
+            continue
+        notes.surnames.add(passage.tokens[end - 1].lower)
+        yield Found(start, end, "person")
+        i = end
+
+
+def _after_title(passage: Passage, i: int) -> int | None:
+    first = i + 2 if passage.at(i + 1).text == "." else i + 1
+    return first if passage.at(first).named and _can_be_surname(passage, first) else None
+
+
+def _can_be_surname(passage: Passage, i: int) -> bool:
+    """Not a word that names a kind of place or body, and not the place of "Governor Idlib province"."""
+    token, after = passage.at(i), passage.at(i + 1)
+    known = kinds().after.keys() | organisations().heads
+    return token.lower not in known and after.lower not in kinds().after
+
+
+def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
+    """Followed by a surname, and the two are no place's name and no body's ("Madison County")."""
+    j = i + 1
+    if passage.at(j + 1).text == "." and len(passage.at(j).text) == 1:
+        j += 2
+    surname = passage.at(j)
+    if surname.lower in ARTICLES and passage.at(j + 1).text == "-":
+        return True
+    if not surname.named or surname.text.isupper() != passage.at(i).text.isupper() and len(surname.text) > 1:
+        return False
+    words = kinds().after.keys() | organisations().heads | directions().adjectives.keys()
+    if surname.lower in words or passage.at(j + 1).lower in kinds().after:
+        return False
+    if gazetteer.demonym(surname.text) is not None:
+        return False
+    longer = spellings(passage, i, j + 1)
+    return surname.lower in persons().given or not gazetteer.has_key(longer[-1][1])
+
+
+def _initialled(passage: Passage, i: int) -> bool:
+    initial, point, surname = passage.at(i + 1), passage.at(i + 2), passage.at(i + 3)
+    return len(initial.text) == 1 and initial.named and point.text == "." and surname.named
+
+
+def _end(passage: Passage, first: int, taken: Taken) -> int:
+    """Behind the last token of the person's name that begins at `first`; at most four capitals."""
+    people, words, i, end = persons(), 0, first, first
+    stops = kinds().after.keys() | organisations().heads
+    while words < 4 and i < len(passage.tokens) and taken.free(i, i + 1):
+        token = passage.tokens[i]
+        if token.named and token.lower not in stops:
+            words, end = words + 1, i + 1
+            if words >= 2 and token.lower not in people.given and len(token.text) > 2:
+                break
+        elif not (token.text in "-." and token.text or token.lower in ARTICLES or token.lower in ("bin", "ibn", "van", "de")):
+            break
+        elif token.text == "." and len(passage.at(i - 1).text) > 2:
+            break
+        i += 1
+    return end

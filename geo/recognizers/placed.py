@@ -1,0 +1,106 @@
+"""Names that the text itself calls a place: "the village of Hass", "Tall Tawil village", "Mount Hermon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.lexicon import directions, kinds, persons, stop_names
+from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
+from geo.recognizers.names import known_name, spellings, starts_name
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found, Notes, Taken
+
+OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
+"""A kind word of these makes a place of a name that no gazetteer knows; "Dublin Road" and "Main Hotel" stay out."""
+MOST_UNKNOWN = 3
+
+
+def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A name behind "KIND of", or before or behind a kind word; known or not."""
+    for i, token in enumerate(passage.tokens):
+        if kind := kind_of(passage, i):
+            yield from _named_after(passage, kind, taken, gazetteer)
+        elif token.named and (kind := kind_right_before(passage, i)):
+            end = known_name(passage, kind.first, len(passage.tokens), gazetteer)
+            if end is not None and end > kind.last:
+                yield Found(kind.first, end, "place", marked=True)
+        if kind := kind_after(passage, i):
+            yield from _named_before(passage, kind, taken, gazetteer)
+
+
+def _named_after(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazetteer) -> Iterator[Found]:
+    """ "village of X", and of "villages of X, Y and Z" all three."""
+    i = kind.last
+    while i < len(passage.tokens):
+        if passage.tokens[i].lower == "the":
+            i += 1
+        if not starts_name(passage, i) if i < len(passage.tokens) else True:
+            return
+        end = known_name(passage, i, len(passage.tokens), gazetteer)
+        if end is None:
+            end = _unknown_end(passage, i, gazetteer) if kind.level in OPEN_LEVELS else None
+        if end is None:
+            return
+        yield Found(i, end, "place", marked=True)
+        if not kind.plural or passage.at(end).lower not in (",", "and"):
+            return
+        i = end + 2 if passage.at(end + 1).lower == "and" else end + 1
+
+
+def _unknown_end(passage: Passage, first: int, gazetteer: Gazetteer) -> int | None:
+    """Behind the run of capitals from `first` on, unless it is long, a person's or a people's."""
+    end = None
+    for words, (i, _) in enumerate(spellings(passage, first, len(passage.tokens)), start=1):
+        last = passage.tokens[i - 1]
+        if words > MOST_UNKNOWN or gazetteer.demonym(last.text) is not None or last.lower in stop_names():
+            break
+        if i - 1 > first and gazetteer.has_key(last.key):
+            break
+        end = i
+    return end
+
+
+def _named_before(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazetteer) -> Iterator[Found]:
+    """ "X village". Of the capitals before the kind word the longest known name, else all of them."""
+    first = _run_start(passage, kind.first, gazetteer)
+    if first is None:
+        return
+    capital_kind = passage.tokens[kind.first].named
+    for i in range(first, kind.first):
+        if starts_name(passage, i) and known_name(passage, i, kind.first, gazetteer) == kind.first:
+            if i == first or not capital_kind or kind.level in ("district", "province"):
+                whole = known_name(passage, i, kind.last, gazetteer) == kind.last
+                yield Found(i, kind.last if whole or _in_name(passage, kind) else kind.first, "place", marked=True)
+            return
+    words = sum(token.named for token in passage.tokens[first : kind.first])
+    if words > MOST_UNKNOWN or kind.level not in OPEN_LEVELS or passage.titled[first]:
+        return
+    if capital_kind and kind.level != "district" and kind.level != "province":
+        return
+    if words == 1 and passage.tokens[kind.first - 1].lower in stop_names() | persons().titles:
+        return
+    yield Found(first, kind.last if _in_name(passage, kind) else kind.first, "place", marked=True)
+
+
+def _in_name(passage: Passage, kind: Kind) -> bool:
+    """Whether a capitalised kind word belongs to the name: "Licking County"."""
+    return kind.level == "district" and passage.tokens[kind.first].named
+
+
+def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
+    """Where the capitals that end at `stop` begin, without compass words, peoples and a sentence's first word."""
+    first, i = None, stop - 1
+    while i >= 0:
+        token = passage.tokens[i]
+        if token.named:
+            plain = token.lower in directions().adjectives or gazetteer.demonym(token.text) is not None
+            if plain or passage.opens[i] and token.lower in stop_names():
+                break
+            first = i
+        elif starts_name(passage, i) and first is not None:
+            first = i
+        elif not (token.text == "-" and first is not None and passage.at(i - 1).end == token.start):
+            break
+        i -= 1
+    return first

@@ -1,0 +1,90 @@
+"""What recognizers find, and what they know of the whole article while they look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from gazetteer.index import Gazetteer
+from geo.recognizers.passage import Passage
+
+Role = Literal["place", "modifier", "person", "organisation", "country", "ordinary"]
+
+
+class Found(NamedTuple):
+    """A run of tokens, `first` to `last` (not included), and what it is.
+
+    `modifier`: a place name inside the name of a body ("Homs City Council"); `country`: a demonym, which tells
+    of a country and is no place; `ordinary`: a word or name that is no place here.
+    """
+
+    first: int
+    last: int
+    role: Role
+    name: str = ""
+    """What to look up, where it is not the words themselves."""
+    marked: bool = False
+    """Whether the text itself says that it is a place (a kind word, a region behind a comma)."""
+
+
+class Taken:
+    """Which tokens of a passage already belong to a finding: earlier recognizers win."""
+
+    def __init__(self, size: int) -> None:
+        self._role: list[Role | None] = [None] * size
+        self.found: list[Found] = []
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether none of the tokens is taken."""
+        return not any(self._role[first:last])
+
+    def role(self, index: int) -> Role | None:
+        """What the token was taken for; None where it is free or does not exist."""
+        return self._role[index] if 0 <= index < len(self._role) else None
+
+    def take(self, found: Found) -> None:
+        """Keep a finding, unless an earlier one holds a token of it."""
+        if self.free(found.first, found.last):
+            self._role[found.first : found.last] = [found.role] * (found.last - found.first)
+            self.found.append(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the article as a whole says about its words."""
+
+    lower: frozenset[str]
+    """Words that it writes in lower case somewhere."""
+    plain: frozenset[str]
+    """Words (lower case) that it capitalises inside a sentence that is no headline: names, most likely."""
+    surnames: set[str]
+    """Last names of the persons found so far."""
+
+
+Recognizer = Callable[[Passage, Taken, Notes, Gazetteer], Iterable[Found]]
+
+
+def take_notes(passages: Sequence[Passage]) -> Notes:
+    """One look over all tokens."""
+    lower, plain = set(), set()
+    for passage in passages:
+        for token, opens, titled in zip(passage.tokens, passage.opens, passage.titled, strict=True):
+            if token.shape == "lower":
+                lower.add(token.lower)
+            elif token.named and not opens and not titled:
+                plain.add(token.lower)
+    return Notes(frozenset(lower), frozenset(plain), set())
+
+
+def runs(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words with nothing between them but blanks and hyphens; half-open."""
+    first = None
+    for i, token in enumerate(passage.tokens):
+        if token.named:
+            first = i if first is None else first
+        elif first is not None and not (token.text == "-" and passage.at(i + 1).named):
+            yield first, i
+            first = None
+    if first is not None:
+        yield first, len(passage.tokens)

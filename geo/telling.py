@@ -1,0 +1,173 @@
+"""One event out of its tellings: the best value of each field, with all its spans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from articles.article import Span
+from gazetteer.place import LEVELS
+from geo.located import LocatedMention
+from geo.toponym import Resolution
+from mentions.mention import UNTOLD, Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
+
+_RANK = {level: i for i, level in enumerate(LEVELS)}
+_TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
+_TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+# An event that happened longer before the article than this is background to it, days.
+_BACKGROUND_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one article tells it."""
+
+    sub_event_type: str
+    tellings: tuple[LocatedMention, ...]
+    date: DateRange | None
+    place: Resolution | None
+    place_confidence: float | None
+    place_reason: str | None
+    toll: Toll
+    perpetrator: Actor | None
+    target: Actor | None
+    weapon: Actor | None
+    status: ClaimStatus
+    attribution: Actor | None
+    quote: Span
+    triggers: tuple[Span, ...]
+    background: bool
+    """Whether it lies well before the article's day: told to explain, not to report."""
+    first_at: tuple[int, int]
+    """Region and offset of its first telling."""
+
+
+def best_of(tellings: Sequence[LocatedMention], published: date | None) -> Told:
+    """The event that these tellings (at least one, in reading order) tell.
+
+    The body's first telling of a value wins over the headline's, a day over a month, a town over its province.
+    """
+    body = [t for t in tellings if not t.mention.headline] or list(tellings)
+    ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]
+    main = _main(body)
+    placed = _placed(body, tellings)
+    when = _when(ordered, published)
+    sided = next((m for m in (main.mention, *ordered) if m.perpetrator is not None), main.mention)
+    toll = _toll(ordered) if not any(t.listed for t in tellings) else Toll(victims=_victims(ordered))
+    return Told(
+        sub_event_type=_kind(ordered),
+        tellings=tuple(tellings),
+        date=when,
+        place=placed.place if placed else None,
+        place_confidence=_sure(placed),
+        place_reason=_why(placed),
+        toll=toll,
+        perpetrator=sided.perpetrator,
+        target=next((m.target for m in ordered if m.target is not None), None),
+        weapon=next((m.weapon for m in ordered if m.weapon is not None), None),
+        status=sided.claim.status,
+        attribution=sided.claim.attribution or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
+        quote=main.mention.sentence,
+        triggers=tuple(s for m in ordered for s in m.triggers),
+        background=_is_background(when, published),
+        first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
+    )
+
+
+def _main(body: Sequence[LocatedMention]) -> LocatedMention:
+    """The telling that says most: the quote comes from it."""
+
+    def says(one: LocatedMention) -> float:
+        m = one.mention
+        return (
+            _TELLING_WEIGHT[m.telling] / 3 + (one.own_place is not None) + (m.date is not None) * 0.7 + m.toll.killed.told * 0.8 + m.toll.injured.told * 0.3
+        )
+
+    return max(body, key=says)
+
+
+def _kind(ordered: Sequence[EventMention]) -> str:
+    votes: Counter[str] = Counter()
+    for n, mention in enumerate(ordered):
+        votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
+    return votes.most_common(1)[0][0]
+
+
+def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:
+    own = [t for t in tellings if t.own_place is not None]
+    pool = own or [t for t in tellings if t.place is not None]
+    return min(pool, key=_place_cost, default=None)
+
+
+def _place_cost(one: LocatedMention) -> float:
+    place = one.place
+    if place is None:
+        return 99.0
+    open_ = 3.0 if place.lat is None else 0.0
+    return _RANK[place.level or "country"] + open_ + (0 if one.tie == "clause" else 0.5) + (0.3 if one.mention.headline else 0)
+
+
+def _sure(placed: LocatedMention | None) -> float | None:
+    if placed is None or placed.place is None or placed.place.lat is None:
+        return None
+    return placed.place.confidence * _TIE_SURE[placed.tie]
+
+
+_TIE_WORDS = {
+    "clause": "",
+    "sentence": " Named elsewhere in the same sentence.",
+    "nearby": " Its own sentence names no place: taken from the sentences before it.",
+    "headline": " The text names no place for it: taken from the headline.",
+    "none": "",
+}
+
+
+def _why(placed: LocatedMention | None) -> str | None:
+    if placed is None or placed.place is None:
+        return "The article names no place for it."
+    return placed.place.reason + _TIE_WORDS[placed.tie]
+
+
+def _when(ordered: Sequence[EventMention], published: date | None) -> DateRange | None:
+    told = [m.date for m in ordered if m.date is not None]
+    if told:
+        best = min(d.precision for d in told)
+        chosen = next(d for d in told if d.precision == best)
+        spans = tuple(s for d in told if (d.start, d.end) == (chosen.start, chosen.end) for s in d.spans)
+        return DateRange(chosen.start, chosen.end, chosen.precision, chosen.basis, spans)
+    hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
+    if hinted is not None:
+        return hinted
+    return None if published is None else DateRange(published, published, 2, "publication")
+
+
+def _is_background(when: DateRange | None, published: date | None) -> bool:
+    return when is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+
+
+def _toll(ordered: Sequence[EventMention]) -> Toll:
+    def first(pick: str) -> CountRange:
+        told: list[CountRange] = [getattr(m.toll, pick) for m in ordered if getattr(m.toll, pick).told]
+        if not told:
+            return UNTOLD
+        chosen = told[0]
+        spans = tuple(s for t in told if (t.low, t.high) == (chosen.low, chosen.high) for s in t.spans)
+        return CountRange(chosen.low, chosen.high, spans)
+
+    return Toll(
+        killed=first("killed"),
+        injured=first("injured"),
+        civilians_killed=first("civilians_killed"),
+        children_killed=next((m.toll.children_killed for m in ordered if m.toll.children_killed is not None), None),
+        women_killed=next((m.toll.women_killed for m in ordered if m.toll.women_killed is not None), None),
+        victims=_victims(ordered),
+    )
+
+
+def _victims(ordered: Sequence[EventMention]) -> Victims:
+    told = {m.toll.victims for m in ordered if m.toll.victims != "unknown"}
+    if not told:
+        return "unknown"
+    return next(iter(told)) if len(told) == 1 else "mixed"

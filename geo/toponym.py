@@ -1,0 +1,81 @@
+"""From a name in a text to a point on the map, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.article import Span
+from gazetteer.place import Place, PlaceLevel
+
+Relation = Literal["at", "near", "offset", "between", "part", "countryside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name in an article that could be a place's, with what the words around it say of it."""
+
+    span: Span
+    """The name itself: what `geoparse` prints."""
+    name: str
+    """What to look up: the span's words without articles and kind words."""
+    expression: Span
+    """The whole place expression around it ("10 km south of Sarmada", "Idlib province"): the `place_text`."""
+    kind: PlaceLevel | None = None
+    """The level that a kind word demands ("Idlib province" -> province); None without one."""
+    relation: Relation = "at"
+    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` ("northern X") of it, or in the
+    `countryside` around it ("rural X")."""
+    bearing: float | None = None
+    """Degrees from north, for an offset or a part."""
+    distance_km: float | None = None
+    """The distance that the text states."""
+    inside: str | None = None
+    """The name that the text puts around it: "Sarmada, Idlib", "Syria's Idlib"."""
+    modifier: bool = False
+    """Part of the name of a body ("Homs City Council"): tells where it is from, not where something happened."""
+    marked: bool = False
+    """The text itself calls it a place (a kind word, a region behind a comma)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against a candidate."""
+
+    reason: str
+    """Name of the rule."""
+    score: float
+    """Added to the candidate's sum."""
+    detail: str
+    """In words, for the reader of a popup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a toponym may mean."""
+
+    place: Place
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The sum of its reasons."""
+        return sum(e.score for e in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a toponym was taken to mean. `place` None means: left open, and `reason` says why."""
+
+    toponym: Toponym
+    place: Place | None
+    level: PlaceLevel | None
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    confidence: float
+    """0-1: the share of such answers that are right."""
+    reason: str
+    """One sentence: why this place and not another."""
+    alternatives: tuple[tuple[Place, float], ...] = ()
+    """The next best, each with its confidence."""

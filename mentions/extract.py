@@ -1,0 +1,197 @@
+"""From an article to its event mentions: the steps, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from articles.article import Article, FieldName, Span
+from articles.region import Region
+from mentions import actors, claims
+from mentions.clauses import Clause, clauses_of
+from mentions.counts import TollMention, find_tolls
+from mentions.dates import DateMention, find_dates
+from mentions.flatten import flatten, lower
+from mentions.grouping import Group, group_hits
+from mentions.kinds import sub_event_type
+from mentions.lexicon import Lexicon, english
+from mentions.reporting import is_day_of_report
+from mentions.mention import Actor, Claim, DateRange, EventMention
+from mentions.sentences import sentence_ends
+from mentions.status import Reason, why_not
+from mentions.tolls import combine
+from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A trigger that tells of no event, and the rule that said so."""
+
+    span: Span
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article says happened, in the order of its words, and what was left out and why."""
+
+    mentions: tuple[EventMention, ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: FieldName
+    flat: str
+    low: str
+    dates: tuple[DateMention, ...]
+
+    def span(self, run: tuple[int, int]) -> Span:
+        return Span(self.name, *run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    field: _Field
+    start: int
+    end: int
+    region: int
+    headline: bool
+
+
+def extract(article: Article, regions: Sequence[Region], published: date | None) -> Reading:
+    """Every telling of an event in the article's own parts (`regions`; furniture is passed over).
+
+    Relative dates resolve against `published`, and stay open without it. Merging the tellings of one event
+    needs their places and happens later.
+    """
+    lexicon = english()
+    mentions: list[EventMention] = []
+    dropped: list[Dropped] = []
+    fields: dict[FieldName, _Field] = {}
+    for index, region in enumerate(regions):
+        if region.kind == "furniture":
+            continue
+        name = region.span.field
+        if name not in fields:
+            fields[name] = _read_field(article, name, published)
+        for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
+            run = _Sentence(fields[name], start, end, index, region.kind == "headline")
+            _read_sentence(run, lexicon, mentions, dropped)
+    return Reading(tuple(mentions), tuple(dropped))
+
+
+def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
+    text = article.field_text(name)
+    flat = flatten(text)
+    return _Field(name, flat, lower(flat), find_dates(text, name, published))
+
+
+def _read_sentence(
+    sentence: _Sentence, lexicon: Lexicon, mentions: list[EventMention], dropped: list[Dropped]
+) -> None:
+    field, start, end = sentence.field, sentence.start, sentence.end
+    hits = find_triggers(field.low, start, end, lexicon)
+    if not hits:
+        return
+    clauses = clauses_of(field.flat, start, end)
+    kept: list[Hit] = []
+    for hit in hits:
+        reason = why_not(field.low, _clause_start(clauses, hit.start), hit.start, hit.end, end)
+        if reason is None:
+            kept.append(hit)
+        else:
+            dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
+    if not kept:
+        return
+    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if t.scope == "event"]
+    groups = group_hits(kept, clauses, (start, end))
+    for group in groups:
+        mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
+        if mention is not None:
+            mentions.append(mention)
+
+
+def _clause_start(clauses: Sequence[Clause], at: int) -> int:
+    return max((c.start for c in clauses if c.start <= at), default=0)
+
+
+def _mention(
+    sentence: _Sentence, group: Group, told: Sequence[TollMention], *, alone: bool, lexicon: Lexicon
+) -> EventMention | None:
+    field, flat = sentence.field, sentence.field.flat
+    run = (sentence.start, sentence.end) if alone else (group.start, group.end)
+    tolls = [t for t in told if run[0] <= t.span.start < run[1]]
+    agent = _side(actors.perpetrator, flat, run, group)
+    named = None if agent is None else flat[slice(*agent)]
+    means = find_means(field.low, *run, lexicon)
+    kind = sub_event_type(
+        group.hits, means, field.low[run[0] : run[1]], field.low[sentence.start : sentence.end], named
+    )
+    if kind is None and not tolls:
+        return None
+    return EventMention(
+        sub_event_type=kind or "Attack",
+        triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
+        telling=group.lead.entry.role if kind is not None else "outcome",
+        clause=field.span(run),
+        sentence=field.span((sentence.start, sentence.end)),
+        region=sentence.region,
+        headline=sentence.headline,
+        date=_date(sentence, run, alone=alone, reported=False),
+        reported_on=_date(sentence, run, alone=alone, reported=True),
+        toll=combine(tolls),
+        perpetrator=_actor(field, agent),
+        target=_actor(field, _side(actors.target, flat, run, group)),
+        weapon=_weapon(field, run, group, means, lexicon),
+        claim=_claim(sentence, named),
+    )
+
+
+def _side(rule: actors.SideRule, flat: str, run: tuple[int, int], group: Group) -> tuple[int, int] | None:
+    """The side that the words which say most of the act name; those that say less are asked after them."""
+    for hit in group.by_weight:
+        found = rule(flat, run[0], (hit.start, hit.end), run[1], noun=hit.entry.form == "noun")
+        if found is not None:
+            return found
+    return None
+
+
+def _actor(field: _Field, run: tuple[int, int] | None) -> Actor | None:
+    return None if run is None else Actor(field.flat[slice(*run)], field.span(run))
+
+
+def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, reported: bool) -> DateRange | None:
+    field = sentence.field
+    told = [
+        d
+        for d in field.dates
+        if d.range is not None
+        and d.role == "plain"
+        and sentence.start <= d.span.start < sentence.end
+        and reported == is_day_of_report(field.low, sentence.start, d.span.start, d.span.end)
+    ]
+    inside = [d for d in told if run[0] <= d.span.start < run[1]]
+    if not inside and not alone:
+        inside = told
+    best = min(inside, key=lambda d: (d.range.precision if d.range else 9, d.span.start), default=None)
+    return None if best is None else best.range
+
+
+def _weapon(field: _Field, run: tuple[int, int], group: Group, means: Sequence[Means], lexicon: Lexicon) -> Actor | None:
+    named = find_weapon(field.flat, field.low, *run, lexicon)
+    if named is None:
+        own = [m for m in means if not any(h.start <= m.start and m.end <= h.end and h.entry.form == "noun" for h in group.hits)]
+        if not own:
+            return None
+        named = (own[0].start, own[0].end)
+    return _actor(field, named)
+
+
+def _claim(sentence: _Sentence, perpetrator: str | None) -> Claim:
+    flat = sentence.field.flat
+    speaker = claims.attribution(flat, sentence.start, sentence.end)
+    words = None if speaker is None else flat[slice(*speaker)]
+    status = claims.status(flat, sentence.start, sentence.end, perpetrator, words)
+    return Claim(status or "reported", _actor(sentence.field, speaker))

@@ -1,0 +1,96 @@
+"""Which trigger words of a sentence tell of one event together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentions.clauses import Clause
+from mentions.triggers import Hit
+
+_ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
+# Kinds that tell of one incident when they stand in one sentence: a bomb that a suicide bomber set off.
+_FAMILIES = (
+    frozenset(("Suicide bomb", "Remote explosive/landmine/IED", "Attack")),
+    frozenset(("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")),
+    frozenset(("Armed clash", "Attack", "Government regains territory", "Non-state actor overtakes territory")),
+    frozenset(("Peaceful protest", "Violent demonstration", "Mob violence", "Arrests", "Looting/property destruction", "Attack")),
+    frozenset(("Attack", "Abduction/forced disappearance", "Sexual violence", "Looting/property destruction")),
+    frozenset(("Grenade", "Remote explosive/landmine/IED", "Attack")),
+    frozenset(("Arrests", "Disrupted weapons use")),
+    frozenset(("Chemical weapon", "Attack")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Trigger words of one event in one sentence, and the stretch of the sentence that is about it."""
+
+    hits: tuple[Hit, ...]
+    start: int
+    end: int
+
+    @property
+    def by_weight(self) -> list[Hit]:
+        """The hits, those first that say most of the kind of act."""
+        return sorted(self.hits, key=lambda h: (_ROLE_RANK[h.entry.role], h.start))
+
+    @property
+    def lead(self) -> Hit:
+        """The hit that says most of the kind of act; the first of them."""
+        return self.by_weight[0]
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two sub-event types can be two words for one incident."""
+    return one == other or any(one in family and other in family for family in _FAMILIES)
+
+
+def group_hits(hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]) -> list[Group]:
+    """The hits of one sentence, in order, as groups. Their stretches cover the sentence without overlap.
+
+    Within a clause all hits go together; over a clause that tells on ("killed when a shell hit") they go
+    together unless two different acts are told; a clause that opens another incident ("while", ";", "came
+    after") starts a new group, except where it only tells of more victims.
+    """
+    at = [_clause_of(clauses, h) for h in hits]
+    groups: list[list[int]] = []
+    for i in range(len(hits)):
+        if groups and _together(hits, clauses, at, groups[-1], i):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return _with_stretches(hits, clauses, at, groups, sentence)
+
+
+def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:
+    return max(i for i, c in enumerate(clauses) if c.start <= hit.start)
+
+
+def _together(hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], group: list[int], i: int) -> bool:
+    links = {clauses[c].link for c in range(at[group[-1]] + 1, at[i] + 1)}
+    if not links:
+        return True
+    if "earlier" in links:
+        return False
+    outcome_only = hits[i].entry.role == "outcome"
+    if "apart" in links:
+        return outcome_only and not any(h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i)
+    acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
+    if hits[i].entry.role != "act" or not acts:
+        return True
+    return all(compatible(a, hits[i].entry.sub_event_type) for a in acts)
+
+
+def _with_stretches(
+    hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], groups: list[list[int]], sentence: tuple[int, int]
+) -> list[Group]:
+    out: list[Group] = []
+    for n, members in enumerate(groups):
+        start = sentence[0] if n == 0 else clauses[at[members[0]]].start
+        if n and at[members[0]] == at[groups[n - 1][-1]]:
+            start = hits[members[0]].start
+        out.append(Group(tuple(hits[j] for j in members), start, sentence[1]))
+    return [
+        Group(g.hits, g.start, out[n + 1].start if n + 1 < len(out) else sentence[1]) for n, g in enumerate(out)
+    ]

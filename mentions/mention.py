@@ -1,0 +1,107 @@
+"""What a text says happened: values that know how exact they are and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from articles.article import Span
+
+DateBasis = Literal["stated", "relative", "publication"]
+ClaimStatus = Literal["reported", "alleged", "claimed", "denied"]
+Victims = Literal["civilians", "combatants", "mixed", "unknown"]
+Telling = Literal["act", "generic", "outcome"]
+"""`act` names its kind ("shelling"), `generic` does not ("attack"), `outcome` tells only of the victims."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The days between which an event lies, both inclusive. Precision 1-5 as UCDP's date_prec."""
+
+    start: date
+    end: date
+    precision: int
+    """1 day, 2 two to six days, 3 week, 4 month, 5 year."""
+    basis: DateBasis
+    """`stated` in full, `relative` to the publication day, or `publication` where nothing is told."""
+    spans: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.start > self.end or not 1 <= self.precision <= 5:
+            raise ValueError(f"not a range of days: {self.start} to {self.end}, precision {self.precision}")
+
+
+@dataclass(frozen=True, slots=True)
+class CountRange:
+    """How many people, as a claim: "at least 20" is 20 to None, "up to 22" None to 22, "no one" 0 to 0."""
+
+    low: int | None = None
+    high: int | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether the text says anything at all. Null is not zero."""
+        return self.low is not None or self.high is not None
+
+
+UNTOLD = CountRange()
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """Everything that one passage says of people killed and injured; parts are never added to the whole."""
+
+    killed: CountRange = UNTOLD
+    injured: CountRange = UNTOLD
+    civilians_killed: CountRange = UNTOLD
+    children_killed: int | None = None
+    women_killed: int | None = None
+    victims: Victims = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A side of an event, in the words of the article."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who says so, and how far the article itself stands behind it."""
+
+    status: ClaimStatus = "reported"
+    attribution: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of one event in one sentence; several mentions may tell the same event."""
+
+    sub_event_type: str
+    """ACLED's name, exactly."""
+    triggers: tuple[Span, ...]
+    """The words that tell of the act."""
+    telling: Telling
+    """How much the words themselves say of the kind of act."""
+    clause: Span
+    """The clause of the trigger: what is said here of place, date and toll is said of this event."""
+    sentence: Span
+    """The whole sentence, for the quote."""
+    region: int
+    """Index of the region (headline or paragraph) among the article's regions."""
+    headline: bool
+    """Whether that region is a headline: it shortens what the body tells."""
+    date: DateRange | None = None
+    """When it happened, where its own words say so."""
+    reported_on: DateRange | None = None
+    """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
+    toll: Toll = field(default=Toll())
+    perpetrator: Actor | None = None
+    target: Actor | None = None
+    weapon: Actor | None = None
+    claim: Claim = field(default=Claim())
+    confidence: float = 0.5

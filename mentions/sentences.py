@@ -1,0 +1,52 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+
+# A dot after these ends no sentence. Compared in lower case.
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof st gen col lt maj sgt capt cpl brig adm rev hon sen rep gov pres jr sr vs etc inc ltd co
+    corp no nos art fig vol dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
+    thur thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c ft mt km sq al""".split()
+)
+_END = re.compile(r"""[.!?…]+(?:["')\]]+|'')?(?=\s|$)|\n+""")
+_WORD_BEFORE = re.compile(r"[\w.]+$")
+_OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]""")
+
+
+def sentence_ends(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Half-open runs of the sentences between two offsets of a flattened text, white space trimmed off.
+
+    A full stop ends a sentence unless it follows an abbreviation or a single initial, or what follows
+    does not open one. A line break always ends one.
+    """
+    out: list[tuple[int, int]] = []
+    begin = start
+    for mark in _END.finditer(flat, start, end):
+        if mark[0][0] == "." and not _closes(flat, begin, mark.start(), mark.end(), end):
+            continue
+        _append(out, flat, begin, mark.end())
+        begin = mark.end()
+    _append(out, flat, begin, end)
+    return out
+
+
+def _closes(flat: str, begin: int, dot: int, after: int, end: int) -> bool:
+    word = _WORD_BEFORE.search(flat, max(begin, dot - 24), dot)
+    if word is not None:
+        last = word[0].lower().strip(".")
+        if last in _ABBREVIATIONS and not (last.endswith(".m") and flat[after : after + 2].strip().isupper()):
+            return False
+        if len(last) == 1 and last.isalpha() and word[0].isupper():
+            return False
+    return _OPENS.match(flat, after, min(end, after + 40)) is not None
+
+
+def _append(out: list[tuple[int, int]], flat: str, begin: int, end: int) -> None:
+    while begin < end and flat[begin].isspace():
+        begin += 1
+    while end > begin and flat[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        out.append((begin, end))

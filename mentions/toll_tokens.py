@@ -1,0 +1,56 @@
+"""The words of a sentence, as the casualty grammar reads them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+TOKEN = re.compile(
+    r"</?\w{1,10}>"  # a stray tag, dropped
+    r"|[$€£]\s?\d[\d.,]*"  # money
+    r"|\d+(?:[/.:]\d+)+"  # dates, clock times, decimals
+    r"|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d\w])"  # 1,200 and 1 200
+    r"|[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S.
+    r"|\w+(?:[-‐‑'’]\w+)*"
+    r"|[^\w\s]"
+)
+# Written in capitals these are names, not the small words they look like.
+CAPITAL_NAMES = {"US": "u.s.", "IS": "isis", "IT": "i.t."}
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\s*\n\s*")
+ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Pvt|Adm|Cmdr|Gov|Sen|Rep|Prof|Rev|Hon|Jr|Sr|No|vs|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|al|ca|Ft|Mt)|\b[A-Z]|\b[A-Z]\.[A-Z])$"
+)
+
+
+class Token(NamedTuple):
+    """One word, number or sign: its lower-case letters, its offsets, and whether it is capitalised."""
+
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of text[start:end], with offsets into the whole text."""
+    return [
+        Token(CAPITAL_NAMES.get(word) or word.lower().replace("’", "'"), m.start(), m.end(), word[0].isupper())
+        for m in TOKEN.finditer(text, start, end)
+        for word in (m.group(),)
+        if word[0] != "<" or len(word) == 1
+    ]
+
+
+def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where sentences begin and end, for texts that come whole; initials and titles do not end one."""
+    bounds: list[tuple[int, int]] = []
+    begin = start
+    for m in SENTENCE_END.finditer(text, start, end):
+        if text[m.start()] == "." and ABBREVIATIONS.search(text, max(start, m.start() - 8), m.start()):
+            continue
+        bounds.append((begin, m.end()))
+        begin = m.end()
+    if begin < end:
+        bounds.append((begin, end))
+    return bounds

@@ -1,0 +1,155 @@
+"""The toll of one event out of the counts that were told of it: wholes are summed by side, parts never."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.article import Span
+from mentions.counts import TollMention
+from mentions.mention import UNTOLD, CountRange, Toll, Victims
+from mentions.toll_words import Act
+
+CIVILIANS = frozenset({"civilians", "children", "women"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """All that one act word says: its sides, added up, and the parts told of them."""
+
+    wholes: tuple[TollMention, ...]
+    parts: tuple[TollMention, ...]
+
+    @property
+    def low(self) -> int | None:
+        lows = [m.low for m in self.wholes if m.low is not None]
+        return sum(lows) if lows else None
+
+    @property
+    def high(self) -> int | None:
+        highs = [m.high for m in self.wholes]
+        return None if None in highs else sum(h for h in highs if h is not None)
+
+    @property
+    def sides(self) -> frozenset[tuple[str, bool]]:
+        return frozenset((m.who, m.attackers) for m in self.wholes)
+
+    @property
+    def size(self) -> int:
+        return self.low if self.low is not None else self.high or 0
+
+
+def combine(mentions: Sequence[TollMention]) -> Toll:
+    """The toll of the event that these mentions, in reading order, were attached to."""
+    own = [m for m in mentions if m.scope == "event"]
+    killed, injured = _chosen(own, "killed"), _chosen(own, "injured")
+    wholes = [m for s in (*killed, *injured) for m in s.wholes if m.low != 0]
+    return Toll(
+        killed=_range(killed),
+        injured=_range(injured),
+        civilians_killed=_civilians(killed),
+        children_killed=_of_group(killed, "children"),
+        women_killed=_of_group(killed, "women"),
+        victims=_victims(wholes),
+    )
+
+
+def _statements(own: list[TollMention], act: Act) -> list[_Statement]:
+    by_word: dict[Span, list[TollMention]] = {}
+    for m in own:
+        if m.act == act:
+            by_word.setdefault(m.act_span, []).append(m)
+    return [
+        _Statement(tuple(m for m in said if not m.part), tuple(m for m in said if m.part)) for said in by_word.values()
+    ]
+
+
+def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
+    """The statements that make up the event's number: the first, a fuller one of the same, and what adds to it."""
+    told = _statements(own, act)
+    wholes = [s for s in told if s.wholes and not _narrow_zero(s)]
+    if any(s.low for s in wholes) or any(s.high for s in wholes):
+        wholes = [s for s in wholes if s.high != 0]
+    if not wholes:
+        return [s for s in told if not s.wholes][:1] and []
+    chosen = [wholes[0]]
+    for later in wholes[1:]:
+        if _replaces(chosen, later):
+            chosen = [later]
+        elif _adds(chosen, later):
+            chosen.append(later)
+    loose = [s for s in told if not s.wholes]
+    if loose:
+        chosen[0] = _Statement(chosen[0].wholes, (*chosen[0].parts, *(m for s in loose for m in s.parts)))
+    return chosen
+
+
+def _narrow_zero(statement: _Statement) -> bool:
+    """ "No soldiers were hurt" does not say that nobody was."""
+    return statement.high == 0 and all(m.group != "all" for m in statement.wholes)
+
+
+def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
+    """A number for a vague word that it fits, or a stated total that is higher."""
+    low, high = _sum(chosen)
+    if later.low is None:
+        return False
+    if len(chosen) == 1 and low is not None and high is not None and low < high:
+        return low <= later.low <= high and later.low != low
+    return any(m.total for m in later.wholes) and low is not None and later.low > low
+
+
+def _adds(chosen: list[_Statement], later: _Statement) -> bool:
+    """Others besides those told, or another side of the same fight."""
+    low, _ = _sum(chosen)
+    if low is None or later.low is None:
+        return False
+    sides = {s for c in chosen for s in c.sides}
+    if all(m.further for m in later.wholes):
+        return later.size not in {s.size for s in chosen}
+    known = {side for side, _ in sides}
+    if "unknown" in known or any(side == "unknown" for side, _ in later.sides):
+        return False
+    return not (later.sides & sides)
+
+
+def _sum(chosen: list[_Statement]) -> tuple[int | None, int | None]:
+    lows = [s.low for s in chosen if s.low is not None]
+    highs = [s.high for s in chosen]
+    return (sum(lows) if lows else None), (None if None in highs else sum(h for h in highs if h is not None))
+
+
+def _range(chosen: list[_Statement]) -> CountRange:
+    if not chosen:
+        return UNTOLD
+    low, high = _sum(chosen)
+    spans = dict.fromkeys(m.span for s in chosen for m in s.wholes)
+    return CountRange(low, high, tuple(spans))
+
+
+def _civilians(chosen: list[_Statement]) -> CountRange:
+    """Civilians among the killed: where the whole is theirs, the whole; else what is told as their part."""
+    wholes = [m for s in chosen for m in s.wholes if m.group in CIVILIANS]
+    if wholes:
+        return _range([_Statement(tuple(wholes), ())])
+    stated = [m for s in chosen for m in s.parts if m.group == "civilians"]
+    if stated:
+        return _range([_Statement(tuple(stated), ())])
+    found = [m for s in chosen for m in s.parts if m.group in CIVILIANS and m.low is not None]
+    if not found:
+        return UNTOLD
+    return CountRange(sum(m.low or 0 for m in found), None, tuple(m.span for m in found))
+
+
+def _of_group(chosen: list[_Statement], group: str) -> int | None:
+    lows = [m.low for s in chosen for m in (*s.wholes, *s.parts) if m.group == group and m.low is not None]
+    return sum(lows) if lows else None
+
+
+def _victims(wholes: list[TollMention]) -> Victims:
+    sides = {m.who for m in wholes} - {"unknown"}
+    if len(sides) == 2:
+        return "mixed"
+    if sides == {"civilians"}:
+        return "civilians"
+    return "combatants" if sides else "unknown"

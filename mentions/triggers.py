@@ -1,0 +1,95 @@
+"""Where a text tells of an act of violence or one of ACLED's other events: trigger words and means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentions.lexicon import Entry, Lexicon
+
+WORD = re.compile(r"[a-z0-9\u00c0-\uffff]+(?:[-'][a-z0-9\u00c0-\uffff]+)*")
+# "B-52", "MiG-29", "Su-24", "S-300", "TOS-1", "M4": a designator, read from the text's own case.
+_DESIGNATOR = re.compile(r"\b(?:[A-Z]{1,4}|MiG|Mig|Su|Mi|Tu)-\d{1,3}[A-Z]{0,2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger phrase in a text: offsets into the field, and what the lexicon says of it."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Words that say what an attack was done with."""
+
+    start: int
+    end: int
+    sub_event_type: str
+    rank: int
+
+
+def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
+    """Trigger phrases of a stretch of flattened lower-case text, in order, none overlapping: longest first."""
+    hits: list[Hit] = []
+    free = start
+    for word in WORD.finditer(low, start, end):
+        for at, head in _heads(word):
+            patterns = lexicon.triggers.get(head)
+            if patterns is None or at < free:
+                continue
+            best: re.Match[str] | None = None
+            entry: Entry | None = None
+            for pattern, candidate in patterns:
+                match = pattern.match(low, at, end)
+                if match is not None and (best is None or match.end() > best.end()):
+                    best, entry = match, candidate
+            if best is not None and entry is not None:
+                hits.append(Hit(best.start(), best.end(), entry))
+                free = best.end()
+                break
+    return hits
+
+
+def _heads(word: re.Match[str]) -> Iterator[tuple[int, str]]:
+    yield word.start(), word[0]
+    # "rebel-shelling", "man's": a phrase may start inside a joined word, never end inside one.
+    cut = max(word[0].rfind("-"), word[0].rfind("'"))
+    if cut > 0:
+        yield word.start() + cut + 1, word[0][cut + 1 :]
+        if word[0][cut] == "'":
+            yield word.start(), word[0][:cut]
+
+
+def find_means(low: str, start: int, end: int, lexicon: Lexicon) -> list[Means]:
+    """What the stretch says an attack was done with, in order; at one place the longest phrase."""
+    found: list[Means] = []
+    free = start
+    for word in WORD.finditer(low, start, end):
+        if word.start() < free:
+            continue
+        best: Means | None = None
+        for pattern, sub_event_type, rank in lexicon.means.get(word[0], ()):
+            match = pattern.match(low, word.start(), end)
+            if match is not None and (best is None or match.end() > best.end):
+                best = Means(match.start(), match.end(), sub_event_type, rank)
+        if best is not None:
+            found.append(best)
+            free = best.end
+    return found
+
+
+def find_weapon(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The weapon that a stretch names: a designator before all, else a word of the lexicon."""
+    designator = _DESIGNATOR.search(text, start, end)
+    if designator is not None:
+        return designator.span()
+    for word in WORD.finditer(low, start, end):
+        for pattern in lexicon.weapons.get(word[0], ()):
+            match = pattern.match(low, word.start(), end)
+            if match is not None:
+                return match.span()
+    return None

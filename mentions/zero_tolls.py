@@ -1,0 +1,85 @@
+"""Where a text says that nobody was hurt: "no casualties were reported", "without causing injuries"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mentions.toll_words import Act, Group
+
+NOUNS: dict[str, tuple[Act, ...]] = {
+    "casualt": ("killed", "injured"), "victim": ("killed", "injured"), "loss": ("killed",), "human": ("killed", "injured"),
+    "fatal": ("killed",), "death": ("killed",), "dead": ("killed",), "lives": ("killed",), "injur": ("injured",),
+    "wound": ("injured",), "deaths": ("killed",), "harm": ("killed", "injured"), "hurt": ("killed", "injured"),
+    "kill": ("killed",),
+}  # fmt: skip
+NOUN = (
+    r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?|loss(?:es)? of (?:human )?li(?:fe|ves)"
+    r"|human loss(?:es)?|lives lost|dead|wounded|injured)"
+)
+# Words that may stand between "no" and the noun without narrowing it to some of the people.
+PLAIN = (
+    r"(?:reported|known|human|confirmed|further|other|additional|material|property|physical|significant|major|serious"
+    r"|recorded|reports? of|actual|such|civilian|civilians?|military|damages?|loss(?:es)?|personal|bodily|any|deaths?|resulting"
+    r"|fatal|immediate|the)"
+)
+JOINT = r"(?:\s*,\s*(?:and|or|nor)?\s*|\s+(?:or|nor|and|/)\s+|\s*/\s*)"
+NEGATED = (
+    r"\b(?:no|zero|neither|without|(?:(?:did|do|does|was|were|is|are|has|have|had)(?:\s+not|n[’']?t)\s+"
+    r"(?:\w+\s+){0,3}?any)|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|report|leave|inflict))"
+)
+MEANS = r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording|claiming|any))*"
+NO_NOUN = re.compile(
+    rf"{NEGATED}{MEANS}(?P<between>(?:\s+{PLAIN})*(?:{JOINT}(?:{PLAIN}\s+)*)?)\s*"
+    rf"\b(?P<nouns>{NOUN}(?:{JOINT}(?:no\s+)?(?:{PLAIN}\s+)*{NOUN})*)\b",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(
+    r"\b(?:no[\s-]?one|nobody|none(?: of \w+(?: \w+){0,2}?)?|no (?:people|person|persons|individuals?|civilians?|soldiers?|troops|personnel|members?|residents?))\s+"
+    r"(?:else\s+)?(?:(?:was|were|is|are|has|have|had|been|got|reported|reportedly|confirmed|to|be|believed|said|either|immediately)\s+)*"
+    r"(?P<nouns>(?:killed|hurt|harmed|injured|wounded|died|dead)(?:\s+(?:or|nor|and)\s+(?:\w+ly\s+)?(?:killed|hurt|harmed|injured|wounded))*)",
+    re.IGNORECASE,
+)
+NIL = re.compile(
+    r"\b(?P<nouns>casualties|fatalities|injuries)(?:\s*:\s*|\s+(?:were|was)\s+)(?:nil|none|zero|0)\b|"
+    r"\b(?P<nouns_>casualties|fatalities|injuries)\s+were\s+not\s+(?:reported|recorded|caused|sustained)\b",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(r"\b(?:immediate|immediately|further|other|additional|else|such)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ZeroToll:
+    """Words that say nobody was killed, or injured, or both."""
+
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+    group: Group
+
+
+def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
+    """The denials of any harm in text[start:end]. "No immediate reports" and "no other" say nothing of the whole."""
+    found: list[ZeroToll] = []
+    for pattern in (NO_NOUN, NOBODY, NIL):
+        for m in pattern.finditer(text, start, end):
+            if UNSURE.search(m.group()):
+                continue
+            nouns = (m.group("nouns") or m.group("nouns_")).lower() if pattern is NIL else m.group("nouns").lower()
+            found.append(ZeroToll(m.start(), m.end(), _acts(nouns, m.group().lower()), _group(m.group().lower())))
+    return found
+
+
+def _acts(nouns: str, whole: str) -> tuple[Act, ...]:
+    acts = {act for stem, acts in NOUNS.items() if stem in nouns for act in acts}
+    if re.search(r"\bdeaths?\s*(?:or|nor|and|,)", whole):
+        acts.add("killed")
+    return tuple(a for a in ("killed", "injured") if a in acts)  # type: ignore[misc]
+
+
+def _group(words: str) -> Group:
+    if re.search(r"\bcivilians?\b", words):
+        return "civilians"
+    if re.search(r"\b(?:soldiers?|troops|military)\b", words):
+        return "combatants"
+    return "all"

@@ -1,0 +1,122 @@
+"""What an output folder remembers: the records of every article read so far, in `state/records.jsonl`."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from articles import Article
+from geo.writers.atomic import replacing
+from store.record import ForeignRecord, Head, Record, content_of, head_of, origin_of
+
+Standing = Literal["new", "changed", "seen"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The newest record of an article and where its line starts."""
+
+    head: Head
+    offset: int
+
+
+class Memory:
+    """The records of a folder: appended batch by batch, the last one of an article counts.
+
+    Two articles are the same if they have the same id and the same content, or the same id and the same
+    origin (then the article was changed, and its new record takes the place of the old one). An equal id
+    alone is not enough: tables number their rows from 1, each of them.
+    Only whole lines count. A line that a crash cut off is taken away when the folder is opened next, and its
+    article is read again. Records whose events have the keys of another version are kept, not given out, and
+    their articles are read again when they come. Hold the folder's lock while you use one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "records.jsonl"
+        self._entries: dict[str, list[_Entry]] = {}
+        self._superseded = 0
+        self.broken = 0
+        """Lines that are no records at all: damage. They are left out."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.path.touch()
+        self._read()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._current())
+
+    @property
+    def programs(self) -> Counter[str]:
+        """How many of the articles were read by which version of the program."""
+        return Counter(entry.head.program for entry in self._current())
+
+    @property
+    def unreadable(self) -> int:
+        """How many records wait for their article to be read again, because another version wrote them."""
+        return sum(1 for entry in self._current() if not entry.head.readable)
+
+    def standing(self, article: Article) -> Standing:
+        """Whether the article was read before: as it is now (`seen`), in another form (`changed`), or not."""
+        heads = [entry.head for entry in self._entries.get(article.id, ())]
+        content, origin = content_of(article), origin_of(article)
+        if any(head.content == content and head.readable for head in heads):
+            return "seen"
+        return "changed" if any(origin == head.origin or content == head.content for head in heads) else "new"
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Append records; they are on the disk when this returns."""
+        with self.path.open("ab") as file:
+            for record in records:
+                offset = file.tell()
+                line = record.line().encode("ascii")
+                file.write(line)
+                self._note(head_of(line), offset)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def records(self) -> Iterator[Record]:
+        """The current record of every article, in the order in which they were written; one at a time."""
+        offsets = {entry.offset for entry in self._current() if entry.head.readable}
+        for offset, line in self._lines():
+            if offset in offsets:
+                yield Record.of_line(line)
+
+    def compact(self) -> None:
+        """Rewrite the file without the records that others took the place of, if there are any."""
+        if not self._superseded and not self.broken:
+            return
+        offsets = {entry.offset for entry in self._current()}
+        with replacing(self.path) as file:
+            file.writelines(line.decode("ascii") for offset, line in self._lines() if offset in offsets)
+        self._entries.clear()
+        self._superseded = self.broken = 0
+        self._read()
+
+    def _current(self) -> Iterator[_Entry]:
+        return (entry for entries in self._entries.values() for entry in entries)
+
+    def _lines(self) -> Iterator[tuple[int, bytes]]:
+        with self.path.open("rb") as file:
+            offset = 0
+            for line in file:
+                yield offset, line
+                offset += len(line)
+
+    def _read(self) -> None:
+        for offset, line in self._lines():
+            if not line.endswith(b"\n"):
+                os.truncate(self.path, offset)
+                return
+            try:
+                self._note(head_of(line), offset)
+            except ForeignRecord:
+                self.broken += 1
+
+    def _note(self, head: Head, offset: int) -> None:
+        entries = self._entries.setdefault(head.article_id, [])
+        kept = [e for e in entries if e.head.origin != head.origin and e.head.content != head.content]
+        self._superseded += len(entries) - len(kept)
+        entries[:] = [*kept, _Entry(head, offset)]
