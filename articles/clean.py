@@ -43,7 +43,7 @@ def regions(article: Article) -> tuple[Region, ...]:
         start = len(title) - len(title.lstrip())
         found.append(Region(Span("title", start, len(title.rstrip())), "headline"))
     blocks = split_blocks(article.text)
-    labels = [_PARAGRAPH] if len(blocks) == 1 else _label(blocks, title)
+    labels = [_PARAGRAPH] * len(blocks) if len(blocks) < 2 else _label(blocks, title)
     for block, label in zip(blocks, labels, strict=True):
         found.append(Region(Span("text", block.start, block.end), label.kind, label.reason))
     return tuple(found)
@@ -75,7 +75,7 @@ def _comments_start(blocks: Sequence[Block], prose: Sequence[bool]) -> int:
     before, length = 0, 0
     for i, block in enumerate(blocks):
         certainty = opens_comments(block) if before else None
-        if certainty == "sure" or (certainty == "likely" and before >= 2 and length >= 300):
+        if certainty == "sure" or (certainty == "likely" and (before >= 3 or length >= 300)):
             return i
         before += prose[i]
         length += len(block.words) * prose[i]
@@ -94,17 +94,18 @@ def _label_related(
 
 
 def _label_head(head: Sequence[Block], labels: list[_Label | None], title: str) -> None:
-    """Before the prose: the headline, unless the title field has it; captions and labels; lead lines."""
-    open_lines = [i for i, block in enumerate(head) if labels[i] is None and not block.bullet]
-    chosen = next((i for i in open_lines if _same(head[i], title)), None)
-    if chosen is None and not title.strip():
-        candidates = [i for i in open_lines if len(head[i].tokens) >= 4]
-        chosen = max(candidates, key=lambda i: (_has_verb(head[i]), len(head[i].words), i), default=None)
-    for i in open_lines:
-        told = _has_verb(head[i]) and len(head[i].tokens) >= 5
-        if i == chosen or (told and chosen is None) or (told and chosen is not None and i > chosen):
+    """Before the prose: lines with a verb are headline and lead lines, the others captions and labels.
+
+    Where no line has a verb and the title field is empty, the longest line is the headline.
+    """
+    lines = [i for i, block in enumerate(head) if labels[i] is None and not block.bullet]
+    told = [i for i in lines if _same(head[i], title) or (_has_verb(head[i]) and len(head[i].tokens) >= 5)]
+    if not told and not title.strip():
+        told = sorted((i for i in lines if len(head[i].tokens) >= 3), key=lambda i: len(head[i].words))[-1:]
+    for i in lines:
+        if i in told:
             labels[i] = _HEADLINE
-        elif not told and not head[i].ended:
+        elif not head[i].ended:
             labels[i] = _CAPTION
 
 

@@ -44,7 +44,7 @@ def publication_day(
 
     Without metadata: the first day with a year that stands like a dateline in the head (the furniture and
     the first 300 characters), else after "Published" or "Updated" at the foot. A day inside a sentence
-    ("killed on 3 January 2017") is none; nor is one without a year. A first publication goes before an update.
+    ("killed on 3 January 2017") is none, nor is one without a year. First publication goes before update.
     """
     if article.published is not None:
         return article.published, None

@@ -13,6 +13,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+GUESSED = "its encoding was guessed as {}: save it as UTF-8 to be sure"
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _META_CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE
@@ -100,14 +101,21 @@ def _damaged_utf8(raw: bytes) -> Decoded | None:
 
 
 def _guessed(raw: bytes) -> Decoded | None:
+    """A few odd characters among plain letters are Windows' Western encoding; else the detector decides.
+
+    The detector cannot tell the Western encoding from its neighbours, of which it is by far the commonest.
+    """
     # Not needed for the usual UTF-8 input.
     from charset_normalizer import from_bytes
 
+    if sum(byte > 127 for byte in raw) * 4 < len(raw):
+        text = _strict(raw, "cp1252")
+        if text is not None:
+            return Decoded(universal_newlines(text), "cp1252", GUESSED.format("cp1252"))
     best = from_bytes(raw).best()
     if best is None:
         return None
-    note = f"its encoding was guessed as {best.encoding}: save it as UTF-8 to be sure"
-    return Decoded(universal_newlines(str(best)), best.encoding, note)
+    return Decoded(universal_newlines(str(best)), best.encoding, GUESSED.format(best.encoding))
 
 
 def universal_newlines(text: str) -> str:

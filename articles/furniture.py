@@ -16,7 +16,8 @@ CAPTION = 300
 """Characters: a longer block with a photographer's name in it is a paragraph."""
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b\d{4,6}\b|[+-]\d{1,2}(?::?\d\d)?\b")
 _AGO = re.compile(
-    r"(?:updated |published |posted )?\d+ (?:min(?:ute)?|hour|day|week|month|year)s? ago", re.IGNORECASE
+    r"(?:(?:last )?(?:updated|published|posted) )?\d+ (?:min(?:ute)?|hour|day|week|month|year)s? ago",
+    re.IGNORECASE,
 )
 
 
@@ -30,14 +31,13 @@ def furniture_reason(block: Block) -> str | None:
             return "related headlines"
         if is_dateline(block):
             return "dateline"
-    if len(words) <= CAPTION and not block.several:
-        if signs.pointer.fullmatch(words):
-            return "related headlines"
-        if signs.byline.fullmatch(words) and len(block.tokens) <= 24:
-            return "byline"
-        if _is_credit(block):
-            return "credit"
-    return None
+    if len(words) > CAPTION:
+        return None
+    if signs.pointer.fullmatch(words) and not block.several:
+        return "related headlines"
+    if signs.byline.fullmatch(words) and len(block.tokens) <= 24 and not block.several:
+        return "byline"
+    return "credit" if _is_credit(block) else None
 
 
 def opens_comments(block: Block) -> Certainty | None:
@@ -84,5 +84,6 @@ def _is_credit(block: Block) -> bool:
     match = load_signs().credit.search(block.words)
     if match is None:
         return False
-    sentence = block.ended and len(block.tokens) >= 8
-    return not sentence or match.start() == 0 or len(block.words) - match.end() <= 30
+    sentence = block.several or (block.ended and len(block.tokens) >= 8)
+    first = match.start() == 0 and not block.several
+    return not sentence or first or len(block.words) - match.end() <= 30

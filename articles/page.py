@@ -18,11 +18,11 @@ def read_page(opened: Opened) -> Iterator[Article]:
 
     Raises BadArticle for a page on which no article is found.
     """
+    opened.check_text()
     # A fifth of a second to import, and not needed for other inputs.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    opened.check_text()
     decoded = opened.decode_all()
     document = bare_extraction(
         decoded.text,

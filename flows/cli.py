@@ -1,4 +1,4 @@
-"""The command line. Each command hands over to one function; nothing heavy is imported before it is needed."""
+"""The command line. Each command hands over to one function; nothing heavy is imported early."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, CycloptsError, Parameter
 
-from flows.screen import tell, warn
+from flows.screen import warn
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -48,9 +48,10 @@ app = App(
     conflictmap COMMAND --help                   # what a command takes, with examples
     ```
     """,
-    help_epilogue="Exit codes: 0 done, 1 some articles failed (each is named), 2 wrong usage or unreadable input.",
+    help_epilogue="Exit codes: 0 done, 1 some articles failed (each is named), "
+    "2 wrong usage or unreadable input.",
 )
-gazetteer = App(name="gazetteer", help="Ask the place index what a name can mean, and what it holds.", help_epilogue="")
+gazetteer = App(name="gazetteer", help="Ask the place index what a name can mean.", help_epilogue="")
 app.command(gazetteer)
 
 
@@ -69,7 +70,7 @@ def run(*source: Input, out: Folder = None, again: Flag = False, workers: Worker
     Parameters
     ----------
     source
-        Files (text, HTML, JSON Lines, CSV, feed, WARC), folders of them, http(s) addresses, or - for standard input.
+        Files (text, HTML, JSON Lines, CSV, feed), folders, http(s) addresses, or - for standard input.
     out
         The folder to write to; outputs/ if not given.
     again

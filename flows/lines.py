@@ -105,7 +105,7 @@ def _toponyms_line(item: Item, gazetteer: Path | None) -> dict[str, Any]:
 
 
 def _sendable(item: Item) -> Item:
-    """Without the input's extra keys, which no work needs: a read-only mapping cannot go to another process."""
+    """Without the input's extra keys: no work needs them, and their mapping does not pickle."""
     return replace(item, extra={}) if isinstance(item, Article) else item
 
 

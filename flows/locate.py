@@ -55,5 +55,5 @@ def _named(article: Article) -> Iterator[None]:
     try:
         yield
     except Exception as bug:
-        bug.add_note(f"while reading article {article.id!r} of {article.source}: a bug of conflictmap, please report it")
+        bug.add_note(f"A bug of conflictmap, met in article {article.id!r} of {article.source}.")
         raise

@@ -1,1 +1,58 @@
 """The one Prefect flow of the project: `run`, `serve` and prefect.yaml all drive it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prefect import flow
+
+from articles import UnreadableInput
+from flows import steps, tasks
+from flows.screen import progress
+from flows.session import Session, groups, open_session
+from flows.settings import Settings
+from flows.tally import Tally
+
+
+class NothingRead(ValueError):
+    """Not one article could be read; each reason has been told, and the earlier files are as they were."""
+
+
+@flow(name="conflictmap-run", persist_result=False)
+def conflictmap_run(
+    sources: list[str], out: str = "outputs", again: bool = False, workers: int = 1, batch_size: int = 100
+) -> Tally:
+    """Read what is new in the sources, find and place its events, and write the files of the output folder.
+
+    `again` reads everything anew. Raises NothingRead, and FolderInUse while another run works on the folder.
+    """
+    settings = Settings(out=Path(out), workers=workers, batch_size=batch_size)
+    with open_session(settings, again) as session, progress("Articles") as show:
+        for remote, group in groups(sources):
+            if not remote:
+                session.start(group)
+            elif not _fetched(session, group[0]):
+                continue
+            while tasks.read(session):
+                if session.has_work:
+                    tasks.extract_and_locate(session)
+                    tasks.keep(session)
+                show(session.tally.articles, None)
+        tally = session.tally
+        if tally.articles:
+            tasks.write(session)
+        steps.write_run_report(settings.out, session.report(sources))
+        tasks.tell(session)
+    if not tally.articles:
+        raise NothingRead("no article could be read")
+    return tally
+
+
+def _fetched(session: Session, address: str) -> bool:
+    """Whether the address could be fetched; if not, the failure is told and counted, and the run goes on."""
+    try:
+        tasks.fetch(session, address)
+    except UnreadableInput as problem:
+        session.tally.fail([problem])
+        return False
+    return True

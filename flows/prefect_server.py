@@ -1,4 +1,4 @@
-"""Prefect's environment, and its server: the one that PREFECT_API_URL names, or one of our own for a while."""
+"""Prefect's environment, and its server: the one that PREFECT_API_URL names, or an embedded one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from multiprocessing.connection import Listener
 from pathlib import Path
@@ -43,13 +43,15 @@ def prepare_environment(environ: MutableMapping[str, str], settings: Settings) -
 
 
 @contextmanager
-def prefect_api(settings: Settings, *, whole: bool = False) -> Iterator[str]:
+def prefect_api(
+    settings: Settings, *, whole: bool = False, meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[str]:
     """A Prefect API for the length of the block; gives its address.
 
-    If Prefect's own settings name one (PREFECT_API_URL, a profile), that is used. Otherwise an embedded server
-    is started as a process of its own, with its messages in `server.log` in Prefect's home, and stopped at the
-    end. `whole`: with the scheduler and the web pages, as `serve` needs; else only what a single run needs.
-    Prefect's packages are imported while the server starts. Raises ServerFailed.
+    If Prefect's own settings name one (PREFECT_API_URL, a profile), that is used. Otherwise an embedded
+    server is started as a process of its own, with its messages in `server.log` in Prefect's home, and
+    stopped at the end. `whole`: with the scheduler and the web pages, as `serve` needs; else without.
+    `meanwhile` is called while the server starts. Raises ServerFailed.
     """
     prepare_environment(os.environ, settings)
     from prefect.settings import (
@@ -61,12 +63,13 @@ def prefect_api(settings: Settings, *, whole: bool = False) -> Iterator[str]:
 
     current = get_current_settings()
     if current.api.url:
+        meanwhile()
         yield current.api.url
         return
     warn("Starting Prefect's embedded server (5-20 s) ...")
     home = Path(current.home)
     with locked(home / "server.lock", wait_seconds=settings.server_wait):
-        process, url = _start(home, settings.server_wait, whole)
+        process, url = _start(home, settings.server_wait, whole, meanwhile)
     try:
         changes: dict[Any, Any] = {PREFECT_API_URL: url}
         if not whole:
@@ -79,14 +82,17 @@ def prefect_api(settings: Settings, *, whole: bool = False) -> Iterator[str]:
         _stop(process)
 
 
-def _start(home: Path, wait: float, whole: bool) -> tuple[subprocess.Popen[bytes], str]:
-    """A server that answers, and its address. One at a time may start: a fresh database is set up meanwhile."""
+def _start(
+    home: Path, wait: float, whole: bool, meanwhile: Callable[[], None]
+) -> tuple[subprocess.Popen[bytes], str]:
+    """A server that answers, and its address. One at a time may start: the first one sets up the database."""
     for _ in range(STARTS):
         with Listener(("127.0.0.1", 0)) as listener:
             port = listener.address[1]
         url = f"http://127.0.0.1:{port}/api"
         process = _launch(home, int(port), whole)
         try:
+            meanwhile()
             if _answers(url, process, wait):
                 return process, url
         except BaseException:
@@ -97,7 +103,7 @@ def _start(home: Path, wait: float, whole: bool) -> tuple[subprocess.Popen[bytes
 
 
 def _launch(home: Path, port: int, whole: bool) -> subprocess.Popen[bytes]:
-    """The same process that Prefect's own embedded mode starts; -P: no module of the current folder gets in."""
+    """The process that Prefect's own embedded mode starts; -P: no module of the current folder gets in."""
     command = [
         sys.executable, "-P", "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app",
         "--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--lifespan", "on",

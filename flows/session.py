@@ -1,4 +1,4 @@
-"""One run on one output folder, step by step: what the tasks of the flow do, and what can be done without them."""
+"""One run on one output folder, step by step: what the tasks of the flow do, and works without them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from typing import Any
 
 from articles import Article, UnreadableInput
 from flows import steps
-from flows.batches import MapInOrder
+from flows.batches import MapInOrder, workers
 from flows.locate import open_gazetteer
+from flows.screen import warn
 from flows.settings import Settings
 from flows.steps import Batch
 from flows.tally import Tally
@@ -82,12 +83,14 @@ class Session:
     def keep(self) -> None:
         """Write the batch in hand to the folder's memory."""
         with self._timed("keep"):
-            steps.keep(self.memory, self._articles, self._events, self.program, _now())
+            found = zip(self._articles, self._events, strict=True)
+            steps.keep(self.memory, found, self.program, _now())
 
     def write(self) -> dict[str, int]:
         """Write the output files; gives what they hold."""
         with self._timed("write"):
-            self.tally.count_outputs(*steps.write_outputs(self.settings.out, self.memory))
+            counts = steps.write_outputs(self.settings.out, self.memory)
+        self.tally.count_outputs(counts, len(self.memory))
         return self.tally.outputs
 
     def report(self, sources: Sequence[str]) -> dict[str, Any]:
@@ -117,3 +120,38 @@ class Session:
             self.seconds[step] = self.seconds.get(step, 0.0) + time.perf_counter() - began
 
 
+@contextmanager
+def open_session(settings: Settings, again: bool = False) -> Iterator[Session]:
+    """A run on the folder `settings.out`. Raises FolderInUse while another run works on it."""
+    state = settings.out / "state"
+    open_gazetteer(settings.gazetteer)
+    with locked(state / "lock"), workers(settings.workers) as map_in_order:
+        memory = Memory(state)
+        _tell_of_other_versions(memory, settings.out)
+        yield Session(settings, memory, map_in_order, again)
+
+
+def groups(sources: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
+    """The sources in order, as (remote, sources): addresses one by one, what lies between them together."""
+    for remote, group in groupby(sources, key=steps.is_remote):
+        if remote:
+            yield from ((True, [address]) for address in group)
+        else:
+            yield False, list(group)
+
+
+def _tell_of_other_versions(memory: Memory, out: Path) -> None:
+    """One line each: earlier events that another program found, or that this one cannot show."""
+    mine = version("conflictmap")
+    others = {program: count for program, count in memory.programs.items() if program != mine}
+    if others:
+        told = ", ".join(f"{count} by {program}" for program, count in sorted(others.items()))
+        warn(f"conflictmap: {out} holds articles read by other versions ({told}); --again reads them anew")
+    if memory.unreadable:
+        warn(f"conflictmap: {memory.unreadable} of them have another form and wait to be read again")
+    if memory.broken:
+        warn(f"conflictmap: {memory.broken} damaged lines of {memory.path} are left out")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -20,10 +20,10 @@ class Settings(BaseSettings):
     out: Path = Path("outputs")
     """Where `run` and `serve` write: CONFLICTMAP_OUT."""
     workers: Annotated[int, Field(ge=1, le=256)] = 1
-    """Processes that extract at the same time: CONFLICTMAP_WORKERS. Each holds its own lexicons (some 100 MB)."""
+    """Processes that extract at the same time: CONFLICTMAP_WORKERS. Each has lexicons of its own."""
     batch_size: Annotated[int, Field(ge=1, le=10_000)] = 100
-    """Articles in one batch, which is one task run in Prefect: CONFLICTMAP_BATCH_SIZE. Below 50 the bookkeeping
-    costs more than the work, and a crash loses at most one batch."""
+    """Articles in one batch, for which Prefect runs three tasks: CONFLICTMAP_BATCH_SIZE. A crash loses at
+    most one batch; a task costs some 25 ms, so that small batches cost more than the work in them."""
     gazetteer: Path | None = None
     """The place index, if not the one in the user's cache folder: CONFLICTMAP_GAZETTEER."""
     prefect_home: Path = Field(default_factory=lambda: user_data_path("conflictmap") / "prefect")

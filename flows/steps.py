@@ -1,4 +1,4 @@
-"""The steps of a run as plain functions, in order: read, extract and locate, keep, write. No Prefect in here."""
+"""The steps of a run as plain functions, in order: read, extract and locate, keep, write. No Prefect."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from flows.tally import Tally
 from geo.event import Event
 from geo.merge import report_of
 from geo.writers.atomic import replacing
-from geo.writers.geojson import write_geojson
+from geo.writers.geojson import Counts, write_geojson
 from store import Memory, content_of, contract_form, record_of
 
 CHUNK = 10
 """Articles that a worker process gets at a time: a batch of 100 keeps several busy."""
+FILES = ("events.geojson", "areas.geojson", "map.html", "articles.jsonl", "run.json")
+"""What a run writes to its output folder."""
 TITLE = "Events of armed conflict"
 
 
@@ -68,15 +70,12 @@ def extract_and_locate(
     return list(chain.from_iterable(chunks))
 
 
-def keep(
-    memory: Memory, articles: Sequence[Article], events: Sequence[tuple[Event, ...]], program: str, updated: str
-) -> None:
-    """Put what was found into the memory of the output folder."""
-    pairs = zip(articles, events, strict=True)
-    memory.add(record_of(article, found, program, updated) for article, found in pairs)
+def keep(memory: Memory, found: Iterable[tuple[Article, tuple[Event, ...]]], program: str, now: str) -> None:
+    """Put articles and the events that were found in them into the memory of the output folder."""
+    memory.add(record_of(article, events, program, now) for article, events in found)
 
 
-def write_outputs(out: Path, memory: Memory, tally: Tally) -> None:
+def write_outputs(out: Path, memory: Memory) -> Counts:
     """Write the files of a run from everything that the folder remembers, each whole or not at all."""
     from geo.map import write_map
 
@@ -86,7 +85,7 @@ def write_outputs(out: Path, memory: Memory, tally: Tally) -> None:
     with replacing(out / "articles.jsonl") as file:
         for record in memory.records():
             file.write(json.dumps(contract_form(record.article), ensure_ascii=False) + "\n")
-    tally.count_outputs(counts, memory)
+    return counts
 
 
 def write_run_report(out: Path, report: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from articles import Article, ArticleError, UnreadableInput
 from flows.screen import warn
 from geo.event import Event
 from geo.writers.geojson import Counts
-from store import Memory, Standing
+from store import Standing
 
 SHOWN_PROBLEMS = 50
 """As many are shown in Prefect's pages; run.json has them all."""
@@ -22,8 +22,6 @@ SHOWN_PROBLEMS = 50
 class Tally:
     """The counts of one run. Whatever is wrong with an input is told at once, and kept for run.json."""
 
-    program: str
-    """The version that runs."""
     standing: Counter[Standing] = field(default_factory=Counter)
     """Articles that were read, by what was known of them before."""
     problems: list[ArticleError] = field(default_factory=list)
@@ -66,10 +64,10 @@ class Tally:
             self.events += len(of_one)
             self.without_events += not of_one
 
-    def count_outputs(self, counts: Counts, memory: Memory) -> None:
+    def count_outputs(self, counts: Counts, articles: int) -> None:
         """Keep what the written files hold."""
         self.outputs = {
-            "articles": len(memory),
+            "articles": articles,
             "events": counts.events,
             "located": counts.located,
             "areas": counts.areas,
@@ -108,9 +106,9 @@ class Tally:
         return [
             f"Read {_many(self.articles, 'article')}: {self.standing['new']} new, "
             f"{self.standing['changed']} changed, {skipped} skipped as seen before; {failed} failed.",
-            f"Found {_many(self.events, 'event')} in the new ones. {out} now holds {_many(kept['events'], 'event')} "
-            f"of {_many(kept['articles'], 'article')}: {kept['located']} located, "
-            f"{kept['unlocated']} unlocated.",
+            f"Found {_many(self.events, 'event')} in what was new. {out} now holds "
+            f"{_many(kept['events'], 'event')} of {_many(kept['articles'], 'article')}: "
+            f"{kept['located']} located, {kept['unlocated']} unlocated.",
         ]
 
     def report(self) -> dict[str, Any]:

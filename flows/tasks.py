@@ -28,9 +28,11 @@ def may_pass(task: Any, run: Any, state: Any) -> bool:
     return response is None or response.status_code in PASSING
 
 
-@task(retries=1, retry_delay_seconds=5, retry_condition_fn=may_pass, cache_policy=NO_CACHE, persist_result=False)
+@task(
+    retries=1, retry_delay_seconds=5, retry_condition_fn=may_pass, cache_policy=NO_CACHE, persist_result=False
+)
 def fetch(session: Session, address: str) -> None:
-    """Get a page or feed. The outside world may fail for longer than the seconds that the reader itself waits."""
+    """Get a page or feed. The outside world may fail for longer than the reader itself waits."""
     session.fetch(address)
 
 
@@ -62,5 +64,7 @@ def write(session: Session) -> dict[str, int]:
 def tell(session: Session) -> None:
     """Put the summary of the run into Prefect's pages."""
     create_markdown_artifact(
-        key="conflictmap-run", markdown=session.tally.markdown(), description="What was read, found and left out"
+        key="conflictmap-run",
+        markdown=session.tally.markdown(),
+        description="What was read, found and left out",
     )

@@ -35,6 +35,17 @@ ARABIC_SPEAKING = frozenset(
     )
 )  # fmt: skip
 """Here a text may put the article before a name that is stored without it, as in "al-Raqqa"."""
+OF_ONE_SPELLING = frozenset(
+    (
+        "ALA", "AND", "AUT", "BEL", "CHE", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "FRO",
+        "GBR", "GGY", "GIB", "HRV", "HUN", "IMN", "IRL", "ISL", "ITA", "JEY", "LIE", "LTU", "LUX",
+        "LVA", "MCO", "MLT", "NLD", "NOR", "POL", "PRT", "ROU", "SMR", "SVK", "SVN", "SWE", "VAT",
+        "ARG", "BLZ", "BOL", "BRA", "CAN", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "GTM", "GUF",
+        "GUY", "HND", "HTI", "JAM", "MEX", "NIC", "PAN", "PER", "PRI", "PRY", "SLV", "SUR", "URY",
+        "USA", "VEN", "AUS", "NZL",
+    )
+)  # fmt: skip
+"""Names of these countries are written in Latin letters at home, one way: they have no loose keys."""
 
 
 def ensure_index(path: Path, sources: Sources, on_build: OnBuild | None) -> None:
@@ -141,7 +152,7 @@ FINISH = (
     "INSERT INTO loose_names SELECT DISTINCT key, place FROM raw_loose ORDER BY key, place",
     "DROP TABLE raw_names",
     "DROP TABLE raw_loose",
-    # A town's own population stands already; a province is one more than its towns, to come before its only one.
+    # A town's own population stands already. One more for a province: it comes before its only town.
     """
     CREATE TEMP TABLE people AS SELECT country, admin1, sum(population) + 1 AS people
     FROM places WHERE level = 'town' AND admin1 IS NOT NULL GROUP BY country, admin1
@@ -165,7 +176,8 @@ def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]],
     )
     keys = [(key, number) for number, (place, names) in batch for key in name_keys(place, names)]
     connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
-    loose = {(loose_key(key), number) for key, number in keys}
+    romanised = {number for number, (place, _) in batch if place.country not in OF_ONE_SPELLING}
+    loose = {(loose_key(key), number) for key, number in keys if number in romanised}
     connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", (row for row in loose if row[0]))
     top = len(bits) * 8 - 1
     for key, _ in keys:
@@ -194,4 +206,3 @@ def name_keys(place: Place, names: Iterable[str]) -> Iterator[str]:
             spoken = f"{ARTICLE} {key}"
             if " " not in key and len(key) >= 4 and spoken not in keys:
                 yield spoken
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ import yaml
 from gazetteer.errors import BadSource
 from gazetteer.names import normal_form
 from gazetteer.place import Place
-from gazetteer.supplement import Entry, read_spellings, read_supplement
+from gazetteer.supplement import Entry, Spelling, read_spellings, read_supplement
 
 GEONAMES = "GeoNames"
 COMPUTED = "GeoNames (centre and radius of the places in it)"
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where the embedded places are read from."""
@@ -28,7 +30,7 @@ class Sources:
     countries: Path
     """Names and demonyms of countries."""
     spellings: Path
-    """Further spellings of places of the table."""
+    """Further spellings of these places, and names that GeoNames gives them by mistake."""
 
     def files(self) -> tuple[Path, ...]:
         """All of them that there are."""
@@ -82,14 +84,19 @@ def read_entries(sources: Sources) -> Iterator[Entry]:
     spellings = read_spellings(sources.spellings)
     country_names: dict[str, str] = {}
     for place, names in _table_entries(sources, country_names):
-        more = spellings.pop(place.id, [])
-        yield place, (*names, *(spelling for _, spelling in more))
+        yield place, spelt(names, spellings.pop(place.id, ()))
     if sources.supplement is not None:
         for place, names in read_supplement(sources.supplement, country_names):
-            more = spellings.pop(place.id, [])
-            yield place, (*names, *(spelling for _, spelling in more))
+            yield place, spelt(names, spellings.pop(place.id, ()))
     for id_, left in spellings.items():
-        raise BadSource(sources.spellings.name, left[0][0], f"there is no place {id_!r}")
+        raise BadSource(sources.spellings.name, left[0].line, f"there is no place {id_!r}")
+
+
+def spelt(names: tuple[str, ...], spellings: Sequence[Spelling]) -> tuple[str, ...]:
+    """The names with further spellings added, and without those that the place is not to be found by."""
+    wrong = {normal_form(s.text) for s in spellings if s.wrong}
+    kept = [name for name in names if normal_form(name) not in wrong] if wrong else names
+    return (*kept, *(s.text for s in spellings if not s.wrong))
 
 
 def _table_entries(sources: Sources, country_names: dict[str, str]) -> Iterator[Entry]:

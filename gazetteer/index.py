@@ -36,7 +36,8 @@ COLUMNS = (
 MOST_PROMINENT = "ORDER BY p.prominence DESC, p.id DESC"
 BY_KEY = f"SELECT {COLUMNS} FROM names n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
 BY_LOOSE_KEY = (
-    f"SELECT {COLUMNS} FROM loose_names n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
+    f"SELECT {COLUMNS} FROM loose_names n JOIN places p ON p.number = n.place "
+    f"WHERE n.key = ? {MOST_PROMINENT}"
 )
 BY_ID = f"SELECT {COLUMNS} FROM places p WHERE p.id = ?"
 BY_NUMBER = f"SELECT {COLUMNS} FROM places p WHERE p.number = ?"
@@ -119,8 +120,8 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Every place of this name, whatever its case, accents, hyphens or apostrophes; most prominent first.
 
-        Countries come first, then the others by population, a first-level division with the people of its towns
-        just before its equal among them. Empty where there is none.
+        Countries come first, then all others by population; a first-level division counts the people of its
+        towns. Empty where there is none.
         """
         return self.lookup_key(normal_form(name))
 
@@ -174,7 +175,7 @@ class Gazetteer:
         return list(best.values())[:limit]
 
     def nearest(self, lat: float, lon: float, limit: int = 1) -> list[Place]:
-        """The populated places nearest to a point, nearest first; fewer than `limit` where there are no more."""
+        """The towns nearest to a point, nearest first; fewer than `limit` where there are no more."""
         near: list[tuple[float, int]] = []
         for south, north, west, east, reach_km in windows(lat, lon):
             rows = self._rows(TOWNS_WITHIN, (south, north, west, east))

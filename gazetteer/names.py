@@ -36,13 +36,10 @@ def normal_form(name: str) -> str:
     """The key of a name: lower case, no diacritics, apostrophes or ayn; hyphens and dots are spaces.
 
     Every spelling of the Arabic article is the token `al`, `St` is `saint`. Arabic, Cyrillic and Hebrew stay
-    in their script, without vowel marks, with the alef, yeh and kaf forms unified. Empty where nothing is left.
+    in their script, without vowel marks, with the alef, yeh and kaf forms unified. Empty if nothing is left.
     """
-    if name.isascii():
-        tokens = name.translate(ASCII_TABLE).lower().split()
-    else:
-        tokens = _unaccented(name).split()
-    return " ".join([TOKENS.get(token, token) for token in tokens])
+    bare = name.translate(ASCII_TABLE).lower() if name.isascii() else _unaccented(name)
+    return " ".join([TOKENS.get(token, token) for token in bare.split()])
 
 
 def _unaccented(name: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazetteer.errors import BadSource
@@ -22,6 +23,16 @@ SUPPLEMENT_ID = re.compile(r"supplement:[a-z0-9]+(?:-[a-z0-9]+)*")
 SUPPLEMENT_LEVELS: tuple[PlaceLevel, ...] = tuple(
     level for level in LEVELS if level not in ("near", "country")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A row of spellings.csv."""
+
+    text: str
+    wrong: bool
+    """The place is not to be found by it: another one is meant."""
+    line: int
 
 
 def read_supplement(path: Path, country_names: Mapping[str, str]) -> Iterator[Entry]:
@@ -78,13 +89,14 @@ def _number(text: str) -> float | None:
         return None
 
 
-def read_spellings(path: Path) -> dict[str, list[tuple[int, str]]]:
-    """Place id -> its further spellings, each with its line in the file."""
-    spellings: dict[str, list[tuple[int, str]]] = defaultdict(list)
+def read_spellings(path: Path) -> dict[str, list[Spelling]]:
+    """Place id -> its further spellings. A spelling after a minus sign is a name that it is not to have."""
+    spellings: dict[str, list[Spelling]] = defaultdict(list)
     for line, row in _rows(path, SPELLING_COLUMNS):
-        if not row["id"] or not row["spelling"]:
+        text = row["spelling"].removeprefix("-")
+        if not row["id"] or not text:
             raise BadSource(path.name, line, "id or spelling is empty")
-        spellings[row["id"]].append((line, row["spelling"]))
+        spellings[row["id"]].append(Spelling(text, text != row["spelling"], line))
     return spellings
 
 

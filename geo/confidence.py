@@ -39,6 +39,14 @@ def _placeless(told: Told) -> float:
     return float(told.place is None)
 
 
+def _only_a_year(told: Told) -> float:
+    return float(told.date is not None and told.date.precision == 5)
+
+
+def _only_a_country(told: Told) -> float:
+    return float(told.place is not None and told.place.level == "country")
+
+
 def _opens(told: Told) -> float:
     return float(told.first_at[0] == 0)
 
@@ -52,6 +60,8 @@ _FEATURES: tuple[tuple[str, Callable[[Told], float], float], ...] = (
     ("a side is named", _sided, 0.4),
     ("no place anywhere", _placeless, -0.8),
     ("told at the article's head", _opens, 0.7),
+    ("no day nearer than a year", _only_a_year, -2.0),
+    ("no place finer than a country", _only_a_country, -1.2),
 )
 _THRESHOLD = 0.5
 

@@ -39,8 +39,11 @@ def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
     if not reading.mentions:
         return ()
     located = link(article, reading.mentions, analyse(article, regions, gazetteer))
-    told = [best_of(tellings, published) for tellings in group_tellings(located)]
-    kept = [t for t in told if is_event(t)]
+    kept: list[Told] = []
+    for tellings in group_tellings(located):
+        told = best_of(tellings, published, kept[-1].date if kept else None)
+        if is_event(told):
+            kept.append(told)
     return tuple(_event(article, t, n) for n, t in enumerate(_principal_first(kept)))
 
 

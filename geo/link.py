@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles.article import Article, Span
 from gazetteer.place import LEVELS
+from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.toponym import Resolution
 from mentions.mention import EventMention
@@ -14,7 +15,11 @@ from mentions.mention import EventMention
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
+# A dateline stands within this many characters of the text's start.
+_HEAD = 160
+_AGENCY = re.compile(r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )")
 _AT = re.compile(r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$")
+_IN_COUNTRY = re.compile(r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE)
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|town|towns|village|villages|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -26,7 +31,9 @@ _NOT_THE_SCENE = re.compile(r"\b(?:told|based in|from|reporters in|speaking in|c
 
 def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if p.place is not None or p.toponym.kind is not None]
+    scenes = [
+        p for p in places if (p.place is not None or p.toponym.kind is not None) and not _is_dateline(article, p)
+    ]
     out: list[LocatedMention] = []
     for mention in mentions:
         found, tie = _places_of(article, mention, scenes)
@@ -37,17 +44,38 @@ def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Re
 
 
 def _places_of(article: Article, mention: EventMention, scenes: Sequence[Resolution]) -> tuple[list[Resolution], Tie]:
-    for run, tie in ((mention.clause, "clause"), (mention.sentence, "sentence")):
-        inside = [p for p in scenes if run.covers(p.toponym.span)]
+    ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
+    for run, tie in ties:
+        inside = [p for p in scenes if run.covers(p.toponym.span) and not _is_speaker(article, p)]
         best = _scene(article, mention, inside)
-        if best is not None and (tie == "clause" or _RANK[best.level or "country"] <= _RANK["country"]):
-            return _listed(article, best, inside), "clause" if tie == "clause" else "sentence"
+        if best is not None:
+            return _listed(article, best, inside), tie
     earlier = _earlier(mention, scenes)
     if earlier is not None:
         return [earlier], "nearby"
     headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
     best = min(headline, key=lambda p: _RANK[p.level or "country"], default=None)
     return ([], "none") if best is None else ([best], "headline")
+
+
+def _is_dateline(article: Article, place: Resolution) -> bool:
+    """Whether the name tells where the report was filed: in capitals or before an agency's sign, at the head."""
+    span = place.toponym.span
+    if span.field != "text" or span.start > _HEAD:
+        return False
+    text = article.text
+    words = text[span.start : span.end]
+    in_capitals = words.isupper() and len(words) > 3 and not text[span.end : span.end + 60].isupper()
+    return in_capitals or _AGENCY.match(text[span.end : span.end + 60]) is not None
+
+
+def _is_speaker(article: Article, place: Resolution) -> bool:
+    """Whether a country acts or speaks here ("the United States says") and is no scene: no preposition leads to it."""
+    if place.level != "country":
+        return False
+    span = place.toponym.expression
+    before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
+    return _IN_COUNTRY.search(before) is None
 
 
 def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
@@ -76,14 +104,8 @@ def _gap(one: Span, other: Span) -> int:
 
 def _listed(article: Article, best: Resolution, inside: Sequence[Resolution]) -> list[Resolution]:
     """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
-    level = _RANK[best.level or "country"]
-    peers = sorted(
-        (p for p in inside if abs(_RANK[p.level or "country"] - level) <= 2 and (p.level == "country") == (best.level == "country")),
-        key=lambda p: p.toponym.expression.start,
-    )
-    at = peers.index(best) if best in peers else None
-    if at is None:
-        return [best]
+    peers = sorted((p for p in inside if p is best or _peers(p, best)), key=lambda p: p.toponym.expression.start)
+    at = peers.index(best)
     out = [best]
     for step in (1, -1):
         here = at
@@ -93,10 +115,15 @@ def _listed(article: Article, best: Resolution, inside: Sequence[Resolution]) ->
     return sorted(out, key=lambda p: p.toponym.expression.start)
 
 
+def _peers(one: Resolution, other: Resolution) -> bool:
+    """Whether two places can stand in one list: both exact, or both of one wider level."""
+    return one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS)
+
+
 def _adjacent(article: Article, one: Resolution, other: Resolution) -> bool:
     first, second = one.toponym.expression, other.toponym.expression
     between = article.field_text(first.field)[first.end : second.start]
-    if one.toponym.inside == other.toponym.name or first.overlaps(second) or (one.place is not None and one.place == other.place):
+    if (one.toponym.inside or "").casefold() == other.toponym.name.casefold() or first.overlaps(second) or (one.place is not None and one.place == other.place):
         return False
     return ("," in between or " and " in between or "as well as" in between) and _BETWEEN_LISTED.match(between) is not None
 

@@ -16,7 +16,7 @@ from geo.evidence import Case, explain, score, where
 from geo.precision import Whereabouts, between, whereabouts
 from geo.toponym import Candidate, Resolution, Toponym
 
-PASSES = 2
+PASSES = 3
 """The first weighs each name with what the adjectives say, the later ones with what the other names mean."""
 MOST_ALTERNATIVES = 3
 # Confidence: a logistic curve over the lead of the best sense.

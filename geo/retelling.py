@@ -12,6 +12,10 @@ from mentions.mention import CountRange, DateRange
 
 # What two tellings must add up to before they are taken for one event.
 _ENOUGH = 0.5
+# Gas comes by shell or bomb: an article names one telling by the means, another by the effect.
+_CHEMICAL = frozenset(("Chemical weapon", "Air/drone strike", "Shelling/artillery/missile attack"))
+# Two towns this near to each other may be one scene, told by the town or by its village, km.
+_NEXT_DOOR_KM = 30.0
 _WIDE = ("province", "region", "country", "district")
 
 
@@ -37,10 +41,13 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
 
 def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     """How well a telling fits an event; None where they contradict each other."""
-    parts = (_kinds(one, event), _days(one, event), _places(one, event), _tolls(one, event))
-    if any(p is None for p in parts):
+    kinds, days, places, tolls = _kinds(one, event), _days(one, event), _places(one, event), _tolls(one, event)
+    if kinds is None or days is None or places is None:
         return None
-    return sum(p for p in parts if p is not None) + _nearness(one, event)
+    # Two places close by are one scene only where the tolls say so as well.
+    if places < 0 and tolls <= 0:
+        return None
+    return kinds + days + places + tolls + _nearness(one, event)
 
 
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
@@ -51,6 +58,8 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
+    if one.mention.sub_event_type in _CHEMICAL and any(t.sub_event_type in _CHEMICAL for t in told):
+        return 0.2
     generic = one.mention.telling == "generic" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
@@ -81,8 +90,8 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
         return 0.0
-    best = max((_same_place(here, t) for t in told), default=0.0)
-    return best if best > 0 else None
+    best = max(_same_place(here, t) for t in told)
+    return best if best != 0 else None
 
 
 def _same_place(one: Resolution, other: Resolution) -> float:
@@ -100,14 +109,24 @@ def _same_place(one: Resolution, other: Resolution) -> float:
     if None in (narrow.lat, narrow.lon, wide.lat, wide.lon):
         return 0.0
     apart = distance_km(narrow.lat or 0.0, narrow.lon or 0.0, wide.lat or 0.0, wide.lon or 0.0)
-    if wide.level == "province" and narrow.place is not None and narrow.level != "province":
-        return 0.7 if narrow.place.admin1 == wide.place.admin1 else 0.0  # type: ignore[union-attr]
+    if wide.level == "province" and narrow.level != "province" and one.place.admin1 and other.place.admin1:
+        return 0.7 if one.place.admin1 == other.place.admin1 else 0.0
     if wide.level in _WIDE:
         return 0.5 if apart <= (wide.radius_km or 0) else 0.0
-    return 0.6 if apart <= 3.0 + (wide.radius_km or 0) else 0.0
+    if apart <= 3.0 + (wide.radius_km or 0):
+        return 0.6
+    if any(named_like_its_province(p) for p in (one, other)) and one.place.admin1 == other.place.admin1:
+        return 0.3
+    return -0.2 if apart <= _NEXT_DOOR_KM else 0.0
 
 
-def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+def named_like_its_province(place: Resolution) -> bool:
+    """Whether a bare name means a town or the province around it ("in Idlib")."""
+    known = place.place
+    return known is not None and place.level == "town" and place.toponym.kind is None and known.admin1 == known.name
+
+
+def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     score = 0.0
     for pick in ("killed", "injured"):
         here: CountRange = getattr(one.mention.toll, pick)

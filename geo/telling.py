@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.article import Span
 from gazetteer.place import LEVELS
 from geo.located import LocatedMention
+from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
 from mentions.mention import UNTOLD, Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
 
@@ -44,8 +45,10 @@ class Told:
     """Region and offset of its first telling."""
 
 
-def best_of(tellings: Sequence[LocatedMention], published: date | None) -> Told:
+def best_of(tellings: Sequence[LocatedMention], published: date | None, before: DateRange | None = None) -> Told:
     """The event that these tellings (at least one, in reading order) tell.
+
+    `before` is the day of the event told just before it, which holds on where this one names no day.
 
     The body's first telling of a value wins over the headline's, a day over a month, a town over its province.
     """
@@ -53,7 +56,7 @@ def best_of(tellings: Sequence[LocatedMention], published: date | None) -> Told:
     ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]
     main = _main(body)
     placed = _placed(body, tellings)
-    when = _when(ordered, published)
+    when = _when(ordered, published, before)
     sided = next((m for m in (main.mention, *ordered) if m.perpetrator is not None), main.mention)
     toll = _toll(ordered) if not any(t.listed for t in tellings) else Toll(victims=_victims(ordered))
     return Told(
@@ -106,7 +109,8 @@ def _place_cost(one: LocatedMention) -> float:
     if place is None:
         return 99.0
     open_ = 3.0 if place.lat is None else 0.0
-    return _RANK[place.level or "country"] + open_ + (0 if one.tie == "clause" else 0.5) + (0.3 if one.mention.headline else 0)
+    either = 1.5 if named_like_its_province(place) else 0.0
+    return _RANK[place.level or "country"] + open_ + either + (0 if one.tie == "clause" else 0.5) + (0.3 if one.mention.headline else 0)
 
 
 def _sure(placed: LocatedMention | None) -> float | None:
@@ -130,17 +134,34 @@ def _why(placed: LocatedMention | None) -> str | None:
     return placed.place.reason + _TIE_WORDS[placed.tie]
 
 
-def _when(ordered: Sequence[EventMention], published: date | None) -> DateRange | None:
+def _when(ordered: Sequence[EventMention], published: date | None, before: DateRange | None) -> DateRange | None:
     told = [m.date for m in ordered if m.date is not None]
     if told:
         best = min(d.precision for d in told)
         chosen = next(d for d in told if d.precision == best)
         spans = tuple(s for d in told if (d.start, d.end) == (chosen.start, chosen.end) for s in d.spans)
         return DateRange(chosen.start, chosen.end, chosen.precision, chosen.basis, spans)
+    counted = _counted(ordered, published, before)
+    if counted is not None:
+        return counted
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
         return hinted
+    if before is not None and not _is_background(before, published):
+        return before
     return None if published is None else DateRange(published, published, 2, "publication")
+
+
+def _counted(ordered: Sequence[EventMention], published: date | None, before: DateRange | None) -> DateRange | None:
+    """The day of "two days earlier", once the event told before has one."""
+    told = next((m.from_last for m in ordered if m.from_last is not None), None)
+    if told is None or before is None:
+        return None
+    shift = timedelta(days=told.days)
+    start, end = before.start + shift, before.end + shift
+    if published is not None and end > published:
+        return None
+    return DateRange(start, end, before.precision, "relative", (told.span,))
 
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
@@ -153,8 +174,10 @@ def _toll(ordered: Sequence[EventMention]) -> Toll:
         if not told:
             return UNTOLD
         chosen = told[0]
-        spans = tuple(s for t in told if (t.low, t.high) == (chosen.low, chosen.high) for s in t.spans)
-        return CountRange(chosen.low, chosen.high, spans)
+        # "25 killed" in a headline and "at least 25" below it: the bound that the text leaves open stays open.
+        same = [t for t in told if t.low == chosen.low and t.high in (chosen.high, None)]
+        high = None if any(t.high is None for t in same) else chosen.high
+        return CountRange(chosen.low, high, tuple(s for t in same for s in t.spans))
 
     return Toll(
         killed=first("killed"),

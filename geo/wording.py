@@ -57,8 +57,8 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def count_in_words(low: int | None, high: int | None, nobody: str = "none reported") -> str:
-    """ "at least 20", "up to 22", "17 to 22", "20"; "not told" for two nulls, `nobody` for 0 and 0."""
+def count_in_words(low: int | None, high: int | None) -> str:
+    """ "at least 20", "up to 22", "17 to 22", "20"; "not told" for two nulls, "none" for 0 and 0."""
     if low is None and high is None:
         return "not told"
     if low is None:
@@ -66,23 +66,28 @@ def count_in_words(low: int | None, high: int | None, nobody: str = "none report
     if high is None:
         return f"at least {low}" if low else "no number told"
     if low == high:
-        return nobody if low == 0 else str(low)
+        return "none" if low == 0 else str(low)
     return f"{low} to {high}"
 
 
 def toll_in_words(report: Report) -> str:
-    """ "Killed: at least 20, among them at least 3 children. Injured: not told." """
-    killed = count_in_words(report["killed_low"], report["killed_high"], "none reported killed")
-    injured = count_in_words(report["injured_low"], report["injured_high"], "none reported injured")
+    """ "Killed: at least 20 (of these children: at least 3). Injured: not told." """
     parts = []
     civilians = count_in_words(report["civilians_killed_low"], report["civilians_killed_high"])
     if civilians != "not told":
         parts.append(f"civilians: {civilians}")
     for key, noun in (("women_killed_low", "women"), ("children_killed_low", "children")):
         if report[key] is not None:
-            parts.append(f"{noun}: at least {report[key]}" if report[key] else f"{noun}: none reported")
+            parts.append(f"{noun}: at least {report[key]}" if report[key] else f"{noun}: none")
     among = f" (of these {', '.join(parts)})" if parts else ""
-    return f"Killed: {killed}{among}. Injured: {injured}."
+    killed = _sentence("killed", report["killed_low"], report["killed_high"], among)
+    return f"{killed} {_sentence('injured', report['injured_low'], report['injured_high'])}"
+
+
+def _sentence(harm: str, low: int | None, high: int | None, more: str = "") -> str:
+    if low == high == 0:
+        return f"None reported {harm}{more}."
+    return f"{harm.capitalize()}: {count_in_words(low, high)}{more}."
 
 
 def place_in_words(report: Report) -> str:

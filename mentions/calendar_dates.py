@@ -35,7 +35,7 @@ _MONTH_LEFT = re.compile(
     rf"\b(?:in|of|since|during|until|till|through|throughout|between|from"
     rf"|{MONTH} *(?:-|to|and|until|through))(?: +the)? *$"
 )
-_PLAIN_MONTH_LEFT = re.compile(r"\b(?:by|to|after|before|the|around|for|and)(?: +the)? +$|'s +$")
+_PLAIN_MONTH_LEFT = re.compile(r"\b(?:by|to|after|before|the|an?|around|for|and)(?: +the)? +$|'s +$")
 _YEAR_LEFT = re.compile(
     r"\b(?:in|since|during|of|until|till|by|before|after|from|between|through|throughout|as early as|back to)"
     r"(?: +the +year)? +$|\b(?:between|from) +(?:19|20)\d\d *(?:to|and|-|until|through) +$"
@@ -54,6 +54,8 @@ def _numeric(m: Match, view: View) -> Reading | None:
     a, b, year = int(m["a"]), int(m["b"]), int(m["y"])
     if year < 100:
         year += 2000 if year < 70 else 1900
+    if b == 0 and 1 <= a <= 12:  # "01/00/2013": incident lists write 00 for a day that is not known
+        return Reading(m.end(), month_days(year, a), "stated")
     day_first, month_first = day_or_none(year, b, a), day_or_none(year, a, b)
     if day_first is None and month_first is None:
         return None

@@ -87,11 +87,13 @@ def months_before(reference: date, months: int) -> Days:
 
 
 def part_of(days: Days, word: str) -> Days:
-    """The early, middle or late part of a month or a year, in sixths of it ("early March": 1 to 10)."""
+    """The early, middle or late part: of a month in days ("early March": 1 to 10), of a year in months."""
     low, high = PARTS[word]
-    total = (days[1] - days[0]).days + 1
-    first = days[0] + timedelta(days=round(total * low / 6))
-    return first, days[0] + timedelta(days=round(total * high / 6) - 1)
+    first, last = days
+    if (last - first).days > 31:
+        return date(first.year, low * 2 + 1, 1), month_days(first.year, high * 2)[1]
+    total = last.day
+    return first + timedelta(days=round(total * low / 6)), first + timedelta(days=round(total * high / 6) - 1)
 
 
 def last_weekday(weekday: int, reference: date) -> date:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # How a clause hangs on the one before it. `same`: usually the same incident told on ("killed when a shell hit");
-# `apart`: usually another incident ("while", "in response to", ";"); `earlier`: what came before ("came after").
-Link = Literal["first", "same", "apart", "earlier"]
+# `and`: a new subject, of the same incident or of another; `apart`: usually another incident ("while", "in response to", ";"); `earlier`: what came before ("came after").
+Link = Literal["first", "same", "and", "apart", "earlier"]
 
 _APART = (
     r"after which|before which|while|whereas|meanwhile|but|elsewhere|separately|in response to|in retaliation for|in revenge for|"
@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
     rf";|:\s|\s-\s|\n|,?\s(?P<earlier>{_EARLIER})\b|,?\s(?P<apart>{_APART})\b|,?\s(?P<same>{_SAME})\s|,\s",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:was|were|had|has|have|hit|struck|\w+ed|killing|leaving|died|fell)\b", re.IGNORECASE)
 # "and" opens a clause only where a new subject follows: a determiner or a number, then a verb soon after.
 _AND = re.compile(
     r",?\s(?:and|then)\s(?=(?:\w+\s){0,1}(?:another|other|others|two|three|four|five|six|\d+|a|an|the|its|their|his)\s"
@@ -45,14 +46,16 @@ def clauses_of(flat: str, start: int, end: int) -> tuple[Clause, ...]:
         link = _link(mark)
         if link is not None:
             cuts.append((mark.start(), link))
-    cuts += [(m.start(), "apart") for m in _AND.finditer(flat, start, end)]
+    cuts += [(m.start(), "and") for m in _AND.finditer(flat, start, end)]
     cuts.sort(key=lambda c: c[0])
     out: list[Clause] = []
     begin = start
     how: Link = "first"
     for at, link in cuts:
+        if link == "and" and not _VERB.search(flat, begin, at):
+            continue
         if at - begin < 2:
-            how = link if how == "first" or link == "apart" else how
+            how = link if how in ("first", "and") or link == "apart" else how
             continue
         out.append(Clause(begin, at, how))
         begin, how = at, link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,6 +15,15 @@ from mentions.toll_tokens import Token, sentence_bounds, tokenize
 from mentions.toll_words import Act, Group, Side, act_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
+RIVAL = re.compile(
+    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival|opposition|local) (?:sources|reports|accounts|officials"
+    r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
+    r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
+    re.IGNORECASE,
+)
+IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|overall|a total of|total of|combined|total)\b", re.IGNORECASE)
+ALSO_BEFORE = re.compile(r"\b(?:also|later|separately)(?: been| reportedly)?\s+$", re.IGNORECASE)
+ALSO_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:also|as well(?! as)|too|later)\b", re.IGNORECASE)
 Scope = Literal["event", "cumulative", "background"]
 
 
@@ -45,6 +55,8 @@ class TollMention:
     """Told as besides others: "16 others", "two more"."""
     total: bool = False
     """A stated death toll: the sum of what came before it."""
+    rival: bool = False
+    """Set against another count of the same: "22 according to the opposition", "other sources put the toll at 22"."""
     sentence: int = 0
     """Where the sentence begins: mentions of one sentence share it."""
 
@@ -82,8 +94,29 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
             continue
         claimed.append((act, listed))
         found += _mentions(text, field, tokens, act, listed, start)
+        found += _rivals(text, field, tokens, act, people, claimed, start)
     found.sort(key=lambda m: (m.span.start, m.part))
     return [replace(m, scope=scope_of(text, start, end, m.act_span, m.span, m.low)) for m in found]
+
+
+def _rivals(
+    text: str, field: FieldName, tokens: list[Token], act: FoundAct, people: PeopleMap,
+    claimed: list[tuple[FoundAct, PeopleList]], sentence: int,
+) -> list[TollMention]:  # fmt: skip
+    """ "killed 17 people according to the police and 22 according to the opposition": the 22."""
+    taken = {listed.first for _, listed in claimed}
+    found: list[TollMention] = []
+    for listed in people.lists:
+        after = tuple(t.low for t in tokens[listed.end : listed.end + 2])
+        if listed.first <= act.end or listed.first in taken or after != ("according", "to") or not listed.counted:
+            continue
+        if listed.items[0].told_as != "number":
+            continue
+        at = Span(field, tokens[listed.first].start, tokens[listed.end - 1].end)
+        made = _mentions(text, field, tokens, act, listed, sentence)
+        found += [replace(m, act_span=at, span=at, rival=True) for m in made]
+        taken.add(listed.first)
+    return found
 
 
 def _inside(token: Token, zero: ZeroToll) -> bool:
@@ -105,6 +138,11 @@ def _mentions(
 ) -> list[TollMention]:
     """One mention for each counted conjunct, and one for each part."""
     act_span = Span(field, tokens[act.first].start, tokens[act.end - 1].end)
+    before = text[max(sentence, act_span.start - 60) : act_span.start]
+    after = text[act_span.end : act_span.end + 30]
+    rival = RIVAL.search(text, sentence, act_span.end) is not None
+    further = ALSO_BEFORE.search(before) is not None or ALSO_AFTER.match(after) is not None
+    total = act.form == "toll" or IN_TOTAL.search(before) is not None
     open_end = any(not p.counted for p in listed.items)
     found: list[TollMention] = []
     for person in (*listed.items, *listed.parts):
@@ -116,6 +154,6 @@ def _mentions(
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
             person.low, high, person.side, person.group, part, "event", text[first.start : last.end],
-            person.lemma, person.attacker, person.further, act.form == "toll", sentence,
+            person.lemma, person.attacker, person.further or further, total, rival, sentence,
         ))  # fmt: skip
     return found

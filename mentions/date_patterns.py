@@ -32,7 +32,7 @@ GRAMMAR: dict[str, str] = {
     "numeric": r"(?P<a>\d\d?)(?P<s1>[-/.])(?P<b>\d\d?)(?P<s2>[-/.])(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[-/.]\d)",
     "day_month": rf"{_BEFORE_DAY}(?P<d>{DAY})(?:(?: *- *| +(?:to|and|or|through|until) +)(?P<d2>{DAY}))?"
     rf"[ -]*(?:of +)?(?P<m>{MONTH})(?:(?:,?{_S}|-)(?:of +)?(?P<y>{YEAR}))?",
-    "month_day": rf"{_BEFORE_DAY}(?P<m>{MONTH}) ?(?:the +)?(?P<d>{DAY})"
+    "month_day": rf"{_BEFORE_DAY}(?P<m>{MONTH}) ?(?:the +)?(?P<d>{DAY}|[0-3]\d(?=20\d\d\b))"
     rf"(?:(?P<join> *- *| +(?:to|and|through|until) +)(?P<d2>{DAY})(?! +{MONTH}))?(?:,?{_S}?(?P<y>{YEAR}))?",
     "day_of": r"(?P<d>\d\d?)(?:st|nd|rd|th) +(?:day +)?of +(?P<which>this|last) +month\b",
     "month": r"(?:(?:the +)?(?P<part>early|mid|late|middle|start|beginning|end|first half|second half)"

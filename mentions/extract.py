@@ -11,13 +11,12 @@ from articles.region import Region
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
-from mentions.dates import DateMention, find_dates
+from mentions.dates import DateMention, DateRole, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.reporting import is_day_of_report
-from mentions.mention import Actor, Claim, DateRange, EventMention
+from mentions.mention import Actor, Claim, DateRange, DayFromLast, EventMention
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, why_not
 from mentions.tolls import combine
@@ -58,6 +57,10 @@ class _Sentence:
     end: int
     region: int
     headline: bool
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return [d for d in self.field.dates if self.start <= d.span.start < self.end]
 
 
 def extract(article: Article, regions: Sequence[Region], published: date | None) -> Reading:
@@ -105,12 +108,17 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if t.scope == "event"]
+    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
     groups = group_hits(kept, clauses, (start, end))
     for group in groups:
         mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
         if mention is not None:
             mentions.append(mention)
+
+
+def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
+    """"3 Oct 2016 Terrorists executed" counts nobody: the number belongs to the dateline before it."""
+    return toll.low is not None and toll.low > 1900 and any(d.span.overlaps(toll.span) for d in dates)
 
 
 def _clause_start(clauses: Sequence[Clause], at: int) -> int:
@@ -122,7 +130,10 @@ def _mention(
 ) -> EventMention | None:
     field, flat = sentence.field, sentence.field.flat
     run = (sentence.start, sentence.end) if alone else (group.start, group.end)
-    tolls = [t for t in told if run[0] <= t.span.start < run[1]]
+    inside = [t for t in told if run[0] <= t.span.start < run[1]]
+    tolls = [t for t in inside if t.scope == "event"]
+    if inside and not tolls and group.lead.entry.role != "act":
+        return None
     agent = _side(actors.perpetrator, flat, run, group)
     named = None if agent is None else flat[slice(*agent)]
     means = find_means(field.low, *run, lexicon)
@@ -139,8 +150,9 @@ def _mention(
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=_date(sentence, run, alone=alone, reported=False),
-        reported_on=_date(sentence, run, alone=alone, reported=True),
+        date=_date(sentence, run, alone=alone, role="plain"),
+        reported_on=_date(sentence, run, alone=alone, role="saying"),
+        from_last=_from_last(sentence, run),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
         target=_actor(field, _side(actors.target, flat, run, group)),
@@ -162,21 +174,21 @@ def _actor(field: _Field, run: tuple[int, int] | None) -> Actor | None:
     return None if run is None else Actor(field.flat[slice(*run)], field.span(run))
 
 
-def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, reported: bool) -> DateRange | None:
-    field = sentence.field
-    told = [
-        d
-        for d in field.dates
-        if d.range is not None
-        and d.role == "plain"
-        and sentence.start <= d.span.start < sentence.end
-        and reported == is_day_of_report(field.low, sentence.start, d.span.start, d.span.end)
-    ]
+def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, role: DateRole) -> DateRange | None:
+    """The most exact day of this role in the stretch; a stretch without one borrows from its sentence."""
+    told = [d for d in sentence.dates if d.range is not None and d.role == role]
     inside = [d for d in told if run[0] <= d.span.start < run[1]]
     if not inside and not alone:
         inside = told
-    best = min(inside, key=lambda d: (d.range.precision if d.range else 9, d.span.start), default=None)
+    best = min(inside, key=lambda d: (-d.strength, d.span.start), default=None)
     return None if best is None else best.range
+
+
+def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:
+    for told in sentence.dates:
+        if told.offset_days is not None and run[0] <= told.span.start < run[1]:
+            return DayFromLast(told.offset_days, told.span)
+    return None
 
 
 def _weapon(field: _Field, run: tuple[int, int], group: Group, means: Sequence[Means], lexicon: Lexicon) -> Actor | None:

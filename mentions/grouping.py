@@ -74,7 +74,9 @@ def _together(hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], gro
     if "earlier" in links:
         return False
     outcome_only = hits[i].entry.role == "outcome"
-    if "apart" in links:
+    if links == {"and"} and not any(hits[j].entry.role == "act" for j in group):
+        return True
+    if links & {"apart", "and"}:
         return outcome_only and not any(h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i)
     acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
     if hits[i].entry.role != "act" or not acts:

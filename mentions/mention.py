@@ -33,6 +33,14 @@ class DateRange:
 
 
 @dataclass(frozen=True, slots=True)
+class DayFromLast:
+    """A day counted from the one told before: "two days earlier" is -2, "the same day" 0."""
+
+    days: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CountRange:
     """How many people, as a claim: "at least 20" is 20 to None, "up to 22" None to 22, "no one" 0 to 0."""
 
@@ -99,6 +107,8 @@ class EventMention:
     """When it happened, where its own words say so."""
     reported_on: DateRange | None = None
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
+    from_last: DayFromLast | None = None
+    """Its day counted from the event told before it, where that is all that is told."""
     toll: Toll = field(default=Toll())
     perpetrator: Actor | None = None
     target: Actor | None = None

@@ -38,7 +38,7 @@ ABOUT = (
     "a total of", "total of", "as few as", "exactly", "just", "only", "another", "a further", "further", "an additional",
     "additional", "other", "all", "possibly", "perhaps", "the", "these", "those", "his", "her", "their", "its", "other",
     "a reported", "reportedly", "nearby", "the remaining", "remaining", "all of the", "any of the", "probably", "circa",
-    "even", "yet another", "altogether", "well", "all the", "the bodies of", "the other", "all of",
+    "even", "yet another", "altogether", "all the", "the other", "all of",
 )  # fmt: skip
 QUALIFIERS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _kind, _phrases in (("low", AT_LEAST), ("high", AT_MOST), ("about", ABOUT)):

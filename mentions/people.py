@@ -38,6 +38,8 @@ CLOSED = (
     )
 )  # fmt: skip
 NOT_ADVERBS = frozenset("family elderly early friendly italy july supply ally reply assembly deadly daily only".split())
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+SAYING = frozenset("said say says told reported report confirmed stated added announced".split())
 COORDINATORS: tuple[tuple[str, ...], ...] = (
     ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",), ("alongside",),
     ("in", "addition", "to"), ("besides",), ("and", "also"), ("and", "at", "the", "same", "time"),
@@ -119,8 +121,15 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
         if joint == end:
             break
         following = read_people(tokens, joint, words)
-        if following is None or not (following.counted or firm):
+        if following is None and not firm:
+            joint, firm = _past_aside(tokens, joint)
+            following = read_people(tokens, joint, words) if firm else None
+        if following is None:
             break
+        if firm and len(items) == 1 and _one_people(tokens, items[-1], following):
+            end, sure = following.end, 1
+            items[-1] = replace(items[-1], end=end, group=following.group, side=following.side, lemma=following.lemma)
+            continue
         if not (firm and sure < len(items)) and _same_person(items[-1], following, firm):
             end = following.end
             items[-1] = replace(items[-1], end=end)
@@ -129,9 +138,9 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
         end = following.end
         if firm:
             sure = len(items)
-    items = items[:sure]
+    items = _without_speakers(tokens, items[:sure])
     items, apposed = _split_apposition(items)
-    parts, end = _parts(tokens, items[-1].end if not apposed else apposed[-1].end)
+    parts, end = read_parts(tokens, items[-1].end if not apposed else apposed[-1].end)
     return PeopleList(tuple(items), (*apposed, *parts), i, end)
 
 
@@ -142,6 +151,34 @@ def _joint(tokens: list[Token], i: int) -> tuple[int, bool]:
         if j < len(tokens) and tokens[j].low == words[0] and tuple(t.low for t in tokens[j : j + len(words)]) == words:
             return j + len(words), True
     return j, False
+
+
+def _one_people(tokens: list[Token], one: People, two: People) -> bool:
+    """ "nine Chinese and Ukrainian tourists": two adjectives of one number."""
+    return (
+        one.told_as == "number" and one.side == "unknown" and tokens[one.end - 1].capital
+        and two.told_as == "bare" and not two.counted and tokens[two.first].capital and two.end - two.first > 1
+    )  # fmt: skip
+
+
+def _past_aside(tokens: list[Token], i: int) -> tuple[int, bool]:
+    """ "a district chief, the apparent target, and seven others": past what stands between the commas."""
+    for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+        word = tokens[j].low
+        if word == ",":
+            return _joint(tokens, j)
+        if word in BE | HAVE | MODAL or not word[0].isalpha() or word in act_words().breaking or word in SAYING:
+            return i, False
+    return i, False
+
+
+def _without_speakers(tokens: list[Token], items: list[People]) -> list[People]:
+    """ "wounding 47, a police officer and a doctor said": those who say it are no victims."""
+    end = items[-1].end
+    if len(items) == 1 or end >= len(tokens) or tokens[end].low not in SAYING:
+        return items
+    commas = [n for n in range(1, len(items)) if tokens[items[n].first - 1].low == ","]
+    return items[: commas[-1]] if commas else items[:1]
 
 
 def _same_person(one: People, two: People, firm: bool) -> bool:
@@ -155,12 +192,14 @@ def _same_person(one: People, two: People, firm: bool) -> bool:
 def _split_apposition(items: list[People]) -> tuple[list[People], list[People]]:
     """ "five people, three women and two children": what follows adds up to the first, so it is its parts."""
     rest = items[1:]
-    if len(rest) >= 2 and items[0].low is not None and items[0].low == sum(p.low or 0 for p in rest) > 1:
+    sides = {p.side for p in rest} - {"unknown"}
+    fitting = items[0].side == "unknown" or sides <= {items[0].side}
+    if len(rest) >= 2 and fitting and items[0].low is not None and items[0].low == sum(p.low or 0 for p in rest) > 1:
         return items[:1], rest
     return items, []
 
 
-def _parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
+def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
     """ ", including three children", ", among them a judge", ", two of them women"."""
     n = len(tokens)
     j = i
@@ -224,6 +263,10 @@ def read_people(tokens: list[Token], i: int, words: PeopleWords) -> People | Non
     j = i + 1 if word in ARTICLES | DEFINITE else i
     if j + 1 < len(tokens) and tokens[j].low == "'" and tokens[j + 1].low == "s":
         j += 2
+    if word in ARTICLES and j < len(tokens) and tokens[j].low in ORDINALS:
+        j += 1
+        if j >= len(tokens) or tokens[j].low in CLOSED or not tokens[j].low[0].isalpha():
+            return People(i, j, 1, 1, True, "all", "unknown", "", False, "number", True)
     run = _run(tokens, j, words, LONGEST_NAME)
     if run.thing or run.end == j:
         return People(i, i + 1, 1, 1, True, "all", "unknown", "", False, "number", True) if word == "another" else None
@@ -279,6 +322,8 @@ def _uncounted(tokens: list[Token], i: int, run: _Run, words: PeopleWords) -> Pe
             return None
         if word == "their" and low == 1 and noun.group == "all":
             low = None
+    elif run.name and tokens[run.end - 1].low in words.things:
+        return None
     elif run.name and not article:
         low = 1
     elif (article or definite) and run.words and tokens[run.end - 1].low.endswith(OCCUPATION_ENDINGS):
@@ -320,11 +365,17 @@ def _run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> _Run:
     thing = False
     side: Side = "unknown"
     names = 0
-    acts = act_words().by_first
+    acts = act_words().breaking
     k = i
     while k < len(tokens) and k - i < longest:
         word, capital = tokens[k].low, tokens[k].capital
         known = words.nouns.get(word)
+        if word == "(" and k > i and noun is None:
+            close = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].low == ")"), None)
+            if close is None:
+                break
+            k = close + 1
+            continue
         age = _age(tokens, k)
         if age:
             k += age
@@ -380,7 +431,7 @@ def _of_phrase(tokens: list[Token], k: int, words: PeopleWords, side: Side) -> t
     if k >= len(tokens) or tokens[k].low != "of":
         return k, side
     j = k + 1
-    acts = act_words().by_first
+    acts = act_words().breaking
     while j < len(tokens) and j - k < 9:
         word = tokens[j].low
         if not word[0].isalpha() or word in acts or (word in CLOSED and word not in {"the", "a", "an", "his", "their"}):

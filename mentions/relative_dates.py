@@ -27,8 +27,8 @@ _NAMED_DAY = re.compile(
 )
 _NAMED_BEFORE = re.compile(r"\b(?:black|good|bloody|ash|palm|easter|every|each|daily) +$")
 _LASTING = re.compile(
-    r"\b(?:for|within|lasted|lasting|after)(?: +(?:(?:more|less) than|at least|up to|about|around|almost"
-    r"|nearly|over|another|the))? +$"
+    r"\b(?:for|within|in|over|across|lasted|lasting|after)(?: +(?:(?:more|less) than|at least|up to|about"
+    r"|around|almost|nearly|over|another|the))? +$"
 )
 _OF_WAR = re.compile(rf" +(?:of|into) +(?:[a-z-]+ +){{0,2}}{WAR}\b")
 _HABIT = re.compile(r"\b(?:on|every|most|all|usually) +$")

@@ -19,16 +19,16 @@ _PLAN = re.compile(
     r"want(?:s|ed)?|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|authori[sz](?:e|es|ed|ing|ation)|consider(?:s|ed|ing)?|"
     r"attempt(?:s|ed|ing)?|tri(?:ed|es)|try|trying|in order|order(?:s|ed)?|willing(?:ness)?|potential|possible|propos(?:e|ed|al|als)|"
     r"fear(?:s|ed|ing)?(?: of)?|risk(?:s|ed)?(?: of)?|punish|imminent|capable|approv(?:e|es|ed|al)|designed|plot(?:s|ted|ting)?|"
-    r"pledg(?:e|ed|es)|hop(?:e|ed|ing)|instead of|rather than|accuse of planning)\b(?:\W+[\w'-]+){0,5}\W*$"
+    r"pledg(?:e|ed|es)|hop(?:e|ed|ing)|instead of|rather than|accuse of planning)\b(?: +[\w'\"-]+){0,5} *\"?$"
 )
 _NEGATED = re.compile(
     r"\b(?:(?:no|not|never|neither|nor|none|didn't|hasn't|haven't|wasn't|weren't|hadn't)\b(?: +[\w'-]+){0,3}|"
     r"without\b(?: +[\w'-]+)?) *$"
 )
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|no truth)\b(?:\W+[\w'-]+){0,9}\W*$")
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|no truth)\b(?:,? +[\w'\"-]+){0,9} *$")
 _STOPPED = re.compile(
     r"\b(?:prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|end|ends|ended|"
-    r"ending|cessation|suspen(?:d|ded|sion)|pause[sd]?|condemn(?:s|ed|ing|ation)?(?: of)? (?:any|all))\b(?:\W+[\w'-]+){0,5}\W*$"
+    r"ending|cessation|suspen(?:d|ded|sion)|pause[sd]?|condemn(?:s|ed|ing|ation)?(?: of)? (?:any|all))\b(?: +[\w'\"-]+){0,5} *\"?$"
 )
 _REMEMBERED = re.compile(
     r"\b(?:anniversar(?:y|ies)|commemorat\w+|memorial|remembrance|trial|on trial|court|sentenced|convicted|charged|"
@@ -57,6 +57,12 @@ def _purpose(before: str, hit: str, after: str) -> bool:
     return not hit.endswith(("ed", "ing")) and _INFINITIVE.search(before) is not None
 
 
+def _stopped(before: str, hit: str, after: str) -> bool:
+    del after
+    # "stopped the shelling", but "stopped cars and shot the drivers".
+    return not hit.split()[0].endswith("ed") and _STOPPED.search(before) is not None
+
+
 def _hypothetical(before: str, hit: str, after: str) -> bool:
     del hit
     return _MODAL.search(before) is not None or _FUTURE_AFTER.match(after) is not None
@@ -68,7 +74,7 @@ _RULES: tuple[tuple[Reason, Callable[[str, str, str], bool]], ...] = (
     ("planned", _before(_PLAN)),
     ("hypothetical", _hypothetical),
     ("purpose", _purpose),
-    ("stopped", _before(_STOPPED)),
+    ("stopped", _stopped),
     ("remembered", _before(_REMEMBERED)),
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mentions.people import BE, HAVE, MODAL, PeopleList, is_adverb, read_list, read_people
+from mentions.people import BE, HAVE, MODAL, PeopleList, is_adverb, read_list, read_parts
 from mentions.toll_tokens import Token
-from mentions.toll_words import Act, Form, act_words, people_words
+from mentions.toll_words import Act, Form, act_words
 
 NEGATIONS = frozenset(
     "not n't never nor cannot didn't wasn't weren't hasn't haven't don't doesn't didnt wasnt werent without denied denies "
@@ -29,6 +29,7 @@ TOLL_VERBS = frozenset("to at of is was were are reached hit : as exceeded surpa
 INTENT = frozenset("aimed plot plotting plan planning planned attempt attempted intention intending intended failed idea hope".split())
 LONGEST_GAP = 22
 LONGEST_TOLL_GAP = 24
+LONGEST_TO_PARTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,9 @@ def people_of(
     if act.form == "toll":
         return _toll(tokens, act, people)
     listed = _argument(tokens, act, people)
-    if listed is None or (act.fighters_only and not any(p.side == "combatants" for p in listed.items)):
+    if listed is None or (act.fighters_only and not any(p.side == "combatants" or p.lemma for p in listed.items)):
         return None
-    listed = _with_company(tokens, act, people, listed)
+    listed = _with_trailing_parts(tokens, act, _with_company(tokens, act, people, listed))
     for other, theirs in claimed:
         if theirs.first == listed.first and other.group_first != act.group_first:
             return None
@@ -229,7 +230,7 @@ def _object(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None
         i += 1
     listed = people.starts.get(i)
     if listed is None:
-        return None
+        return _those_before(i, tokens, people)
     if _has_predicate(tokens, listed.end):
         if len(listed.items) == 1 or listed.parts:
             return None if not listed.parts else listed
@@ -238,6 +239,16 @@ def _object(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None
     if listed.single and listed.items[0].told_as == "name" and listed.end - listed.first == 1 and _plural_name(tokens[listed.first]):
         return None
     return listed if listed.counted else None
+
+
+def _those_before(i: int, tokens: list[Token], people: PeopleMap) -> PeopleList | None:
+    """ "abducted eight men and killed them": the last several told of before, unless they begin the sentence."""
+    if i >= len(tokens) or tokens[i].low not in {"them", "all"}:
+        return None
+    for listed in reversed(people.lists):
+        if 0 < listed.first and listed.end < i and listed.counted:
+            return listed if not listed.single and listed.first > 1 else None
+    return None
 
 
 def _plural_name(token: Token) -> bool:
@@ -265,42 +276,114 @@ def _subject(tokens: list[Token], group: _VerbGroup, people: PeopleMap, near: bo
         k -= 1
     if k > 0 and tokens[k - 1].low in {"they", "it", "we", "you", "i"}:
         return None
+    fallback: PeopleList | None = None
     for listed in reversed(people.lists):
         if listed.end > group.first:
             continue
-        gap = tokens[listed.end : k]
+        gap = _outside_asides(tokens[listed.end : k])
+        if gap is None:
+            continue
         if len(gap) > (0 if near else LONGEST_GAP) or any(t.low in BLOCKERS for t in gap):
-            return None
+            break
         relative = any(t.low in {"who", "that", "which", "whose"} for t in tokens[listed.end : group.first])
-        if not relative and any(t.low in BE | HAVE and gap[n - 1 : n] and gap[n - 1].low != "to" for n, t in enumerate(gap)):
-            return None
-        if listed.first > 0 and tokens[listed.first - 1].low in NOT_SUBJECT_AFTER:
+        if not relative and _finite_in(gap):
+            break
+        before = tokens[listed.first - 1].low if listed.first else ""
+        if before in NOT_SUBJECT_AFTER:
             if near:
-                return None
+                break
             continue
-        if gap and group.singular is not None and group.singular != listed.single and not (group.singular and listed.counted):
+        if before in {"including", "included"} and len(listed.items) > 1:
+            return PeopleList(listed.items[-1:], (), listed.items[-1].first, listed.end)
+        if not _agrees(group, listed, bool(gap)):
             continue
-        if group.singular is False and listed.single and listed.items[0].told_as == "name":
+        if gap and listed.single and listed.items[0].told_as == "name":
+            fallback = fallback or listed
             continue
-        return listed if listed.counted else None
-    return None
+        return _with_leading(tokens, people, listed) if listed.counted else None
+    return fallback
+
+
+def _outside_asides(gap: list[Token]) -> list[Token] | None:
+    """The gap without what stands between two dashes or brackets; None where it ends inside one."""
+    kept: list[Token] = []
+    opened = False
+    for token in gap:
+        if token.low in {"(", ")", "[", "]", "–", "—", "--"}:
+            opened = not opened
+        elif not opened:
+            kept.append(token)
+    return None if opened else kept
+
+
+def _finite_in(gap: list[Token]) -> bool:
+    """Whether a verb of its own stands in the gap; "believed to be" is none."""
+    return any(t.low in BE | HAVE and (n == 0 or gap[n - 1].low != "to") for n, t in enumerate(gap))
+
+
+def _agrees(group: _VerbGroup, listed: PeopleList, gap: bool) -> bool:
+    """ "was" wants one person, "were" wants several; a told number may break the rule next to its verb."""
+    if group.singular is None:
+        return True
+    if group.singular is False and listed.single:
+        return not gap and listed.items[0].told_as != "name"
+    return not gap or group.singular == listed.single or (group.singular and listed.counted)
+
+
+def _with_leading(tokens: list[Token], people: PeopleMap, listed: PeopleList) -> PeopleList:
+    """ "In addition to the bomber, four soldiers were killed": five."""
+    k = listed.first - 1
+    if k < 1 or tokens[k].low != ",":
+        return listed
+    for other in people.lists:
+        lead = tuple(t.low for t in tokens[max(0, other.first - 3) : other.first])
+        if other.end == k and (lead[-3:] == ("in", "addition", "to") or lead[-1:] in {("besides",), ("with",)}):
+            return PeopleList((*other.items, *listed.items), (*other.parts, *listed.parts), other.first, listed.end)
+    return listed
 
 
 def _with_company(tokens: list[Token], act: FoundAct, people: PeopleMap, listed: PeopleList) -> PeopleList:
     """ "was killed along with his wife": they share the fate."""
-    k = act.group_end
-    if listed.first >= k or k + 1 >= len(tokens):
+    if listed.first >= act.group_end:
         return listed
-    if tokens[k].low == ",":
-        k += 1
-    pair = (tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else "")
-    start = k + 2 if pair in {("along", "with"), ("together", "with")} else k + 1 if pair[0] in {"alongside", "with"} else None
+    pair, start = ("", ""), None
+    for k in range(act.group_end, min(act.group_end + 9, len(tokens) - 1)):
+        pair = (tokens[k].low, tokens[k + 1].low)
+        if pair in {("along", "with"), ("together", "with")}:
+            start = k + 2
+        elif pair[0] == "alongside" or (pair[0] == "with" and k == act.group_end):
+            start = k + 1
+        if start or pair[0] in act_words().breaking or pair[0] in {";", "."}:
+            break
     if start is None:
         return listed
     company = people.starts.get(start)
     if company is None or not company.counted or (pair[0] == "with" and company.items[0].told_as != "possessive"):
         return listed
     return PeopleList((*listed.items, *company.items), (*listed.parts, *company.parts), listed.first, company.end)
+
+
+def _with_trailing_parts(tokens: list[Token], act: FoundAct, listed: PeopleList) -> PeopleList:
+    """ "Five people were killed on Monday, including three children"."""
+    begin = max(act.group_end, listed.end)
+    if listed.parts or act.form == "among":
+        return listed
+    for k in range(begin, min(begin + LONGEST_TO_PARTS, len(tokens))):
+        word = tokens[k].low
+        if word in act_words().breaking or word in {";", "."}:
+            break
+        partitive = word in {"among", "of"} and k + 1 < len(tokens) and tokens[k + 1].low in {"them", "whom"}
+        if word in {"including", "included", "most"} or partitive:
+            parts, end = read_parts(tokens, k)
+        elif word == ",":
+            parts, end = read_parts(tokens, k)
+        else:
+            continue
+        if parts and not _has_predicate(tokens, end):
+            return replace(listed, parts=tuple(parts))
+        if parts and len(parts) > 1:
+            return replace(listed, parts=tuple(parts[:-1]))
+    return listed
 
 
 def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
@@ -312,7 +395,7 @@ def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> Peo
         if not listed.counted or len(gap) > 2 or not all(w in {"reported", "confirmed", "dead", "more"} for w in gap):
             return None
         last = listed.items[-1]
-        if (last.low == 1 and last.lemma) or (last.low == 1) == tokens[act.first].low.endswith("s"):
+        if (last.low == 1 and last.lemma) or (last.low == 1) == tokens[act.end - 1].low.endswith(("s", "ies")):
             return None
         if tokens[act.first].low == "lives":
             around = tokens[max(0, listed.first - 3) : listed.first] + tokens[act.end : act.end + 3]
@@ -348,5 +431,3 @@ def _among(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList 
         return None
     return _subject(tokens, group, people, near=False)
 
-
-__all__ = ["FoundAct", "PeopleMap", "find_acts", "people_map", "people_of", "people_words", "read_people"]

@@ -14,11 +14,14 @@ SPAN_OF_TIME = (
     r"|since (?:early |late |mid-?)?(?:19|20)\d\d|since (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)|since last (?:year|month|\w+)|since (?:it|they|he|fighting|violence|clashes) \w+"
     r"|(?:months|years) of (?:conflict|war|fighting|violence)"
-    r"|(?:in|during|throughout) (?:the|a|an|its|\w+'s) (?:[\w-]+ ){0,3}(?:war|conflict|insurgency|uprising|rebellion|civil war|crisis|campaign of \w+))"
+    r"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){0,3}(?:war|conflict|insurgency|uprising|rebellion|crisis)"
+    r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war)"
+    r"|(?:across|over) (?:the |all |both |all of the )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults))"
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 BRINGING = re.compile(
-    r"\b(?:bring|brings|bringing|brought|raising|raises|raised|taking|takes|took|pushing|pushes)\b[^.;]{0,60}?\b(?:to|number|total|toll)\b",
+    r"\b(?:bring|brings|bringing|brought|raising|raises|raised|taking|takes|took|pushing|pushes)\b"
+    r"(?: (?:to|up)\b[^.;]{0,50}?\bthe (?:\w+ ){0,3}(?:number|total|toll)|[^.;]{0,40}?\b(?:number|total|toll|count)\b)",
     re.IGNORECASE,
 )
 LONG_RUN = re.compile(

@@ -12,7 +12,7 @@ TOKEN = re.compile(
     r"|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d\w])"  # 1,200 and 1 200
     r"|[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S.
     r"|\w+(?:[-‐‑'’]\w+)*"
-    r"|[^\w\s]"
+    r"|--+|[^\w\s]"
 )
 # Written in capitals these are names, not the small words they look like.
 CAPITAL_NAMES = {"US": "u.s.", "IS": "isis", "IT": "i.t."}

@@ -70,6 +70,8 @@ class ActWords:
     """The act phrases by their first word, longest first, and the quick test whether a text holds any."""
 
     by_first: dict[str, tuple[ActWord, ...]]
+    breaking: frozenset[str]
+    """First words that end a noun phrase before them; "the" of "the dead include" does not."""
     anywhere: re.Pattern[str]
 
 
@@ -143,4 +145,5 @@ def act_words() -> ActWords:
     for sign in sorted(signs):
         letters.setdefault(sign[0], []).append(re.escape(sign[1:]))
     branches = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
-    return ActWords(by_first, re.compile(rf"\b(?:{branches})\b"))
+    breaking = frozenset(by_first) - {"the", "those", "number", "victims", "deaths", "fatalities"}
+    return ActWords(by_first, breaking, re.compile(rf"\b(?:{branches})\b"))

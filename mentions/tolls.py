@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.article import Span
 from mentions.counts import TollMention
@@ -73,11 +73,15 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
     if not wholes:
         return [s for s in told if not s.wholes][:1] and []
     chosen = [wholes[0]]
+    previous = wholes[0]
     for later in wholes[1:]:
-        if _replaces(chosen, later):
+        if _rivals(chosen, later):
+            chosen = [_spread(chosen, later)]
+        elif _replaces(chosen, later):
             chosen = [later]
-        elif _adds(chosen, later):
+        elif _adds(chosen, later, previous):
             chosen.append(later)
+        previous = later
     loose = [s for s in told if not s.wholes]
     if loose:
         chosen[0] = _Statement(chosen[0].wholes, (*chosen[0].parts, *(m for s in loose for m in s.parts)))
@@ -87,6 +91,23 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
 def _narrow_zero(statement: _Statement) -> bool:
     """ "No soldiers were hurt" does not say that nobody was."""
     return statement.high == 0 and all(m.group != "all" for m in statement.wholes)
+
+
+def _rivals(chosen: list[_Statement], later: _Statement) -> bool:
+    """Another count of the same, by someone else."""
+    low, high = _sum(chosen)
+    told = later.low is not None and low is not None and (low, high) != (later.low, later.high)
+    return told and all(m.rival for m in later.wholes)
+
+
+def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
+    """Both counts as one range, on the first's words."""
+    low, high = _sum(chosen)
+    first = chosen[0].wholes[0]
+    top = None if high is None or later.high is None else max(high, later.high)
+    both = replace(first, low=min(low or 0, later.low or 0), high=top)
+    rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
+    return _Statement((both, *rest), chosen[0].parts)
 
 
 def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
@@ -99,14 +120,15 @@ def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
     return any(m.total for m in later.wholes) and low is not None and later.low > low
 
 
-def _adds(chosen: list[_Statement], later: _Statement) -> bool:
+def _adds(chosen: list[_Statement], later: _Statement, previous: _Statement) -> bool:
     """Others besides those told, or another side of the same fight."""
     low, _ = _sum(chosen)
     if low is None or later.low is None:
         return False
     sides = {s for c in chosen for s in c.sides}
     if all(m.further for m in later.wholes):
-        return later.size not in {s.size for s in chosen}
+        told = {m.low for c in chosen for m in c.wholes} | {c.size for c in chosen}
+        return previous in chosen and later.size not in told - {1}
     known = {side for side, _ in sides}
     if "unknown" in known or any(side == "unknown" for side, _ in later.sides):
         return False

@@ -103,6 +103,18 @@ function cards(events, title) {
 }
 
 const POPUP = {maxWidth: 360, minWidth: 280, maxHeight: 420, autoPanPadding: [12, 12], offset: [0, -3]};
-function popup(events, title) {
-  return events.length === 1 ? card(events[0]) : cards(events, title);
+function bindCards(layer, events, title) {
+  let node = null; // made when it is first asked for, kept so that what the reader opened stays open
+  layer.bindPopup(() => (node ??= events.length === 1 ? card(events[0]) : cards(events, title)), POPUP);
+}
+
+// A popup that grows or shrinks under the reader's hand is laid out again and kept in view.
+function refit(map) {
+  map.on("popupopen", ({popup}) => {
+    popup.getElement().addEventListener("toggle", () => {
+      const focus = document.activeElement;
+      popup.update();
+      if (focus !== document.activeElement) focus.focus({preventScroll: true});
+    }, true);
+  });
 }

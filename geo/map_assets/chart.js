@@ -57,7 +57,7 @@ function drawAreas(layer, events) {
     const note = document.createElement("span");
     note.textContent = title;
     shape.bindTooltip(note, {sticky: true, direction: "top"});
-    shape.bindPopup(() => popup(here, title), POPUP);
+    bindCards(shape, here, title);
     shape.on("mouseover popupopen", () => shape.setStyle(loud));
     shape.on("popupopen", () => shape.closeTooltip());
     shape.on("mouseout", () => { if (!shape.isPopupOpen()) shape.setStyle(quiet); });
@@ -104,7 +104,7 @@ function reach(map, shape, event) {
 
 function drawPoint(map, layer, event, latlng) {
   const shape = marker(event, latlng);
-  shape.bindPopup(() => card(event), POPUP);
+  bindCards(shape, [event]);
   reach(map, shape, event);
   shape.addTo(layer);
   named(shape, `${event.sub}, ${event.date}, ${event.where}`);
@@ -115,7 +115,7 @@ function drawStack(map, layer, spread, here) {
   const latlng = [here[0].lat, here[0].lon];
   const title = `${here.length} events here`;
   const stack = numbered(here, latlng, "event-stack", title).addTo(layer);
-  if (here.length > SPREAD) stack.bindPopup(() => popup(here, title), POPUP);
+  if (here.length > SPREAD) bindCards(stack, here, title);
   else stack.on("click", () => fan(map, spread, here, L.latLng(latlng)));
 }
 

@@ -14,6 +14,7 @@ function conflictmap(map, groups, control) {
   map.attributionControl.setPrefix(false);
   map.attributionControl.addAttribution("Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)");
   background(map, countries);
+  refit(map);
   frame(map, points, areas);
 
   const drawn = L.featureGroup().addTo(map);

@@ -124,12 +124,12 @@ def many(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
     towns = [(round(rng.uniform(32, 37), 5), round(rng.uniform(36, 46), 5)) for _ in range(half)]
     for i in range(count):
         town = rng.randrange(half)
-        level, radius_km = ("district", 40.0) if rng.random() < 0.1 else ("town", 3.0)
+        level: PlaceLevel = "district" if rng.random() < 0.1 else "town"
         day = date(2025, rng.randint(1, 12), rng.randint(1, 28)).isoformat()
         low = rng.choice((None, 0, 1, 3, 8, 20, 70))
         url = f"https://news.example/2025/world/{i}/what-happened-there-on-that-day"
         yield at(
-            level, f"Place {town}", *towns[town], radius_km,
+            level, f"Place {town}", *towns[town], 40.0 if level == "district" else 3.0,
             id=f"e-{i:06d}", sub_event_type=rng.choice(subs), date_start=day, date_end=day,
             killed_low=low, killed_high=low, article=replace(ARTICLE, url=url, title=f"Report {i}"),
             quote=f"{i}: Witnesses and a local official said that the town was hit twice within the same "

@@ -25,7 +25,7 @@ def cut(text: str) -> list[tuple[str, str]]:
         ),
         (
             "A bomb killed two and another five were wounded",
-            [("A bomb killed two", "first"), ("and another five were wounded", "apart")],
+            [("A bomb killed two", "first"), ("and another five were wounded", "and")],
         ),
         ("Tanks and guns were seen", [("Tanks and guns were seen", "first")]),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def test_all_scenarios_as_one_text() -> None:
     text = "\n\n".join(s["text"] for s in SCENARIOS)
     found = find_dates(text, "title", FRIDAY)
     assert len(found) > 100
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     for d in found:
         assert d.span.field == "title"

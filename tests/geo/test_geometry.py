@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.geometry import bearing_of, destination, distance_km, haversine_km, sphere_destination
+
+LATS = st.floats(-85, 85)
+LONS = st.floats(-180, 180)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "km"),
+    [
+        ((0.0, 0.0), (0.0, 1.0), 111.32),
+        ((0.0, 0.0), (1.0, 0.0), 110.57),
+        ((51.5074, -0.1278), (48.8566, 2.3522), 343.9),
+        ((0.0, 179.5), (0.0, -179.5), 111.32),
+        ((10.0, 10.0), (10.0, 10.0), 0.0),
+    ],
+)
+def test_distances(a: tuple[float, float], b: tuple[float, float], km: float) -> None:
+    assert distance_km(*a, *b) == pytest.approx(km, abs=0.1)
+    assert haversine_km(*a, *b) == pytest.approx(km, rel=0.006)
+
+
+@given(LATS, LONS, LATS, LONS)
+def test_the_sphere_is_never_far_from_the_ellipsoid(a: float, b: float, c: float, d: float) -> None:
+    assert haversine_km(a, b, c, d) == pytest.approx(distance_km(a, b, c, d), rel=0.006, abs=0.01)
+
+
+@given(LATS, LONS, st.floats(0, 360), st.floats(0.1, 500))
+def test_a_destination_lies_as_far_away_as_asked(lat: float, lon: float, bearing: float, km: float) -> None:
+    assert distance_km(lat, lon, *destination(lat, lon, bearing, km)) == pytest.approx(km, rel=1e-6)
+
+
+@given(LATS, LONS, st.floats(0, 360), st.floats(0.1, 500))
+def test_so_does_one_on_the_sphere(lat: float, lon: float, bearing: float, km: float) -> None:
+    there = sphere_destination(lat, lon, bearing, km)
+    assert haversine_km(lat, lon, *there) == pytest.approx(km, rel=1e-6)
+
+
+def test_ten_km_south_is_south() -> None:
+    lat, lon = destination(36.0, 37.0, 180.0, 10.0)
+    assert (round(lat, 3), round(lon, 6)) == (35.910, 37.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "bearing"),
+    [
+        ("north", 0.0),
+        ("South", 180.0),
+        ("northeast", 45.0),
+        ("north-east", 45.0),
+        ("north east", 45.0),
+        ("north–eastern", 45.0),
+        ("southwestern", 225.0),
+        ("southwesterly", 225.0),
+        ("westward", 270.0),
+        ("southwards", 180.0),
+        ("northernmost", 0.0),
+        ("south-southwest", 202.5),
+        ("SSW", 202.5),
+        ("E", 90.0),
+        ("NW", 315.0),
+        ("s", None),
+        ("nne", None),
+        ("central", None),
+        ("southampton", None),
+        ("northsouth", None),
+        ("", None),
+    ],
+)
+def test_bearing_words(words: str, bearing: float | None) -> None:
+    assert bearing_of(words) == bearing
