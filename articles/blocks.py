@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# Not U+0085: in texts of a mistaken encoding it is the ellipsis of Windows.
+_LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 _EDGE = " \t\xa0\u200b\u200e\u200f\u2060\ufeff\u202f\u2009\u3000"
 _BULLET = re.compile(r"(?:[•·*▪●■◦‣–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)")
 _ENDED = re.compile(r"[.!?…。！？।؟۔:;][\"'”’»)\]]*$|,[\"'”’»]+$")

@@ -147,7 +147,7 @@ def _is_prose(block: Block) -> bool:
 def _is_headline(block: Block) -> bool:
     """One phrase of five words and more, most of the longer ones with a capital, and no full stop."""
     stopped = block.words.rstrip("\"'”’»)").endswith((".", ":"))
-    if stopped or block.several or len(block.tokens) < 5 or len(block.words) > _PROSE:
+    if stopped or len(block.words) > _PROSE or len(block.tokens) < 5 or block.several:
         return False
     firsts = [word.lstrip("\"'“‘«([")[:1] for word in block.tokens if len(word) > 3]
     letters = [first for first in firsts if first.isalpha()]

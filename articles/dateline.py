@@ -22,9 +22,16 @@ _LEAD_IN = re.compile(
 )
 _CLOCK = r"\d{1,2}[:.]?\d\d\s*(?:GMT|UTC|am|pm)?,?"
 _CLOCK_BEFORE = re.compile(rf"\b{_CLOCK}\s*$", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(rf",?\s+(?:at\s+)?{_CLOCK}(?!\w)", re.IGNORECASE)
-# What may follow: anything but the rest of a sentence in lower case ("3 January 2017 was the day ...").
-_AFTER = re.compile(r"\s*(?:$|[^\sa-z]|(?:at|by|in|gmt|utc|am|pm)\b|[a-z]+:)")
+_CLOCK_AFTER = re.compile(rf",?\s+{_CLOCK}(?!\w)", re.IGNORECASE)
+# What may follow: anything but the rest of a sentence ("3 January 2017 was", "3 January 2017, a Tuesday")
+# and the colon of a chronicle, whose days are those of its events.
+_AFTER = re.compile(r"\s*(?!:|,\s*[a-z])(?:$|[^\sa-z]|(?:at|by|in|gmt|utc|am|pm)\b|[a-z]+:)")
+# Behind a name nothing but a new beginning: a caption has its day behind a name too, at its end.
+_NEW_BEGINNING = re.compile(r"\s*[\"“‘'(]?[^\W_a-z]")
+_SENTENCE_WORDS = frozenset((
+    "on", "in", "since", "by", "the", "from", "after", "until", "till", "before", "during", "early", "late",
+    "of", "between", "and", "for", "as", "a", "an", "this", "that",
+))  # fmt: skip
 _AGENCY_BEFORE = re.compile(r"\b(?:AFP|AP|UPI|DPA|EFE|ANSA|TASS|SANA|IRNA|Reuters|Xinhua|Anadolu)\W*$")
 _WORD_BEFORE = re.compile(r"(\w[\w'’-]*)\W*$")
 
@@ -98,7 +105,8 @@ def _as_dateline(text: str, found: WrittenDay, start: int, title_end: int) -> _T
         return _Told(found, updated=False)
     word = _WORD_BEFORE.search(before)
     # A sentence goes on in lower case before its date ("killed on 3 January 2017"); an agency is a name.
-    return _Told(found, updated=False) if word and word[1][:1].isupper() else None
+    named = word is not None and word[1][:1].isupper() and word[1].lower() not in _SENTENCE_WORDS
+    return _Told(found, updated=False) if named and _NEW_BEGINNING.match(text, found.end) else None
 
 
 def _at_foot(text: str, region: Region) -> Iterator[_Told]:

@@ -43,7 +43,7 @@ def _record(entry: Any, channel: Any) -> dict[str, Any]:
         # As written, since the parsed time is in UTC and may lie on another day than the outlet's.
         "published": entry.get("published") or entry.get("updated"),
         "source": channel.get("title"),
-        "language": (channel.get("language") or "")[:2].lower() or None,
+        "language": channel.get("language"),
     }
 
 

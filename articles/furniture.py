@@ -27,6 +27,9 @@ def furniture_reason(block: Block) -> str | None:
     if len(words) <= SHORT:
         if signs.chrome.fullmatch(words) or not any(c.isalnum() for c in words):
             return "page chrome"
+        # One that begins no comments is a link to them.
+        if opens_comments(block):
+            return "page chrome"
         if signs.section.fullmatch(words):
             return "related headlines"
         if is_dateline(block):

@@ -19,11 +19,11 @@ def read_page(opened: Opened) -> Iterator[Article]:
     Raises BadArticle for a page on which no article is found.
     """
     opened.check_text()
+    decoded = opened.decode_all()
     # A fifth of a second to import, and not needed for other inputs.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    decoded = opened.decode_all()
     document = bare_extraction(
         decoded.text,
         url=opened.url,
@@ -43,6 +43,6 @@ def read_page(opened: Opened) -> Iterator[Article]:
         "url": opened.url or document.url,
         "published": document.date,
         "source": document.sitename,
-        "language": language.group(1).lower() if language else None,
+        "language": language.group(1) if language else None,
     }
     yield article_of(record, opened.source(), (decoded.note,) if decoded.note else ())

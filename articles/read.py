@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import sys
@@ -39,10 +40,10 @@ BY_TYPE: dict[str, Reader] = {
 }  # fmt: skip
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}<(?:!doctype html|html)\b",
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OBJECT = re.compile(rb"\s*\{\s*\"")
+_OBJECT = re.compile(rb"\{\s*\"")
 
 
 def read_articles(
@@ -69,21 +70,28 @@ def read_jsonl(name: str | Path, *, stdin: BinaryIO | None = None) -> Iterator[A
 
 def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
     found = False
-    for path in _files(folder):
+    closed: list[OSError] = []
+    for path in _files(folder, closed):
         found = True
         yield from _read_input(str(path), None, None)
-    if not found:
-        yield UnreadableInput(Source(str(folder)), "holds no files", "give a folder with articles in it")
+    for error in closed:
+        yield UnreadableInput(_source(str(error.filename)), _os_problem(error), "check the permissions")
+    if not found and not closed:
+        yield UnreadableInput(_source(str(folder)), "holds no files", "give a folder with articles")
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The files below, sorted, without hidden ones and pipes; folders that cannot be listed to `closed`."""
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
+        for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
+            # A broken link does not exist, and is to be named as such.
+            if path.is_file() or not path.exists():
+                yield path
 
 
 def _read_input(name: str, reader: Reader | None, stdin: BinaryIO | None) -> Iterator[Article | ArticleError]:
-    source = Source(name)
+    source = _source(name)
     anything = False
     try:
         with _open(name, stdin) as opened:
@@ -107,10 +115,10 @@ def _open(name: str, stdin: BinaryIO | None) -> Iterator[Opened]:
     elif _is_address(name):
         fetched = fetch(name)
         stream = _buffered(fetched.body)
-        yield Opened(name, stream, fetched.url, fetched.content_type, fetched.charset)
+        yield Opened(_source(name).name, stream, fetched.url, fetched.content_type, fetched.charset)
     else:
         with Path(name).open("rb", buffering=0) as file:
-            yield Opened(name, BufferedReader(file, 8 * HEAD))
+            yield Opened(_source(name).name, BufferedReader(file, 8 * HEAD))
 
 
 def _buffered(body: bytes) -> BufferedReader:
@@ -127,18 +135,25 @@ def _choose(opened: Opened) -> Reader:
     head = opened.head()
     by_content = _by_content(head)
     suffix = Path(urlsplit(opened.url).path if opened.url else opened.name).suffix.lower()
-    if by_content is read_feed and opened.content_type != "text/html":
+    if by_content is read_feed:
         return read_feed
     told = BY_TYPE.get(opened.content_type) or BY_SUFFIX.get(suffix)
     return told or by_content or read_plain
 
 
 def _by_content(head: bytes) -> Reader | None:
+    head = head.removeprefix(codecs.BOM_UTF8).lstrip()
     if _PAGE.match(head):
         return read_page
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and _FEED.search(head):
+    # XML that is no feed says so better there than as a text full of tags.
+    if head.startswith(b"<?xml") or (head.startswith(b"<") and _FEED.search(head)):
         return read_feed
     return read_json_lines if _OBJECT.match(head) else None
+
+
+def _source(name: str) -> Source:
+    """The input as it can be printed: a file name need not be valid text."""
+    return Source(os.fsencode(name).decode(errors="replace"))
 
 
 def _is_address(name: str) -> bool:

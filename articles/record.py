@@ -30,6 +30,7 @@ def article_of(record: Mapping[str, Any], source: Source, notes: tuple[str, ...]
     text = _text_of(record, source)
     found = list(notes)
     title = _string(record, "title", found) or ""
+    language = _string(record, "language", found) or ""
     published = _string(record, "published", found)
     day = parse_day(published) if published else None
     if published and day is None:
@@ -41,7 +42,7 @@ def article_of(record: Mapping[str, Any], source: Source, notes: tuple[str, ...]
         url=_string(record, "url", found),
         published=day,
         outlet=_string(record, "source", found),
-        language=_string(record, "language", found),
+        language=language.replace("_", "-").partition("-")[0].lower() or None,
         source=source,
         asked_spans=_spans_of(record, text, source),
         extra=_extra_of(record),

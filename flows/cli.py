@@ -78,9 +78,10 @@ def run(*source: Input, out: Folder = None, again: Flag = False, workers: Worker
     workers
         Processes that extract at the same time; 1 if not given.
     """
+    sources, settings = _sources(source), _settings(out=out, workers=workers)
     from flows.run_command import run as run_sources
 
-    return run_sources(_sources(source), _settings(out=out, workers=workers), again)
+    return run_sources(sources, settings, again)
 
 
 @app.command
@@ -101,9 +102,10 @@ def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> 
     workers
         Processes that extract at the same time; 1 if not given.
     """
+    settings = _settings(workers=workers)
     from flows.lines import extract as extract_lines
 
-    return extract_lines(source, out, _settings(workers=workers))
+    return extract_lines(source, out, settings)
 
 
 @app.command
@@ -125,9 +127,10 @@ def geoparse(source: Input, /, *, out: Output = "-", workers: Workers = None) ->
     workers
         Processes that work at the same time; 1 if not given.
     """
+    settings = _settings(workers=workers)
     from flows.lines import geoparse as geoparse_lines
 
-    return geoparse_lines(source, out, _settings(workers=workers))
+    return geoparse_lines(source, out, settings)
 
 
 @gazetteer.command
@@ -143,10 +146,10 @@ def lookup(*name: str) -> int:
     name
         One or more names; quote a name that has blanks.
     """
-    from flows.gazetteer_command import lookup as lookup_names
-
     if not name:
         raise WrongUsage("gazetteer lookup needs a name: conflictmap gazetteer lookup Sarmada")
+    from flows.gazetteer_command import lookup as lookup_names
+
     return lookup_names(name, _settings())
 
 
@@ -179,9 +182,10 @@ def serve(
     workers
         Processes that extract at the same time; 1 if not given.
     """
+    sources, settings = _sources(source), _settings(out=out, workers=workers)
     from flows.serve import serve as serve_sources
 
-    return serve_sources(_sources(source), _settings(out=out, workers=workers), cron)
+    return serve_sources(sources, settings, cron)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from prefect import flow
 
 from articles import UnreadableInput
 from flows import steps, tasks
-from flows.screen import progress
+from flows.screen import progress, tell
 from flows.session import Session, groups, open_session
 from flows.settings import Settings
 from flows.tally import Tally
@@ -45,6 +45,9 @@ def conflictmap_run(
         tasks.tell(session)
     if not tally.articles:
         raise NothingRead("no article could be read")
+    for line in tally.closing_words():
+        tell(line)
+    tell(f"Wrote {', '.join(steps.FILES)} to {out}.")
     return tally
 
 

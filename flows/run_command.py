@@ -12,7 +12,7 @@ from flows.locate import open_gazetteer
 from flows.prefect_server import prefect_api
 from flows.screen import tell, warn
 from flows.settings import Settings
-from flows.steps import FILES, is_remote
+from flows.steps import is_remote
 from store import FolderInUse, locked
 
 
@@ -55,7 +55,5 @@ def _run_flow(sources: Sequence[str], settings: Settings, again: bool) -> int:
     except NothingRead:
         warn(f"conflictmap: no article could be read; the files in {out} are as they were")
         return 2
-    for line in tally.closing_words(out):
-        tell(line)
-    tell(f"Wrote {', '.join(FILES)} to {out}. Next: open {settings.out / 'map.html'} in a browser.")
+    tell(f"Next: open {settings.out / 'map.html'} in a browser.")
     return 1 if tally.problems else 0

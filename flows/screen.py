@@ -15,6 +15,7 @@ def printable(text: str) -> str:
 def tell(line: str) -> None:
     """A line of the result, on standard output."""
     sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def warn(line: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from flows.locate import open_gazetteer
@@ -33,10 +34,20 @@ def serve(sources: Sequence[str], settings: Settings, cron: str) -> int:
         tell(f"Reading {len(sources)} source(s) into {settings.out} at {cron!r}; stop with Ctrl-C.")
         tell(f"Prefect's pages: {api.removesuffix('/api')}")
         conflictmap_run.serve(
-            name="scheduled", cron=cron, parameters=parameters, limit=1, global_limit=1,
-            print_starting_message=False, entrypoint_type=EntrypointType.MODULE_PATH,
-        )  # fmt: skip
+            name=_deployment_name(settings.out.absolute()),
+            cron=cron,
+            parameters=parameters,
+            limit=1,
+            global_limit=1,
+            print_starting_message=False,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
     return 0
+
+
+def _deployment_name(out: Path) -> str:
+    """One deployment for each output folder: two of one name would take each other's parameters."""
+    return f"{out.name}-{sha256(str(out).encode()).hexdigest()[:8]}"
 
 
 def _is_schedule(cron: str) -> bool:

@@ -99,14 +99,14 @@ class Tally:
                 lines.append(f"- and {len(self.problems) - SHOWN_PROBLEMS:,} more, see run.json")
         return "\n".join(lines)
 
-    def closing_words(self, out: str) -> list[str]:
-        """What a person wants to know at the end, and what to do next."""
+    def closing_words(self) -> list[str]:
+        """What a person wants to know at the end."""
         kept = self.outputs
         skipped, failed = self.standing["seen"], len(self.problems)
         return [
             f"Read {_many(self.articles, 'article')}: {self.standing['new']} new, "
             f"{self.standing['changed']} changed, {skipped} skipped as seen before; {failed} failed.",
-            f"Found {_many(self.events, 'event')} in what was new. {out} now holds "
+            f"Found {_many(self.events, 'event')} in them; with those of earlier runs, "
             f"{_many(kept['events'], 'event')} of {_many(kept['articles'], 'article')}: "
             f"{kept['located']} located, {kept['unlocated']} unlocated.",
         ]

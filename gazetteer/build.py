@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -193,16 +193,13 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
     )  # fmt: skip
 
 
-def name_keys(place: Place, names: Iterable[str]) -> Iterator[str]:
+def name_keys(place: Place, names: Iterable[str]) -> set[str]:
     """Every key that a place is found by: its names, with and without the Arabic article."""
-    keys = {normal_form(name) for name in (place.name, *names)}
+    keys = {normal_form(name) for name in names}
+    keys.add(normal_form(place.name))
     keys.discard("")
-    yield from keys
-    for key in keys:
-        bare = without_article(key)
-        if bare is not None and bare not in keys:
-            yield bare
-        elif place.country in ARABIC_SPEAKING and place.level != "country" and key.isascii():
-            spoken = f"{ARTICLE} {key}"
-            if " " not in key and len(key) >= 4 and spoken not in keys:
-                yield spoken
+    bare = {without_article(key) for key in keys if key.startswith("al ")}
+    spoken: set[str] = set()
+    if place.country in ARABIC_SPEAKING and place.level != "country":
+        spoken = {f"{ARTICLE} {key}" for key in keys if " " not in key and len(key) >= 4 and key.isascii()}
+    return keys | spoken | {key for key in bare if key is not None}

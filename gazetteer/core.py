@@ -41,10 +41,9 @@ class Sources:
 def embedded_sources() -> Sources:
     """The files beside this module."""
     here = Path(__file__).parent
-    supplement = here / "supplement.csv"
     return Sources(
         table=here / "places.tsv.xz",
-        supplement=supplement if supplement.is_file() else None,
+        supplement=here / "supplement.csv",
         countries=here / "countries.yml",
         spellings=here / "spellings.csv",
     )

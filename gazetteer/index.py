@@ -131,7 +131,7 @@ class Gazetteer:
 
     def has_key(self, key: str) -> bool:
         """Whether any place has this normal form. Made for the many runs of words that are no name."""
-        bit = zlib.crc32(key.encode("utf-8", "surrogatepass")) & self._top_bit
+        bit = zlib.crc32(key.encode()) & self._top_bit
         if not self._bits[bit >> 3] & (1 << (bit & 7)):
             return False
         return bool(self._rows(HAS_KEY, (key,)))

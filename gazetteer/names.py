@@ -27,7 +27,10 @@ TOKENS = {**dict.fromkeys(ARTICLES, ARTICLE), "st": "saint", "ste": "sainte", "s
 ASCII_TABLE = str.maketrans(
     {**{c: " " for c in SPACES if c.isascii()}, **{c: None for c in DROPPED if c.isascii()}}
 )
-FULL_TABLE = str.maketrans({**dict.fromkeys(SPACES, " "), **dict.fromkeys(DROPPED), **LETTERS})
+# Half a surrogate pair is no character, and nothing can store it; broken input has them.
+SURROGATES = [chr(code) for code in range(0xD800, 0xE000)]
+NOTHING = dict.fromkeys([*DROPPED, *SURROGATES])
+FULL_TABLE = str.maketrans({**dict.fromkeys(SPACES, " "), **NOTHING, **LETTERS})
 ARABIC_INDIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -98,8 +101,6 @@ def loose_key(key: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _loose_token(token: str) -> str:
-    folded = DOUBLED.sub(r"\1", token)
-    if folded[-1] in "aeh":
-        folded = SILENT_END.sub("", FEMININE.sub("i", folded))
+    folded = SILENT_END.sub("", FEMININE.sub("i", token)) if token[-1] in "aeh" else token
     folded = LOOSE.sub(lambda match: LOOSE_LETTERS[match.group()], folded)
     return DOUBLED.sub(r"\1", folded)

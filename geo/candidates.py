@@ -9,6 +9,7 @@ from math import log10
 from gazetteer.index import Gazetteer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
+from geo.lexicon import kinds
 from geo.toponym import Toponym
 
 COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
@@ -19,6 +20,10 @@ UNKNOWN_SIZE = 2.7
 """A town without a figure: half a thousand people, the smallest that the embedded list holds."""
 MOST = 40
 """No more candidates are weighed: Springfield has some thirty, San Jose more, and the rest are hamlets."""
+
+
+ONE_SPELLING = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
+"""Countries whose names reach an English text as they are written at home: no other spelling means them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,17 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     country = gazetteer.country(code) if code is not None else None
     if country is not None:
         return (Sense(country),)
-    return tuple(Sense(place, loose=True) for place in _trimmed(gazetteer.lookup_loose(name)))
+    alike = (place for place in gazetteer.lookup_loose(name) if place.country not in ONE_SPELLING)
+    return tuple(Sense(place, loose=True) for place in _trimmed(tuple(alike)))
 
 
 def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """As `senses`; a kind word inside the name ("Licking County") is taken off where the whole is not known."""
     found = senses(toponym.name, gazetteer)
-    if found and not found[0].loose or toponym.kind is None:
+    if found and not found[0].loose:
         return found
-    stem = toponym.name.rpartition(" ")[0]
-    return found or (senses(stem, gazetteer) if stem else ())
+    stem, _, last = toponym.name.rpartition(" ")
+    return found or (senses(stem, gazetteer) if stem and last.lower() in kinds().after else ())
 
 
 def prominence(key: str, gazetteer: Gazetteer) -> float:

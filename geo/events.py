@@ -33,18 +33,23 @@ def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
 
     Needs no network and no state but the gazetteer; the same article gives the same events and ids.
     """
+    kept = [t for t in candidates(article, gazetteer) if is_event(article, t)]
+    return tuple(event_of(article, t, n) for n, t in enumerate(_principal_first(kept)))
+
+
+def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
+    """Everything in an article that could be an event, in reading order, before any is held too unsure to print."""
     regions = regions_of(article)
     published = publication_day(article, regions)[0]
     reading = extract(article, regions, published)
     if not reading.mentions:
         return ()
     located = link(article, reading.mentions, analyse(article, regions, gazetteer))
-    kept: list[Told] = []
+    out: list[Told] = []
     for tellings in group_tellings(located):
-        told = best_of(tellings, published, kept[-1].date if kept else None)
-        if is_event(told):
-            kept.append(told)
-    return tuple(_event(article, t, n) for n, t in enumerate(_principal_first(kept)))
+        before = next((t.date for t in reversed(out) if is_event(article, t)), None)
+        out.append(best_of(tellings, published, before))
+    return tuple(out)
 
 
 def _principal_first(told: Sequence[Told]) -> list[Told]:
@@ -52,7 +57,8 @@ def _principal_first(told: Sequence[Told]) -> list[Told]:
     return sorted(told, key=lambda t: (t.background, t.first_at))
 
 
-def _event(article: Article, told: Told, number: int) -> Event:
+def event_of(article: Article, told: Told, number: int) -> Event:
+    """The contract's record of one event; `number` tells apart events that are alike in kind, place and day."""
     place, when = told.place, told.date
     level = place.level if place is not None and place.lat is not None else None
     codes = precision_of(level)
@@ -98,7 +104,7 @@ def _event(article: Article, told: Told, number: int) -> Event:
         attribution=told.attribution.text if told.attribution else None,
         quote=article.words(told.quote),
         spans=_spans(told, place, when),
-        confidence=round(how_sure(told), 3),
+        confidence=round(how_sure(article, told), 3),
     )
 
 

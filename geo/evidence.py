@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gazetteer.place import Place, PlaceLevel
 from geo.candidates import Sense, is_main_name, weight
-from geo.context import Context, Name, cell_of, province_of
+from geo.context import Context, Name, containers, province_of
 from geo.geometry import haversine_km
 from geo.toponym import Evidence, Toponym
 
@@ -53,11 +53,11 @@ PLAIN_DISTRICT = -1.5
 
 FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
     "facility": {"facility": FIT, "town": 0.0, "neighbourhood": 0.0, "province": -1.0, "district": -1.0},
-    "neighbourhood": {"neighbourhood": FIT, "town": 0.0, "district": 0.0},
+    "neighbourhood": {"neighbourhood": FIT, "town": -1.0, "district": 0.0},
     "town": {"town": FIT, "neighbourhood": 0.0, "district": -1.0},
     "district": {"district": FIT, "neighbourhood": 1.0, "town": -1.0, "province": 0.0},
     "province": {"province": FIT, "region": FIT, "district": 0.0, "country": 0.0},
-    "region": {"region": FIT, "province": 0.0, "district": 0.0, "town": -1.0, "country": 0.0},
+    "region": {"region": FIT, "province": 2.0, "district": 1.0, "neighbourhood": 0.0, "town": -1.0, "country": 0.0},
     "country": {"country": FIT, "province": 1.0},
 }
 """By the level that the text asks for, what each level of a candidate scores; any other is a misfit."""
@@ -84,11 +84,11 @@ def containment(case: Case) -> float:
     """ "Hope, Arkansas": inside what the text names around any mention of it."""
     if not case.name.insides:
         return 0.0
-    best = NOT_INSIDE
-    for containers in case.name.insides:
-        for container in containers:
-            if lies_in(case.place, container):
-                return INSIDE if container.level in ("province", "country", "district") else 0.6 * INSIDE
+    best = 0.0
+    for container in containers(case.name, case.context):
+        if lies_in(case.place, container):
+            return INSIDE if container.level in ("province", "country", "district") else 0.6 * INSIDE
+        best = NOT_INSIDE
     return best
 
 
@@ -107,11 +107,8 @@ def lies_in(place: Place, container: Place) -> bool:
 
 def in_country(case: Case) -> float:
     """The more of the article's other names and adjectives speak for the country, the better."""
-    own, total = _own(case, lambda place: place.country == case.place.country)
-    countries = case.context.countries
-    mass = countries.get(case.place.country, 0.0) - own
-    others = case.context.mass - total
-    return IN_COUNTRY * max(0.0, mass) / (others + 0.5)
+    key = case.name.key
+    return IN_COUNTRY * case.context.of_country(case.place.country, key) / (case.context.of_others(key) + 0.5)
 
 
 def in_province(case: Case) -> float:
@@ -119,35 +116,15 @@ def in_province(case: Case) -> float:
     province = province_of(case.place)
     if province is None or case.place.level == "country":
         return 0.0
-    own, _ = _own(case, lambda place: (place.country, province_of(place)) == (case.place.country, province))
-    mass = case.context.provinces.get((case.place.country, province), 0.0) - own
-    return IN_PROVINCE * (1.0 - exp(-max(0.0, mass)))
+    mass = case.context.of_province((case.place.country, province), case.name.key)
+    return IN_PROVINCE * (1.0 - exp(-mass))
 
 
 def neighbours(case: Case) -> float:
     """Other places of the article lie within a hundred kilometres or so."""
     if case.place.level in ("country", "province"):
         return 0.0
-    row, column = cell_of(case.place)
-    cells = case.context.cells
-    mass = sum(
-        cells.get((row + i, column + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1)
-    )
-    own, _ = _own(case, lambda place: _touching(place, row, column))
-    return NEIGHBOURS * (1.0 - exp(-max(0.0, mass - own)))
-
-
-def _touching(place: Place, row: int, column: int) -> bool:
-    if place.level in ("country", "province"):
-        return False
-    r, c = cell_of(place)
-    return abs(r - row) <= 1 and abs(c - column) <= 1
-
-
-def _own(case: Case, like: Callable[[Place], bool]) -> tuple[float, float]:
-    """What the name itself gave to the mass of places like this, and in all."""
-    pairs = case.context.own.get(case.name.key, ())
-    return sum(share for place, share in pairs if like(place)), sum(share for _, share in pairs)
+    return NEIGHBOURS * (1.0 - exp(-case.context.around(case.place, case.name.key)))
 
 
 def from_outlet(case: Case) -> float:
@@ -164,7 +141,9 @@ def spelling(case: Case) -> float:
 
 def city_before_province(case: Case) -> float:
     """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
-    if case.toponym.kind is not None or case.toponym.relation in ("countryside", "part"):
+    if case.toponym.kind is not None or case.toponym.relation == "countryside":
+        return 0.0
+    if case.toponym.relation == "part" and case.toponym.bearing is not None:
         return 0.0
     if case.place.level == "province" and has_own_city(case):
         return OWN_PROVINCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,12 +29,16 @@ class Kinds:
     """Before it with "of": "province of Idlib"."""
     before: Mapping[str, tuple[PlaceLevel, ...]]
     """Directly before it: "Mount Hermon"."""
+    first_words: frozenset[str]
+    """The first words of all of these, for a quick look."""
     countryside: frozenset[str]
     """ "rural X", "X countryside": the land around a town, or the rest of its governorate."""
     surroundings: frozenset[str]
     """ "X suburbs", "outskirts of X", "near X"."""
     roads: frozenset[str]
     """ "Dublin Road": with a capital, the name of a road and no place of its own."""
+    generics: frozenset[str]
+    """First words of names that nearly always are a place's: "Kafr Hamra"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,9 @@ def kinds() -> Kinds:
     both, after, of, before = (
         _levels(data, part) for part in ("both", "after_only", "of_only", "plain_before")
     )
-    around = (_words(data, part) for part in ("countryside", "surroundings", "roads"))
-    return Kinds({**both, **after}, {**both, **of}, before, *around)
+    around = (_words(data, part) for part in ("countryside", "surroundings", "roads", "generics"))
+    first = frozenset(re.split("[ -]", name)[0] for name in {**both, **after, **of, **before})
+    return Kinds({**both, **after}, {**both, **of}, before, first, *around)
 
 
 @cache
@@ -117,10 +123,22 @@ def organisations() -> Organisations:
 
 
 @cache
+def seats() -> frozenset[str]:
+    """Normal forms of capitals whose names stand for governments, from `organisations.yml`."""
+    return frozenset(normal_form(name) for name in _load("organisations")["seats"])
+
+
+@cache
 def stop_names() -> frozenset[str]:
     """`stop_names.yml`: words that are rarely the place that shares their name."""
     data = _load("stop_names")
-    return frozenset().union(*(_words(data, part) for part in data))
+    return frozenset().union(*(_words(data, part) for part in data if part != "wide"))
+
+
+@cache
+def wide_names() -> Mapping[str, int]:
+    """Parts of the world that some hamlet shares its name with, by normal form -> number of words."""
+    return {normal_form(name): len(name.split()) for name in _load("stop_names")["wide"]}
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from articles.article import Article, Span
 from gazetteer.place import LEVELS
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
+from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
 from mentions.mention import EventMention
 
@@ -26,13 +28,20 @@ _BETWEEN_LISTED = re.compile(
     re.IGNORECASE,
 )
 # A place that locates who speaks, or whence something came, and not the act.
-_NOT_THE_SCENE = re.compile(r"\b(?:told|based in|from|reporters in|speaking in|capital of|war in|conflict in|since)\s+(?:[\w'-]+\s+){0,2}$")
+_NOT_THE_SCENE = re.compile(
+    r"\b(?:told|based in|reporters in|journalists in|speaking in|spoke in|talks in|negotiations in|meeting in|conference in|war in|"
+    r"conflict in|summit in|statement from|embassy in|officials in)\s+(?:the )?$"
+)
+_WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
+_PLURAL_KIND = re.compile(r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE)
 
 
 def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
     scenes = [
-        p for p in places if (p.place is not None or p.toponym.kind is not None) and not _is_dateline(article, p)
+        p
+        for p in places
+        if (p.place is not None or p.toponym.kind is not None) and not _is_dateline(article, p) and not _is_speaker(article, p)
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
@@ -46,7 +55,7 @@ def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Re
 def _places_of(article: Article, mention: EventMention, scenes: Sequence[Resolution]) -> tuple[list[Resolution], Tie]:
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
-        inside = [p for p in scenes if run.covers(p.toponym.span) and not _is_speaker(article, p)]
+        inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
         best = _scene(article, mention, inside)
         if best is not None:
             return _listed(article, best, inside), tie
@@ -71,11 +80,26 @@ def _is_dateline(article: Article, place: Resolution) -> bool:
 
 def _is_speaker(article: Article, place: Resolution) -> bool:
     """Whether a country acts or speaks here ("the United States says") and is no scene: no preposition leads to it."""
-    if place.level != "country":
-        return False
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
-    return _IN_COUNTRY.search(before) is None
+    if _NOT_THE_SCENE.search(before):
+        return True
+    return place.level == "country" and _IN_COUNTRY.search(before) is None
+
+
+def _without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
+    """The places that lie in no mentioned narrower one: of "the town of X in Y" only X."""
+    wider = set()
+    for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
+        first, second = one.toponym.expression, other.toponym.expression
+        between = article.field_text(first.field)[first.end : second.start]
+        finer = _RANK[one.level or "country"] <= _RANK[other.level or "country"]
+        named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        if named or (finer and _WITHIN.match(between)):
+            wider.add(other.toponym.span)
+        if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
+            wider.add(one.toponym.span)
+    return [p for p in inside if p.toponym.span not in wider]
 
 
 def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
@@ -87,8 +111,7 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         before = text[max(0, span.start - 40) : span.start]
         distance = min(_gap(span, t) for t in mention.triggers)
         penalty = 0.0 if _AT.search(before) else 1.0
-        if _NOT_THE_SCENE.search(before):
-            penalty += 3.0
+        penalty += named_like_its_province(place) * 0.7
         # A name after the act is its scene more often than one before it.
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
         return _RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
@@ -122,10 +145,14 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
 def _adjacent(article: Article, one: Resolution, other: Resolution) -> bool:
     first, second = one.toponym.expression, other.toponym.expression
-    between = article.field_text(first.field)[first.end : second.start]
+    text = article.field_text(first.field)
+    between = text[first.end : second.start]
     if (one.toponym.inside or "").casefold() == other.toponym.name.casefold() or first.overlaps(second) or (one.place is not None and one.place == other.place):
         return False
-    return ("," in between or " and " in between or "as well as" in between) and _BETWEEN_LISTED.match(between) is not None
+    # "the villages of A B and C": a text that lost its commas.
+    told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+    joined = told_as_list or "," in between or " and " in between or "as well as" in between
+    return joined and _BETWEEN_LISTED.match(between) is not None
 
 
 def _earlier(mention: EventMention, scenes: Sequence[Resolution]) -> Resolution | None:

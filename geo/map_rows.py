@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from math import isfinite
+from types import MappingProxyType
 from typing import Any
 
 from geo.conventions import EVENT_TYPES, POINT_LEVELS
@@ -23,6 +24,17 @@ POOLED: tuple[str, ...] = tuple(
     k for k in KEYS if k not in ("id", "kind", "lat", "lon", "radius", "size", "told")
 )
 """The columns that hold words: a table says each of them once, for a story repeats its own."""
+
+GRADES: Mapping[str, str] = MappingProxyType(
+    {
+        "Confirmed": "a side in the conflict says that it did it",
+        "Fair": "two or more independent sources",
+        "Weak": "a single source",
+        "Contested": "the sources name different sides",
+        "Discounted": "those hit are said to be combatants, or another cause is likely",
+    }
+)
+"""Airwars' grades, which speak of harm to civilians, for a reader who does not know them."""
 
 
 def row_of(report: Mapping[str, Any]) -> list[Any]:
@@ -70,7 +82,8 @@ def _own_words(report: Mapping[str, Any]) -> str | None:
 
 def _how_sure(report: Mapping[str, Any]) -> str:
     """Grade and confidences as a sentence."""
-    words = f"Support: {report['grade']}. Confidence: event {report['confidence']:.2f}"
+    grade = report["grade"]
+    words = f"Support: {grade} ({GRADES[grade]}). Confidence: event {report['confidence']:.2f}"
     place = report["place_confidence"]
     return f"{words}." if place is None else f"{words}, place {place:.2f}."
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.conventions import SUB_EVENT_TYPES
 from geo.geometry import distance_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 from mentions.grouping import compatible
-from mentions.mention import CountRange, DateRange
+from mentions.mention import CountRange, DateRange, EventMention
 
 # What two tellings must add up to before they are taken for one event.
 _ENOUGH = 0.5
 # Gas comes by shell or bomb: an article names one telling by the means, another by the effect.
 _CHEMICAL = frozenset(("Chemical weapon", "Air/drone strike", "Shelling/artillery/missile attack"))
+_VIOLENT = frozenset(
+    sub for family in ("Battles", "Explosions/Remote violence", "Violence against civilians") for sub in SUB_EVENT_TYPES[family]
+)
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _WIDE = ("province", "region", "country", "district")
@@ -44,6 +48,8 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     kinds, days, places, tolls = _kinds(one, event), _days(one, event), _places(one, event), _tolls(one, event)
     if kinds is None or days is None or places is None:
         return None
+    if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
+        return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
         return None
@@ -53,8 +59,10 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     if one.mention.telling == "outcome":
         return 0.5
+    if _unspecified(one.mention) and all(t.mention.sub_event_type in _VIOLENT for t in event):
+        return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
-    if not told:
+    if not told or (all(_unspecified(t) for t in told) and one.mention.sub_event_type in _VIOLENT):
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
@@ -66,6 +74,11 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if generic and all(t.telling == "generic" or one.mention.telling == "generic" for t in told):
         return 0.3
     return None
+
+
+def _unspecified(mention: EventMention) -> bool:
+    """"The attack", "the massacre": a violent act whose means is told elsewhere."""
+    return mention.telling == "generic" and mention.sub_event_type == "Attack"
 
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
@@ -90,34 +103,42 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
         return 0.0
-    best = max(_same_place(here, t) for t in told)
-    return best if best != 0 else None
+    return max((s for t in told if (s := _same_place(here, t)) is not None), default=None)
 
 
-def _same_place(one: Resolution, other: Resolution) -> float:
+def _same_place(one: Resolution, other: Resolution) -> float | None:
+    """How well two places fit as the scene of one event; None where they cannot both be it."""
     if one.toponym.name.casefold() == other.toponym.name.casefold() and one.level == other.level:
         return 1.2
-    if one.place is None or other.place is None:
+    here, there = one.place, other.place
+    if here is None or there is None:
+        # A village that no gazetteer knows contradicts no other place.
         return 0.0
-    if one.place.id == other.place.id:
+    if here.id == there.id:
         return 1.2
-    if one.place.country != other.place.country:
-        return 0.0
+    if here.country != there.country:
+        return None
     if "country" in (one.level, other.level):
         return 0.3
-    narrow, wide = (one, other) if (one.radius_km or 0) <= (other.radius_km or 0) else (other, one)
-    if None in (narrow.lat, narrow.lon, wide.lat, wide.lon):
-        return 0.0
-    apart = distance_km(narrow.lat or 0.0, narrow.lon or 0.0, wide.lat or 0.0, wide.lon or 0.0)
-    if wide.level == "province" and narrow.level != "province" and one.place.admin1 and other.place.admin1:
-        return 0.7 if one.place.admin1 == other.place.admin1 else 0.0
-    if wide.level in _WIDE:
-        return 0.5 if apart <= (wide.radius_km or 0) else 0.0
-    if apart <= 3.0 + (wide.radius_km or 0):
+    if (one.level == "province") != (other.level == "province") and here.admin1 and there.admin1:
+        return 0.7 if here.admin1 == there.admin1 else None
+    return _by_distance(one, other, same_province=here.admin1 == there.admin1)
+
+
+def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
+    wide = one.level if (one.radius_km or 0.0) == reach else other.level
+    apart = distance_km(one.lat, one.lon, other.lat, other.lon)
+    if wide in _WIDE:
+        return 0.5 if apart <= reach else None
+    # A quarter lies in its town; two towns are two, however near.
+    if one.level != other.level and apart <= 3.0 + reach:
         return 0.6
-    if any(named_like_its_province(p) for p in (one, other)) and one.place.admin1 == other.place.admin1:
+    if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
-    return -0.2 if apart <= _NEXT_DOOR_KM else 0.0
+    return -0.2 if apart <= _NEXT_DOOR_KM else None
 
 
 def named_like_its_province(place: Resolution) -> bool:

@@ -60,7 +60,7 @@ def best_of(tellings: Sequence[LocatedMention], published: date | None, before: 
     sided = next((m for m in (main.mention, *ordered) if m.perpetrator is not None), main.mention)
     toll = _toll(ordered) if not any(t.listed for t in tellings) else Toll(victims=_victims(ordered))
     return Told(
-        sub_event_type=_kind(ordered),
+        sub_event_type=_kind(main.mention, ordered),
         tellings=tuple(tellings),
         date=when,
         place=placed.place if placed else None,
@@ -91,7 +91,9 @@ def _main(body: Sequence[LocatedMention]) -> LocatedMention:
     return max(body, key=says)
 
 
-def _kind(ordered: Sequence[EventMention]) -> str:
+def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
+    if main.telling == "act":
+        return main.sub_event_type
     votes: Counter[str] = Counter()
     for n, mention in enumerate(ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]

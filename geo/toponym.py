@@ -79,3 +79,5 @@ class Resolution:
     """One sentence: why this place and not another."""
     alternatives: tuple[tuple[Place, float], ...] = ()
     """The next best, each with its confidence."""
+    fallback: bool = False
+    """The name itself is not known: shown is the wider place that the text puts it in."""

@@ -24,6 +24,7 @@ _BASIS_NOTES = {
     "relative": "counted from the day of publication",
     "publication": "the day of publication: no date is told",
 }
+_VICTIMS = {"civilians": "civilians", "combatants": "combatants", "mixed": "civilians and combatants"}
 _POINT_NOUNS = {"facility": "site", "neighbourhood": "neighbourhood", "town": "place"}
 
 
@@ -71,7 +72,7 @@ def count_in_words(low: int | None, high: int | None) -> str:
 
 
 def toll_in_words(report: Report) -> str:
-    """ "Killed: at least 20 (of these children: at least 3). Injured: not told." """
+    """ "Killed: at least 20 (of these children: at least 3). Injured: not told. Those hit: civilians." """
     parts = []
     civilians = count_in_words(report["civilians_killed_low"], report["civilians_killed_high"])
     if civilians != "not told":
@@ -81,7 +82,9 @@ def toll_in_words(report: Report) -> str:
             parts.append(f"{noun}: at least {report[key]}" if report[key] else f"{noun}: none")
     among = f" (of these {', '.join(parts)})" if parts else ""
     killed = _sentence("killed", report["killed_low"], report["killed_high"], among)
-    return f"{killed} {_sentence('injured', report['injured_low'], report['injured_high'])}"
+    injured = _sentence("injured", report["injured_low"], report["injured_high"])
+    victims = "" if report["victims"] == "unknown" else f" Those hit: {_VICTIMS[report['victims']]}."
+    return f"{killed} {injured}{victims}"
 
 
 def _sentence(harm: str, low: int | None, high: int | None, more: str = "") -> str:

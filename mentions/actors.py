@@ -62,8 +62,11 @@ _NO_SIDE = frozenset(
     september october november december the a an this that these those he she it they we i you his her its their
     one two three four five six seven eight nine ten at in on after when while as if but and or for from to by at
     least more over some many several dozens hundreds thousands people civilians and of
-    there where who which what meanwhile however also no nearly about around up dead killed wounded""".split()
+    there where who which what meanwhile however also no nearly about around up dead killed wounded
+    suspected unknown unidentified armed masked local foreign joint allied international alleged deadly war fighter""".split()
 )
+# Part of a side's description in front of its noun, no side by themselves.
+_KEPT_IN_FRONT = frozenset("suspected unknown unidentified armed masked local foreign joint allied international alleged fighter war".split())
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|on|from|of|to|outside|inside|around|across|over)\s+(?:the )?$", re.IGNORECASE)
 
 
@@ -121,7 +124,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     words = flat[start:end]
     while True:
         head, _, rest = words.partition(" ")
-        if (head.lower() in _NO_SIDE or head.isdigit()) and rest:
+        if (head.lower() in _NO_SIDE - _KEPT_IN_FRONT or head.isdigit()) and rest:
             start += len(head) + 1
             words = rest
             continue
@@ -135,6 +138,6 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     words = words.rstrip()
     for tail in (" of", " and", "'s", "'"):
         words = words.removesuffix(tail)
-    if not words or words.lower() in _NO_SIDE or len(words) < 2:
+    if len(words) < 2 or all(w.lower() in _NO_SIDE for w in words.split()):
         return None
     return start, start + len(words)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from articles.article import FieldName, Span
-from mentions.people import PeopleList
 from mentions.people import People
-from mentions.toll_acts import FoundAct, PeopleMap, find_acts, people_map, people_of
-from mentions.toll_scope import scope_of
+from mentions.people_lists import PeopleList
+from mentions.toll_acts import FoundAct, find_acts
+from mentions.toll_people import PeopleMap, people_map, people_of
+from mentions.toll_scope import Scope, sentence_scopes
 from mentions.toll_tokens import Token, sentence_bounds, tokenize
 from mentions.toll_words import Act, Group, Side, act_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
@@ -21,10 +22,15 @@ RIVAL = re.compile(
     r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
     re.IGNORECASE,
 )
-IN_TOTAL = re.compile(r"\b(?:in total|in all|altogether|overall|a total of|total of|combined|total)\b", re.IGNORECASE)
+IN_TOTAL = re.compile(
+    r"\b(?:in total|in all|altogether|overall|a total of|total of|combined|total)\b", re.IGNORECASE
+)
 ALSO_BEFORE = re.compile(r"\b(?:also|later|separately)(?: been| reportedly)?\s+$", re.IGNORECASE)
 ALSO_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:also|as well(?! as)|too|later)\b", re.IGNORECASE)
-Scope = Literal["event", "cumulative", "background"]
+ALLOTTED = re.compile(
+    r"\b(?:split|divided|shared|distributed)\b[^.;]{0,140}?\b(?P<share>coded (?:as |at |to )?(?P<count>\d{1,4}) (?:for|in) this event)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,15 @@ class TollMention:
     """A stated death toll: the sum of what came before it."""
     rival: bool = False
     """Set against another count of the same: "22 according to the opposition", "other sources put the toll at 22"."""
+    allotted: bool = False
+    """The source's own share of a toll told for several events: "split across two days, coded as 2 for this event"."""
     sentence: int = 0
     """Where the sentence begins: mentions of one sentence share it."""
 
 
-def find_tolls(text: str, field: FieldName, start: int = 0, end: int | None = None) -> tuple[TollMention, ...]:
+def find_tolls(
+    text: str, field: FieldName, start: int = 0, end: int | None = None
+) -> tuple[TollMention, ...]:
     """The tolls of text[start:end] in reading order; offsets are the field's. A sentence or a whole field."""
     stop = len(text) if end is None else end
     words = act_words()
@@ -78,7 +88,9 @@ def find_tolls(text: str, field: FieldName, start: int = 0, end: int | None = No
 def _lower(text: str) -> str:
     """Lower case with every offset kept; a few letters have longer lower-case forms."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[TollMention]:
@@ -95,8 +107,16 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
         claimed.append((act, listed))
         found += _mentions(text, field, tokens, act, listed, start)
         found += _rivals(text, field, tokens, act, people, claimed, start)
+    found = _with_allotment(text, field, start, end, found)
     found.sort(key=lambda m: (m.span.start, m.part))
-    return [replace(m, scope=scope_of(text, start, end, m.act_span, m.span, m.low)) for m in found]
+    return _scoped(text, start, end, found) if found else []
+
+
+def _scoped(text: str, start: int, end: int, found: list[TollMention]) -> list[TollMention]:
+    """The mentions with their scopes."""
+    scopes = sentence_scopes(text, start, end)
+    told = [(m, scopes.scope(m.act_span, m.span, m.low)) for m in found]
+    return [m if scope == "event" else replace(m, scope=scope) for m, scope in told]
 
 
 def _rivals(
@@ -108,7 +128,12 @@ def _rivals(
     found: list[TollMention] = []
     for listed in people.lists:
         after = tuple(t.low for t in tokens[listed.end : listed.end + 2])
-        if listed.first <= act.end or listed.first in taken or after != ("according", "to") or not listed.counted:
+        if (
+            listed.first <= act.end
+            or listed.first in taken
+            or after != ("according", "to")
+            or not listed.counted
+        ):
             continue
         if listed.items[0].told_as != "number":
             continue
@@ -117,6 +142,38 @@ def _rivals(
         found += [replace(m, act_span=at, span=at, rival=True) for m in made]
         taken.add(listed.first)
     return found
+
+
+def _of_the(tokens: list[Token], act: FoundAct, person: People) -> bool:
+    """ "five of those killed", "one of the dead"."""
+    return person.end == act.first and tokens[person.end - 1].low in {"those", "the"}
+
+
+def _with_allotment(
+    text: str, field: FieldName, start: int, end: int, found: list[TollMention]
+) -> list[TollMention]:
+    """A toll that the source itself splits over several events: its share is this event's, the sum is not."""
+    m = ALLOTTED.search(text, start, end)
+    if m is None:
+        return found
+    act: Act = "injured" if found and all(f.act == "injured" for f in found) else "killed"
+    span = Span(field, m.start("share"), m.end("share"))
+    count = int(m["count"])
+    share = TollMention(
+        span,
+        act,
+        span,
+        count,
+        count,
+        "unknown",
+        "all",
+        False,
+        "event",
+        m["count"],
+        allotted=True,
+        sentence=start,
+    )
+    return [f for f in found if f.act != act] + [share]
 
 
 def _inside(token: Token, zero: ZeroToll) -> bool:
@@ -146,7 +203,7 @@ def _mentions(
     open_end = any(not p.counted for p in listed.items)
     found: list[TollMention] = []
     for person in (*listed.items, *listed.parts):
-        part = person in listed.parts or act.form == "among" or act.partly
+        part = person in listed.parts or act.form == "among" or _of_the(tokens, act, person)
         if not person.counted:
             continue
         first, last = tokens[person.first], tokens[person.end - 1]
@@ -154,6 +211,7 @@ def _mentions(
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
             person.low, high, person.side, person.group, part, "event", text[first.start : last.end],
-            person.lemma, person.attacker, person.further or further, total, rival, sentence,
+            person.lemma, person.attacker, person.further or further, total, rival,
+            sentence=sentence,
         ))  # fmt: skip
     return found

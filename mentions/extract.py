@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,13 @@ from mentions.sentences import sentence_ends
 from mentions.status import Reason, why_not
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
+
+
+_LATER = re.compile(
+    r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) (?:later|afterwards?)|shortly afterwards?|"
+    r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
+)
+_SECOND = re.compile(r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ def _read_sentence(
     clauses = clauses_of(field.flat, start, end)
     kept: list[Hit] = []
     for hit in hits:
-        reason = why_not(field.low, _clause_start(clauses, hit.start), hit.start, hit.end, end)
+        reason = why_not(field.low, _governing_start(field.low, clauses, hit.start), hit.start, hit.end, end)
         if reason is None:
             kept.append(hit)
         else:
@@ -121,8 +129,18 @@ def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
     return toll.low is not None and toll.low > 1900 and any(d.span.overlaps(toll.span) for d in dates)
 
 
-def _clause_start(clauses: Sequence[Clause], at: int) -> int:
-    return max((c.start for c in clauses if c.start <= at), default=0)
+def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
+    """Where the words begin that can deny or plan what is told at `at`: "denied that it had" governs its that-clause."""
+    own = [c for c in clauses if c.start <= at]
+    while len(own) > 1 and low[own[-1].start : own[-1].start + 6].lstrip(" ,").startswith("that"):
+        own.pop()
+    return own[-1].start if own else at
+
+
+def _is_another(low: str, start: int, group: Group) -> bool:
+    return _LATER.match(low, start) is not None or any(
+        _SECOND.search(low[max(start, h.start - 40) : h.start]) for h in group.hits
+    )
 
 
 def _mention(
@@ -146,6 +164,8 @@ def _mention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
+        another=_is_another(field.low, run[0], group),
+        by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,

@@ -36,6 +36,8 @@ _NON_STATE_SIDE = re.compile(
     r"\b(?:rebels?|militants?|isis|isil|islamic state|is|daesh|jihadists?|fighters|insurgents?|opposition|taliban|houthis?|kurdish|ypg|sdf|"
     r"democratic forces|shabaab|shabab|boko haram|militias?|separatists?|front|nusra|hezbollah|rsf|rapid support|turkish-backed|factions?)\b"
 )
+# A state's bombs fall from the air; a group's go off.
+_PLAIN_BOMBS = re.compile(r"(?<!car )(?<!roadside )(?<!planted )\bbombs?\b")
 _ABDUCTED_AND_KILLED = re.compile(r"\b(?:shot dead|killed|executed|beheaded|bodies|found dead|murdered)\b")
 
 
@@ -52,6 +54,8 @@ def sub_event_type(
     first = by_rank[0].sub_event_type if by_rank else None
     if acts:
         return _of_acts([h.entry.sub_event_type for h in acts], first, clause, sentence, agent)
+    if first == _REMOTE and agent is not None and _STATE_SIDE.search(agent.lower()) and _PLAIN_BOMBS.search(clause):
+        first = _AIR
     if generic:
         return _of_generic([h.entry.sub_event_type for h in generic], first, clause)
     return first

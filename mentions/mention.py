@@ -95,6 +95,8 @@ class EventMention:
     """The words that tell of the act."""
     telling: Telling
     """How much the words themselves say of the kind of act."""
+    by_verb: bool
+    """Whether a verb tells it ("jets bombed"), and not a noun alone ("the bombing")."""
     clause: Span
     """The clause of the trigger: what is said here of place, date and toll is said of this event."""
     sentence: Span
@@ -103,6 +105,8 @@ class EventMention:
     """Index of the region (headline or paragraph) among the article's regions."""
     headline: bool
     """Whether that region is a headline: it shortens what the body tells."""
+    another: bool = False
+    """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None
     """When it happened, where its own words say so."""
     reported_on: DateRange | None = None

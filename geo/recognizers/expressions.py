@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.place import PlaceLevel
 from geo.lexicon import directions, kinds
-from geo.recognizers.kind_words import kind_after
+from geo.recognizers.kind_words import Kind, kind_after
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found
 from geo.toponym import Relation, Toponym
@@ -16,6 +16,8 @@ SKIPPED = frozenset(
     "the besieged rebel-held held controlled nearby neighbouring neighboring divided ancient old historic"
     " embattled war-torn strategic key capital contested war torn rebel government".split()
 )
+VAGUE = frozenset(["area", "areas", "axis", "front"])
+NOT_A_STATE = frozenset("television tv media news agency run owned radio army troops forces of department".split())
 MOST_STEPS = 10
 
 
@@ -62,8 +64,9 @@ def words(passage: Passage, first: int, last: int) -> str:
 
 def _read_right(passage: Passage, around: _Around) -> None:
     i = around.last
-    if kind := _kind_inside(passage, around) or (kind_after(passage, i) if i < len(passage.tokens) else None):
-        around.kind = kind.level
+    if kind := _kind_inside(passage, around) or _kind_behind(passage, around):
+        # "the Sarmada area" says that it is a place, not which kind.
+        around.kind = None if passage.at(kind.first).lower in VAGUE else kind.level
         around.last = i = max(i, kind.last)
     possessive = passage.at(i).shape == "possessive"
     j = i + 1 if possessive else i
@@ -79,12 +82,30 @@ def _read_right(passage: Passage, around: _Around) -> None:
     around.inside = _container_right(passage, around) or _container_left(passage, around)
 
 
-def _kind_inside(passage: Passage, around: _Around):  # type: ignore[no-untyped-def]
+def _kind_inside(passage: Passage, around: _Around) -> Kind | None:
     """The kind word that is the last of the name itself: "Licking County"."""
-    if around.last - around.first < 2:
+    kind = kind_after(passage, around.last - 1) if around.last - around.first > 1 else None
+    fits = kind is not None and kind.level in ("district", "province") and kind.last == around.last
+    return kind if fits else None
+
+
+def _kind_behind(passage: Passage, around: _Around) -> Kind | None:
+    """The kind word behind the name, or behind the list that it stands in: "Raqqa and Homs provinces"."""
+    i = around.last
+    while (found := around.names.get(_next_of_list(passage, i))) is not None:
+        i = found.last
+    kind = kind_after(passage, i) if i < len(passage.tokens) else None
+    if kind is None or i > around.last and not kind.plural:
+        kind, i = kind_after(passage, around.last) if around.last < len(passage.tokens) else None, around.last
+    if kind is None or passage.at(kind.first).lower == "state" and passage.at(kind.last).lower in NOT_A_STATE:
         return None
-    kind = kind_after(passage, around.last - 1)
-    return kind if kind is not None and kind.level in ("district", "province") and kind.last == around.last else None
+    return kind._replace(last=around.last) if i > around.last else kind
+
+
+def _next_of_list(passage: Passage, i: int) -> int:
+    """Where the next name of "A, B and C" would begin."""
+    step = i + 1 if passage.at(i).lower in (",", "and", "or") else i
+    return step + 1 if step > i and passage.at(step).lower in ("and", "the") else step if step > i else -1
 
 
 def _container_right(passage: Passage, around: _Around) -> str | None:
@@ -96,7 +117,7 @@ def _container_right(passage: Passage, around: _Around) -> str | None:
         direct = i + 1
     elif passage.at(i).shape == "lower" and passage.at(i).lower in ("in", "inside"):
         direct = i + 1
-        while passage.at(direct).lower in SKIPPED or passage.at(direct).lower in directions().adjectives:
+        while passage.at(direct).lower in SKIPPED | kinds().countryside or passage.at(direct).lower in directions().adjectives:
             direct += 1
         kind = kind_after(passage, direct) if direct < len(passage.tokens) else None
         if kind is not None and passage.at(kind.last).lower == "of":
@@ -188,8 +209,8 @@ def _before_of(passage: Passage, i: int, around: _Around) -> int | None:
             continue
         kind = kind_after(passage, start)
         if kind is not None and kind.last == i and passage.tokens[start].lower not in directions().nouns:
-            if around.kind is None and around.relation == "at":
-                around.kind = kind.level
+            if around.relation == "at" and i == around.first - 1 or i == around.first - 2:
+                around.kind = None if passage.at(start).lower in VAGUE else kind.level
             return start - 1
     if token.lower in kinds().surroundings:
         if around.relation == "at":

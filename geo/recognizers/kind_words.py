@@ -10,6 +10,7 @@ from geo.lexicon import kinds
 from geo.recognizers.passage import Passage
 
 MOST_WORDS = 3
+SETTLEMENTS = frozenset(["town", "neighbourhood"])
 
 
 class Kind(NamedTuple):
@@ -42,9 +43,10 @@ def kind_of(passage: Passage, i: int) -> Kind | None:
 
 
 def kind_right_before(passage: Passage, i: int) -> Kind | None:
-    """The kind word that begins at `i` and stands directly before a name: "Mount Hermon"."""
-    found = _longest(passage, i, kinds().before)
-    if found is None:
+    """The kind word that begins at `i` and stands directly before a name: "Mount Hermon", "the village Hass"."""
+    token = passage.tokens[i]
+    found = _longest(passage, i, kinds().before if token.named else kinds().of)
+    if found is None or token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural):
         return None
     if passage.at(found.last).text == ".":
         found = found._replace(last=found.last + 1)
@@ -52,7 +54,7 @@ def kind_right_before(passage: Passage, i: int) -> Kind | None:
 
 
 def _longest(passage: Passage, i: int, words: Mapping[str, tuple[PlaceLevel, ...]]) -> Kind | None:
-    if passage.tokens[i].shape not in ("lower", "capital", "caps"):
+    if passage.tokens[i].lower not in kinds().first_words:
         return None
     text, found, end = "", None, i
     for _ in range(MOST_WORDS):

@@ -8,7 +8,7 @@ from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, organisations
 from geo.recognizers.doubts import TAIL, Case, doubt
-from geo.recognizers.names import known_name, name_key, starts_name
+from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
@@ -53,7 +53,7 @@ def _gazetteer_name(
     passage: Passage, i: int, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Found | None:
     stop = i + 1
-    while stop < len(passage.tokens) and taken.free(stop, stop + 1):
+    while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
         stop += 1
     end, name = known_name(passage, i, stop, gazetteer), ""
     if end is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.index import Gazetteer
+from geo.lexicon import kinds
 from geo.recognizers.passage import Passage
 
 MOST_TOKENS = 6
@@ -10,6 +11,7 @@ ARTICLES = frozenset(
     "al el il ul as es ash esh ad ed an en ar er at et ath az ez uz aj ej la le les los las".split()
 )
 INNER = ARTICLES | frozenset("de del do da dos das di du des of and the bin ibn abu um umm sur am der on".split())
+LONE_ARTICLES = ARTICLES | {"the"}
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
 """Keys of words that keep their point inside a name: St. Louis."""
 
@@ -44,7 +46,7 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
         if token.named or token.shape == "lower" and token.lower in INNER:
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            if token.named:
+            if token.named and key not in LONE_ARTICLES and not (words == 1 and _generic(passage, i)):
                 found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
             key += "s"
@@ -52,6 +54,13 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
             break
         i += 1
     return found
+
+
+def _generic(passage: Passage, i: int) -> bool:
+    """Whether the word is only the first of a name: the Kafr of "Kafr Hamra"."""
+    return passage.tokens[i].lower in kinds().generics and (
+        passage.at(i + 1).named or passage.at(i + 1).shape == "lower" and starts_name(passage, i + 1)
+    )
 
 
 def _joins(passage: Passage, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import organisations
+from geo.lexicon import organisations, wide_names
 from geo.recognizers.names import spellings, starts_name
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
@@ -14,7 +14,7 @@ from geo.recognizers.reading import Found, Notes, Taken, runs
 def recognize_organisations(
     passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """Names on the list; then runs of capitals that end in a body's head word.
+    """Names on the lists; then runs of capitals that end in a body's head word.
 
     Before a civic head ("Springfield Police", "Homs City Council") the place is left to be found as a modifier.
     """
@@ -24,6 +24,10 @@ def recognize_organisations(
             for end, key in reversed(spellings(passage, i, len(passage.tokens))):
                 if key in bodies.names:
                     yield Found(i, end, "organisation")
+                    break
+                if key in wide_names():
+                    is_region = any(place.level == "region" for place in gazetteer.lookup_key(key))
+                    yield Found(i, end, "place" if is_region else "ordinary", marked=is_region)
                     break
     for first, last in runs(passage):
         if passage.titled[first]:

@@ -13,18 +13,20 @@ from geo.recognizers.reading import Found, Notes, Taken
 
 OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
 """A kind word of these makes a place of a name that no gazetteer knows; "Dublin Road" and "Main Hotel" stay out."""
+FACILITIES = frozenset("military airport air airbase airfield crossing border dam refugee camp".split())
+"""Of the facilities only these, by the first word of their kind."""
 MOST_UNKNOWN = 3
 
 
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """A name behind "KIND of", or before or behind a kind word; known or not."""
     for i, token in enumerate(passage.tokens):
+        if token.lower not in kinds().first_words:
+            continue
         if kind := kind_of(passage, i):
             yield from _named_after(passage, kind, taken, gazetteer)
-        elif token.named and (kind := kind_right_before(passage, i)):
-            end = known_name(passage, kind.first, len(passage.tokens), gazetteer)
-            if end is not None and end > kind.last:
-                yield Found(kind.first, end, "place", marked=True)
+        elif kind := kind_right_before(passage, i):
+            yield from _named_right_after(passage, kind, gazetteer)
         if kind := kind_after(passage, i):
             yield from _named_before(passage, kind, taken, gazetteer)
 
@@ -48,11 +50,25 @@ def _named_after(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazettee
         i = end + 2 if passage.at(end + 1).lower == "and" else end + 1
 
 
+def _named_right_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
+    """ "Mount Hermon", where the kind is part of the name; "the village Hass", where it is not."""
+    if passage.tokens[kind.first].named:
+        end = known_name(passage, kind.first, len(passage.tokens), gazetteer)
+        if end is not None and end > kind.last:
+            yield Found(kind.first, end, "place", marked=True)
+        return
+    end = known_name(passage, kind.last, len(passage.tokens), gazetteer)
+    if end is not None:
+        yield Found(kind.last, end, "place", marked=True)
+
+
 def _unknown_end(passage: Passage, first: int, gazetteer: Gazetteer) -> int | None:
     """Behind the run of capitals from `first` on, unless it is long, a person's or a people's."""
     end = None
     for words, (i, _) in enumerate(spellings(passage, first, len(passage.tokens)), start=1):
         last = passage.tokens[i - 1]
+        if passage.at(i - 2).lower in ("and", "of") and i - 2 > first:
+            break
         if words > MOST_UNKNOWN or gazetteer.demonym(last.text) is not None or last.lower in stop_names():
             break
         if i - 1 > first and gazetteer.has_key(last.key):
@@ -74,7 +90,8 @@ def _named_before(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazette
                 yield Found(i, kind.last if whole or _in_name(passage, kind) else kind.first, "place", marked=True)
             return
     words = sum(token.named for token in passage.tokens[first : kind.first])
-    if words > MOST_UNKNOWN or kind.level not in OPEN_LEVELS or passage.titled[first]:
+    level_open = kind.level in OPEN_LEVELS or not capital_kind and passage.tokens[kind.first].lower in FACILITIES
+    if words > MOST_UNKNOWN or not level_open or passage.titled[first]:
         return
     if capital_kind and kind.level != "district" and kind.level != "province":
         return

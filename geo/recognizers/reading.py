@@ -37,6 +37,8 @@ class Taken:
 
     def free(self, first: int, last: int) -> bool:
         """Whether none of the tokens is taken."""
+        if last == first + 1:
+            return self._role[first] is None
         return not any(self._role[first:last])
 
     def role(self, index: int) -> Role | None:

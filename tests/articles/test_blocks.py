@@ -59,6 +59,10 @@ def test_line_ends_of_all_kinds(end: str) -> None:
     assert words(f"One line.{end}{end}Another line.") == ["One line.", "Another line."]
 
 
+def test_the_ellipsis_of_a_mistaken_encoding_is_no_line_end() -> None:
+    assert [block.words for block in split_blocks("He said\x85 nothing.")] == ["He said\x85 nothing."]
+
+
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\xa0\u200b\n\ufeff"])
 def test_blanks_are_no_block(text: str) -> None:
     assert split_blocks(text) == []

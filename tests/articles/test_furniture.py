@@ -82,6 +82,8 @@ def test_sentences_are_none(words: str) -> None:
         ("Comments (3)", "likely"),
         ("The ministry made no comment.", None),
         ("Comments by the minister drew anger in the capital.", None),
+        ("User comments on the video spoke of many dead.", None),
+        ("What do you think?", None),
         ("Commenting on the strike, he said:", None),
     ],
 )

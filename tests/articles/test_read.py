@@ -1,6 +1,7 @@
 """Every kind of input, and every way in which one can be wrong: one line each, and the rest goes on."""
 
 import json
+import os
 import sys
 from datetime import date
 from io import BytesIO
@@ -17,7 +18,7 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>
 <meta property="article:published_time" content="2019-10-05"></head>
 <body><nav><a href="/">Home</a></nav><article><h1>Market hit</h1><p>{TEXT}</p>
 <p>The hospital in the next town took in the wounded, among them two children, its director told
-The Example.</p></article><div id="comments"><p>They had it coming, says this reader.</p></div></body></html>"""
+The Example.</p></article><div id="comments"><p>They had it coming, I say.</p></div></body></html>"""
 FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Example</title>
 <language>en-us</language><item><guid>g1</guid><title>Market &amp;amp; mosque hit</title>
 <link>https://example.org/1</link><pubDate>Sat, 05 Oct 2019 23:30:00 -0500</pubDate>
@@ -174,7 +175,8 @@ def test_a_line_too_long_is_named_and_passed(tmp_path: Path, monkeypatch: pytest
 def test_the_keys_of_a_line(tmp_path: Path) -> None:
     record = {
         "id": 12, "url": "https://example.org", "title": "T", "text": " a\r\nb ",
-        "published": "2019-10-05T23:00-05:00", "source": "Ex", "language": "en", "spans": [[1, 2]], "rating": {"a": [1]},
+        "published": "2019-10-05T23:00-05:00", "source": "Ex", "language": "en", "spans": [[1, 2]],
+        "rating": {"a": [1]},
     }  # fmt: skip
     (article,) = read_jsonl(write(tmp_path / "any.name", json.dumps(record)))
     assert isinstance(article, Article)
@@ -275,6 +277,30 @@ def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     write(tmp_path / ".git" / "y.txt", "Hidden.")
     found = [item.text for item in read(tmp_path) if isinstance(item, Article)]
     assert found == ["First.", "Third.", "In b."]
+
+
+def test_a_broken_link_in_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")
+    (error,) = read(tmp_path)
+    assert isinstance(error, UnreadableInput) and "a.txt" in str(error)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    write(tmp_path / "a.txt", TEXT)
+    assert only(tmp_path).text == TEXT
+
+
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/a\xff.txt"
+    Path(os.fsdecode(path)).write_text(TEXT)
+    article = only(tmp_path)
+    assert article.source is not None
+    assert article.source.name.endswith("a\ufffd.txt")
+
+
+def test_xml_that_is_no_feed(tmp_path: Path) -> None:
+    assert isinstance(problem(write(tmp_path / "a.xml", "<?xml version='1.0'?><gpx></gpx>")), UnreadableInput)
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:

@@ -1,94 +1,88 @@
-"""The hand-written places: every row is well formed, lies where its country lies and says where it comes from."""
-
 from __future__ import annotations
 
-import csv
-import re
-from collections import Counter
+import pickle
 from pathlib import Path
 
 import pytest
 
-SUPPLEMENT = Path(__file__).parents[2] / "gazetteer" / "supplement.csv"
-COLUMNS = ("id", "name", "level", "lat", "lon", "radius_km", "country", "admin1", "alternates", "origin")
-LEVELS = {"facility", "neighbourhood", "town", "district", "region"}
-WIDEST_RADIUS_KM = {"facility": 12, "neighbourhood": 4, "town": 15, "district": 60, "region": 6000}
-UCDP = "UCDP GED 19.1"
-OCHA = "OCHA COD-AB, CC BY-IGO"
-UNSOURCED = "approximate, from general reference"
-BOXES = {
-    "AFG": (29, 39, 60, 75), "BFA": (9, 16, -6, 3), "BGD": (20, 27, 88, 93), "CMR": (1, 14, 8, 17),
-    "COD": (-14, 6, 12, 32), "EGY": (21, 32, 24, 37), "ETH": (3, 15, 32, 48), "GEO": (41, 44, 39, 47),
-    "IRQ": (29, 38, 38, 49), "LBN": (33, 35, 35, 37), "MLI": (10, 25, -13, 5), "MMR": (9, 29, 92, 102),
-    "NER": (11, 24, 0, 16), "NGA": (4, 14, 2, 15), "PSE": (31, 33, 34, 36), "RUS": (41, 82, 19, 180),
-    "SDN": (8, 23, 21, 39), "SOM": (-2, 12, 40, 52), "SSD": (3, 13, 24, 36), "SYR": (32, 38, 35, 43),
-    "TCD": (7, 24, 13, 25), "UKR": (44, 53, 22, 41), "YEM": (12, 19, 41, 54),
-}  # fmt: skip
-"""Country -> south, north, west, east, in whole degrees around it."""
+from gazetteer.errors import BadSource
+from gazetteer.supplement import read_spellings, read_supplement
+
+HEADER = "id,name,level,lat,lon,radius_km,country,admin1,alternates,origin\n"
+GOOD = "supplement:north-hill-sy,North Hill,facility,35.5,36.5,1,SYR,Idlib,Tell A | Tell B,a survey\n"
+COUNTRIES = {"SYR": "Syria"}
 
 
-def rows() -> list[dict[str, str]]:
-    with SUPPLEMENT.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def write(folder: Path, text: str, name: str = "supplement.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
-ROWS = rows()
+def test_a_row_becomes_a_place_with_its_names(tmp_path: Path) -> None:
+    [(place, names)] = read_supplement(write(tmp_path, HEADER + GOOD), COUNTRIES)
+    assert (place.id, place.level, place.country_name, place.admin1) == (
+        "supplement:north-hill-sy",
+        "facility",
+        "Syria",
+        "Idlib",
+    )
+    assert (place.lat, place.lon, place.radius_km, place.origin) == (35.5, 36.5, 1.0, "a survey")
+    assert names == ("North Hill", "Tell A", "Tell B")
 
 
-def test_columns() -> None:
-    with SUPPLEMENT.open(encoding="utf-8", newline="") as file:
-        assert tuple(next(csv.reader(file))) == COLUMNS
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("supplement:north-hill-sy", "north-hill", "id"),
+        ("North Hill", "", "name is empty"),
+        ("a survey", "", "origin is empty"),
+        ("facility", "village", "level 'village'"),
+        ("facility", "near", "level 'near'"),
+        ("35.5", "95.5", "lat '95.5'"),
+        ("35.5", "north", "lat 'north'"),
+        ("35.5", "nan", "lat 'nan'"),
+        ("36.5", "", "lon ''"),
+        (",1,", ",0,", "radius_km '0'"),
+        ("35.5,36.5", "0,0", "0, 0 is not a place"),
+        ("SYR", "SY", "country 'SY'"),
+        (",a survey", "", "9 fields, expected 10"),
+        (",a survey", ",a survey,b", "11 fields, expected 10"),
+    ],
+)
+def test_a_bad_row_names_its_line_and_problem(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    good = GOOD.replace("north-hill", "first-hill")
+    path = write(tmp_path, HEADER + good + GOOD.replace(old, new))
+    with pytest.raises(BadSource, match=r"^supplement\.csv, line 3: ") as caught:
+        list(read_supplement(path, COUNTRIES))
+    assert problem in str(caught.value)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
-def test_it_is_worth_its_name() -> None:
-    assert len(ROWS) >= 250
+def test_an_id_that_comes_twice_names_both_lines(tmp_path: Path) -> None:
+    with pytest.raises(BadSource, match=r"line 3: the id .* stands on line 2 too"):
+        list(read_supplement(write(tmp_path, HEADER + GOOD + GOOD), COUNTRIES))
 
 
-def test_sarmada_comes_first() -> None:
-    first = ROWS[0]
-    assert (first["id"], first["level"], first["country"], first["admin1"]) == (
-        "supplement:sarmada-sy", "town", "SYR", "Idlib",
-    )  # fmt: skip
-    assert float(first["lat"]) == pytest.approx(36.19, abs=0.02)
-    assert float(first["lon"]) == pytest.approx(36.72, abs=0.02)
+def test_other_columns_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BadSource, match="line 1: the columns are"):
+        list(read_supplement(write(tmp_path, "id,name\n"), COUNTRIES))
 
 
-def test_ids_are_unique() -> None:
-    assert [key for key, n in Counter(row["id"] for row in ROWS).items() if n > 1] == []
+def test_a_sea_has_no_country(tmp_path: Path) -> None:
+    row = "supplement:inner-sea,Inner Sea,region,20.0,38.0,500,,,,a survey\n"
+    [(place, _)] = read_supplement(write(tmp_path, HEADER + row), COUNTRIES)
+    assert (place.country, place.country_name, place.admin1) == ("", "", None)
 
 
-def test_no_place_stands_twice() -> None:
-    spots = Counter((row["name"].casefold(), row["country"], row["admin1"]) for row in ROWS)
-    assert [spot for spot, n in spots.items() if n > 1] == []
+def test_spellings_are_added_and_taken_away(tmp_path: Path) -> None:
+    path = write(tmp_path, "id,spelling,note\ngeonames:1,Homs,\ngeonames:1,-Hums,\n", "spellings.csv")
+    assert [(s.text, s.wrong, s.line) for s in read_spellings(path)["geonames:1"]] == [
+        ("Homs", False, 2),
+        ("Hums", True, 3),
+    ]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["id"].removeprefix("supplement:") for row in ROWS])
-def test_row(row: dict[str, str]) -> None:
-    assert re.fullmatch(r"supplement:[a-z0-9]+(-[a-z0-9]+)*", row["id"])
-    assert row["name"]
-    assert row["level"] in LEVELS
-    assert all(value == value.strip() for value in row.values())
-
-    lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
-    if row["country"]:
-        south, north, west, east = BOXES[row["country"]]
-        assert south <= lat <= north
-        assert west <= lon <= east
-    else:
-        assert row["level"] == "region", "only a sea or a region of several countries belongs to none"
-        assert (lat, lon) != (0, 0)
-    assert 0 < radius <= WIDEST_RADIUS_KM[row["level"]]
-
-    alternates = row["alternates"].split("|") if row["alternates"] else []
-    assert all(name and name == name.strip() for name in alternates)
-    assert len(set(alternates)) == len(alternates)
-    assert row["name"] not in alternates
-
-    assert row["origin"] in (UCDP, OCHA, UNSOURCED) or row["origin"].startswith("Wikipedia: ")
-
-
-@pytest.mark.parametrize("row", [row for row in ROWS if row["origin"] == UNSOURCED], ids=lambda row: row["id"])
-def test_what_no_source_gives_does_not_pretend_to_be_exact(row: dict[str, str]) -> None:
-    """At most two decimals, and a radius that admits the doubt."""
-    assert all(len(row[axis].partition(".")[2]) <= 2 for axis in ("lat", "lon"))
-    assert float(row["radius_km"]) >= 1
+def test_an_empty_spelling_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BadSource, match="line 2: id or spelling is empty"):
+        read_spellings(write(tmp_path, "id,spelling,note\ngeonames:1,,\n", "spellings.csv"))

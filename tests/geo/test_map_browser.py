@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from geo.map import write_map
 
@@ -97,7 +97,7 @@ def test_a_click_tells_everything_with_its_source(opened: Opened, tmp_path: Path
         "Air/drone strike",
         "11 February 2026",
         "Tell Qamar, Idlib, Syria: this place, within 3 km of the point",
-        "Killed: at least 20 (of these children: at least 3). Injured: not told.",
+        "Killed: at least 20 (of these children: at least 3). Injured: not told. Those hit: civilians.",
         "unidentified aircraft (alleged)",
         "the local rescue service",
         "At least 20 people, three children among them",
@@ -109,10 +109,11 @@ def test_a_click_tells_everything_with_its_source(opened: Opened, tmp_path: Path
     assert "noopener" in (link.get_attribute("rel") or "")
     card.locator("summary").click()
     assert "The only place of this name" in card.inner_text()
+    assert "Support: Weak (a single source)." in card.inner_text()
     assert opened.count(".event-radius") == 1
     page.locator(".leaflet-popup-close-button").click()
     page.mouse.move(5, 5)
-    page.wait_for_function("document.querySelectorAll('.event-radius').length === 0")
+    expect(page.locator(".event-radius")).to_have_count(0)
 
 
 def test_events_of_one_point_spread_on_click_and_fold_again(opened: Opened, tmp_path: Path) -> None:
@@ -123,7 +124,7 @@ def test_events_of_one_point_spread_on_click_and_fold_again(opened: Opened, tmp_
     page.get_by_label("Attack, 11 February 2026").click()
     assert "36.2, 37.1" in page.locator(".card").text_content()  # type: ignore[operator]
     page.locator(".leaflet-control-zoom-out").click()
-    page.wait_for_function("document.querySelectorAll('.event-marker').length === 4")
+    expect(page.locator(".event-marker")).to_have_count(4)
 
 
 def test_very_many_events_of_one_point_are_a_list(opened: Opened, tmp_path: Path) -> None:
@@ -194,8 +195,8 @@ def test_a_crowd_is_counted_and_a_click_takes_it_apart(opened: Opened, tmp_path:
     assert sum(counts) + opened.count(".event-marker") == points
     zoom = page.evaluate("map_map.getZoom()")
     crowds.first.click()
-    page.wait_for_function(f"map_map.getZoom() > {zoom}")
-    assert before > 0
+    expect(crowds).not_to_have_count(before)
+    assert page.evaluate("map_map.getZoom()") > zoom
 
 
 def test_the_legend_stands_beside_the_map(opened: Opened, tmp_path: Path) -> None:

@@ -57,24 +57,28 @@ def test_counts(low: int | None, high: int | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "Killed: at least 20 (of these children: at least 3). Injured: not told."),
+        ({}, "Killed: at least 20 (of these children: at least 3). Injured: not told. Those hit: civilians."),
         (
             {"killed_low": None} | NO_CHILDREN,
-            "Killed: not told. Injured: not told.",
+            "Killed: not told. Injured: not told. Those hit: civilians.",
         ),
         (
             {"killed_low": 0, "killed_high": 0, "injured_low": 0, "injured_high": 0} | NO_CHILDREN,
-            "None reported killed. None reported injured.",
+            "None reported killed. None reported injured. Those hit: civilians.",
         ),
         (
             {"civilians_killed_low": 12, "civilians_killed_high": 12, "women_killed_low": 2}
             | {"injured_low": 40},
             "Killed: at least 20 (of these civilians: 12, women: at least 2, children: at least 3). "
-            "Injured: at least 40.",
+            "Injured: at least 40. Those hit: civilians.",
+        ),
+        (
+            {"victims": "unknown", "killed_high": 20} | NO_CHILDREN,
+            "Killed: 20. Injured: not told.",
         ),
         (
             {"children_killed_low": 0},
-            "Killed: at least 20 (of these children: none). Injured: not told.",
+            "Killed: at least 20 (of these children: none). Injured: not told. Those hit: civilians.",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from mentions.status import why_not
     ("text", "hit", "expected"),
     [
         ("The army shelled the town", "shelled", None),
-        ("The army denied it had shelled the town", "shelled", "denied"),
+        ("The army denied that it had shelled the town", "shelled", "denied"),
         ("No air strikes were seen", "air strikes", "negated"),
         ("They did not attack the convoy", "attack", "negated"),
         ("without notifying anyone, killing three", "killing", None),

@@ -1,0 +1,24 @@
+"""Names that begin as only places do: "Kafr Hamra", "Wadi al-Dahab". Known or not, they are toponyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.lexicon import kinds
+from geo.recognizers.names import spellings
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found, Notes, Taken
+
+
+def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A generic first word with a capital behind it, to the end of the longest known name, else of two words."""
+    for i, token in enumerate(passage.tokens):
+        if not token.named or token.lower not in kinds().generics or not taken.free(i, i + 1):
+            continue
+        ends = [(end, key) for end, key in spellings(passage, i, len(passage.tokens)) if end > i + 1]
+        known = next((end for end, key in reversed(ends) if gazetteer.has_key(key)), None)
+        if known is not None:
+            yield Found(i, known, "place", marked=True)
+        elif ends and not passage.titled[i] and gazetteer.demonym(passage.tokens[ends[0][0] - 1].text) is None:
+            yield Found(i, ends[0][0], "place", marked=True)

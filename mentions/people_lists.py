@@ -1,0 +1,217 @@
+"""Lists of people: "three militants and two soldiers, including a commander"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mentions.function_words import BE, HAVE, MODAL, SAYING, is_adverb, word_set
+from mentions.people import LONGEST_NAME, People, read_people, read_run
+from mentions.toll_tokens import Token
+from mentions.toll_words import PeopleWords, act_words, people_words
+
+COORDINATORS: tuple[tuple[str, ...], ...] = (
+    ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",), ("alongside",),
+    ("in", "addition", "to"), ("besides",), ("and", "also"), ("and", "at", "the", "same", "time"),
+)  # fmt: skip
+INCLUDING = word_set("including includes include included among of notably incl")
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """ "three militants and two soldiers, including a commander": conjuncts, and parts of them."""
+
+    items: tuple[People, ...]
+    parts: tuple[People, ...]
+    first: int
+    end: int
+
+    @property
+    def counted(self) -> bool:
+        """Whether any conjunct has a number."""
+        return any(p.counted for p in self.items)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one person."""
+        return len(self.items) == 1 and self.items[0].low == 1 == self.items[0].high
+
+
+def read_list(tokens: list[Token], i: int) -> PeopleList | None:
+    """The list of people that begins at token i, as far as it goes."""
+    words = people_words()
+    first = read_people(tokens, i, words)
+    if first is None:
+        return None
+    items = [first]
+    end, sure = first.end, 1
+    while True:
+        joint, firm = _joint(tokens, end)
+        if joint == end:
+            break
+        following = read_people(tokens, joint, words)
+        if following is None and not firm:
+            joint, firm = _past_aside(tokens, joint)
+            following = read_people(tokens, joint, words) if firm else None
+        if following is None:
+            break
+        if firm and len(items) == 1 and _one_people(tokens, items[-1], following):
+            end, sure = following.end, 1
+            items[-1] = replace(
+                items[-1], end=end, group=following.group, side=following.side, lemma=following.lemma
+            )
+            continue
+        if not (firm and sure < len(items)) and _same_person(items[-1], following, firm):
+            end = following.end
+            items[-1] = replace(items[-1], end=end)
+            continue
+        items.append(following)
+        end = following.end
+        if firm:
+            sure = len(items)
+    items = _without_speakers(tokens, items[:sure])
+    items, apposed = _split_apposition(items)
+    end = apposed[-1].end if apposed else items[-1].end
+    total = _stated_total(tokens, end, words)
+    if total is not None and (len(items) > 1 or not items[0].counted or items[0].low == 1):
+        return PeopleList((total,), tuple(p for p in items if p.counted), i, total.end)
+    parts, end = read_parts(tokens, end)
+    more, parts = _too_many(items, parts)
+    return PeopleList((*items, *more), (*apposed, *parts), i, end)
+
+
+def _joint(tokens: list[Token], i: int) -> tuple[int, bool]:
+    """Past a comma or "and"; whether the list is certain by it."""
+    if i < len(tokens) and tokens[i].low in {"(", "["}:
+        closing = (j for j in range(i, min(i + 16, len(tokens))) if tokens[j].low in {")", "]"})
+        i = next(closing, i - 1) + 1
+    j = i + 1 if i < len(tokens) and tokens[i].low == "," else i
+    for words in COORDINATORS:
+        if (
+            j < len(tokens)
+            and tokens[j].low == words[0]
+            and tuple(t.low for t in tokens[j : j + len(words)]) == words
+        ):
+            return j + len(words), True
+    return j, False
+
+
+def _same_person(one: People, two: People, firm: bool) -> bool:
+    """ "Ali Hussein, a member of the council": an apposition, not a second victim."""
+    if firm or one.low != 1 or two.low != 1 or one.high != 1 or two.high != 1:
+        return False
+    kinds = {one.told_as, two.told_as}
+    return "possessive" not in kinds and len(kinds) == 2 and bool(kinds & {"name", "the", "bare"})
+
+
+def _split_apposition(items: list[People]) -> tuple[list[People], list[People]]:
+    """ "five people, three women and two children": what follows adds up to the first, so it is its parts."""
+    rest = items[1:]
+    sides = {p.side for p in rest} - {"unknown"}
+    fitting = items[0].side == "unknown" or sides <= {items[0].side}
+    if (
+        len(rest) >= 2
+        and fitting
+        and items[0].low is not None
+        and items[0].low == sum(p.low or 0 for p in rest) > 1
+    ):
+        return items[:1], rest
+    return items, []
+
+
+def _one_people(tokens: list[Token], one: People, two: People) -> bool:
+    """ "nine Chinese and Ukrainian tourists": two adjectives of one number."""
+    return (
+        one.told_as == "number" and one.side == "unknown" and tokens[one.end - 1].capital
+        and two.told_as == "bare" and not two.counted and tokens[two.first].capital and two.end - two.first > 1
+    )  # fmt: skip
+
+
+def _stated_total(tokens: list[Token], i: int, words: PeopleWords) -> People | None:
+    """ "him and his family, a total of six people"."""
+    if i + 3 < len(tokens) and tokens[i].low in {",", "–", "—", "--"}:
+        if tuple(t.low for t in tokens[i + 1 : i + 4]) == ("a", "total", "of"):
+            return read_people(tokens, i + 1, words)
+    return None
+
+
+def _too_many(items: list[People], parts: list[People]) -> tuple[list[People], list[People]]:
+    """ "four policemen including a commander and five civilians": the civilians are no part of the four."""
+    whole = items[-1].low
+    fitting = list(parts)
+    while len(fitting) > 1 and whole is not None and (
+        sum(p.low or 0 for p in fitting) > whole or fitting[-1].further
+    ):  # fmt: skip
+        fitting.pop()
+    return list(parts[len(fitting) :]), fitting
+
+
+def _past_aside(tokens: list[Token], i: int) -> tuple[int, bool]:
+    """ "a district chief, the apparent target, and seven others": past what stands between the commas."""
+    for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+        word = tokens[j].low
+        if word == ",":
+            return _joint(tokens, j)
+        if (
+            word in BE | HAVE | MODAL
+            or not word[0].isalpha()
+            or word in act_words().breaking
+            or word in SAYING
+        ):
+            return i, False
+    return i, False
+
+
+def _without_speakers(tokens: list[Token], items: list[People]) -> list[People]:
+    """ "wounding 47, a police officer and a doctor said": those who say it are no victims."""
+    end = items[-1].end
+    if len(items) == 1 or end >= len(tokens) or tokens[end].low not in SAYING:
+        return items
+    commas = [n for n in range(1, len(items)) if tokens[items[n].first - 1].low == ","]
+    return items[: commas[-1]] if commas else items[:1]
+
+
+def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
+    """ ", including three children", ", among them a judge", ", two of them women"."""
+    n = len(tokens)
+    j = i
+    while j < n and tokens[j].low in {",", "(", "-", "–", "—"}:
+        j += 1
+    if j >= n:
+        return [], i
+    if tokens[j].low in INCLUDING or (tokens[j].low in {"most", "mostly"}):
+        k = j + 1
+        if tokens[j].low in {"among", "of"}:
+            if k >= n or tokens[k].low not in {"them", "whom", "which"}:
+                return [], i
+            k += 1
+        while k < n and (tokens[k].low in {"were", "are", "was", "is"} or is_adverb(tokens[k].low)):
+            k += 1
+        inner = read_list(tokens, k)
+        if inner is None:
+            return [], i
+        return [*inner.items, *inner.parts], _past_comma(tokens, inner.end)
+    some = read_people(tokens, j, people_words())
+    if some is None or j == i or not some.counted or tokens[some.end - 1].low not in {"them", "whom"}:
+        return [], i
+    k = some.end
+    while k < n and (tokens[k].low in {"were", "are", "was", "a", "an"} or is_adverb(tokens[k].low)):
+        k += 1
+    run = read_run(tokens, k, people_words(), LONGEST_NAME)
+    if run.noun is None:
+        return [], i
+    part = replace(some, end=run.end, group=run.noun.group, side=run.noun.side, lemma=run.noun.lemma)
+    more, end = _parts_joined(tokens, run.end)
+    return [part, *more], _past_comma(tokens, end)
+
+
+def _parts_joined(tokens: list[Token], i: int) -> tuple[list[People], int]:
+    """ "two of them women and one a child"."""
+    if i < len(tokens) and tokens[i].low == "and":
+        some = read_people(tokens, i + 1, people_words())
+        if some is not None and some.counted and some.lemma:
+            return [some], some.end
+    return [], i
+
+
+def _past_comma(tokens: list[Token], i: int) -> int:
+    return i + 1 if i < len(tokens) and tokens[i].low in {",", ")", "-", "–", "—"} else i

@@ -1,0 +1,78 @@
+"""Verb groups: which voice an act is told in, and whether it is told as having happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentions.function_words import (
+    BE, FINITE, HAVE, IN_VERB_GROUP, INTENT, MODAL, NEGATIONS, PARTICIPLES, REPORTED, is_adverb,
+)  # fmt: skip
+from mentions.toll_tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    first: int
+    voice: str
+    """`passive` with a form of be, `active` with have alone, else `bare`."""
+    singular: bool | None
+    unreal: bool
+
+
+def verb_group(tokens: list[Token], i: int) -> VerbGroup:
+    """Back over auxiliaries and adverbs: "are believed to have been killed", "did not kill"."""
+    k = i
+    be = have = modal = to = False
+    singular: bool | None = None
+    unreal = False
+    firm = i
+    while k > 0:
+        word = tokens[k - 1].low
+        if word in BE:
+            be = True
+            singular = _number(word, singular)
+        elif word in HAVE:
+            have = True
+            singular = _number(word, singular)
+        elif word in MODAL:
+            modal = True
+        elif word in NEGATIONS:
+            unreal = True
+        elif word == "to":
+            to = not have and not (k > 1 and tokens[k - 2].low in REPORTED)
+            unreal |= to
+        elif word == "and" and _participle_before(tokens, k - 1):
+            k -= 1
+        elif word in IN_VERB_GROUP or is_adverb(word):
+            k -= 1
+            continue
+        else:
+            break
+        k -= 1
+        firm = k
+    k = firm
+    if k > 1 and tokens[k - 1].low in {"of", "at"} and tokens[k - 2].low in INTENT:
+        unreal = True
+    voice = "passive" if be else "active" if have else "bare"
+    return VerbGroup(k, voice, singular, unreal or modal)
+
+
+def _number(word: str, known: bool | None) -> bool | None:
+    if word in {"was", "is", "has", "gets"}:
+        return True
+    if word in {"were", "are", "have"}:
+        return False
+    return known
+
+
+def _participle_before(tokens: list[Token], i: int) -> bool:
+    """ "was abducted and killed": the auxiliary stands before the first participle."""
+    if i < 2 or not (tokens[i - 1].low.endswith("ed") or tokens[i - 1].low in PARTICIPLES):
+        return False
+    return any(t.low in {"was", "were", "been", "being"} for t in tokens[max(0, i - 3) : i - 1])
+
+
+def has_finite_verb(gap: Sequence[Token]) -> bool:
+    """Whether a verb of its own stands in the gap; "believed to be" is none."""
+    return any(t.low in FINITE and (n == 0 or gap[n - 1].low != "to") for n, t in enumerate(gap))

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from gazetteer import Gazetteer, IndexUnavailable, Place
+from gazetteer.build import ensure_index, name_keys, sources_digest, stored_digest
+from gazetteer.core import Sources
+from gazetteer.errors import BadSource
+from tests.gazetteer.test_core import sources
+
+TOWN = Place("geonames:1", "Ar Raqqah", "town", 36, 39, 3, "SYR", "Syria")
+
+
+def build_and_count(path: Path, named: Sources) -> int:
+    """How many progress calls this process saw: none where another one built."""
+    calls: list[tuple[int, int]] = []
+    ensure_index(path, named, lambda done, total: calls.append((done, total)))
+    return len(calls)
+
+
+def test_an_index_is_built_once(tmp_path: Path) -> None:
+    named = sources(tmp_path)
+    path = tmp_path / "deep" / "er" / "places.sqlite"
+    assert stored_digest(path) is None
+    assert build_and_count(path, named) == 1
+    assert build_and_count(path, named) == 0
+    assert stored_digest(path) == sources_digest(named)
+    assert sorted(p.name for p in path.parent.iterdir()) == ["places.lock", "places.sqlite"]
+
+
+def test_progress_ends_with_all_places(tmp_path: Path) -> None:
+    calls: list[tuple[int, int]] = []
+    ensure_index(tmp_path / "i.sqlite", sources(tmp_path), lambda done, total: calls.append((done, total)))
+    assert calls[-1] == (3, 3)
+
+
+def test_a_changed_source_is_built_anew(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    before = Gazetteer.open(path, sources=sources(tmp_path))
+    assert before.lookup("Idleb") == ()
+    after = Gazetteer.open(path, sources=sources(tmp_path, "geonames:1,Idleb,\n"))
+    assert [p.id for p in after.lookup("Idleb")] == ["geonames:1"]
+    assert before.lookup("Edlib"), "an index that is open goes on working"
+
+
+def test_another_table_gives_another_digest(tmp_path: Path) -> None:
+    named = sources(tmp_path)
+    before = sources_digest(named)
+    packed = named.table.read_bytes()
+    named.table.write_bytes(packed[:-40] + bytes(1) + packed[-39:])
+    assert sources_digest(named) != before
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be read as one" * 40])
+def test_a_broken_index_is_built_anew(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "places.sqlite"
+    path.write_bytes(content)
+    assert Gazetteer.open(path, sources=sources(tmp_path)).lookup("Syria")
+
+
+def test_a_bad_source_leaves_the_old_index_and_no_rest(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    Gazetteer.open(path, sources=sources(tmp_path))
+    with pytest.raises(BadSource):
+        Gazetteer.open(path, sources=sources(tmp_path, "geonames:9,Nowhere,\n"))
+    assert stored_digest(path) is not None
+    assert not list(tmp_path.glob("*.building"))
+
+
+def test_two_processes_build_one_index(tmp_path: Path) -> None:
+    named, path = sources(tmp_path), tmp_path / "places.sqlite"
+    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
+        counts = list(pool.map(build_and_count, [path] * 4, [named] * 4))
+    assert sorted(counts) == [0, 0, 0, 1]
+
+
+def test_a_path_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(IndexUnavailable, match="cannot be written"):
+        ensure_index(blocked / "places.sqlite", sources(tmp_path), None)
+
+
+def test_the_index_is_a_plain_database(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    ensure_index(path, sources(tmp_path), None)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert connection.execute("SELECT count(*) FROM places").fetchone() == (3,)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "names", "keys"),
+    [
+        (TOWN, ["Raqqa"], {"al raqqah", "raqqah", "raqqa", "al raqqa"}),
+        (replace(TOWN, name="Al Bāb"), [], {"al bab"}),
+        (replace(TOWN, name="Homs", country="UKR"), [], {"homs"}),
+        (replace(TOWN, name="Deir ez-Zor"), ["دير الزور"], {"deir al zor", "دير الزور"}),
+        (replace(TOWN, name="Egypt", level="country", country="EGY"), [], {"egypt"}),
+        (replace(TOWN, name="El Paso", country="USA"), [], {"al paso", "paso"}),
+        (TOWN, ["", "'"], {"al raqqah", "raqqah"}),
+    ],
+)
+def test_keys_with_and_without_the_article(place: Place, names: list[str], keys: set[str]) -> None:
+    assert set(name_keys(place, names)) == keys

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import os
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from gazetteer import Gazetteer, IndexUnavailable, Place
+from tests.gazetteer.conftest import DANA, DISTRICT, IDLIB, IDLIB_TOWN, IDLIB_VILLAGE, SYRIA
+from tests.gazetteer.test_core import sources
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("Idlib", (IDLIB, IDLIB_TOWN, IDLIB_VILLAGE)),
+        ("IDLIB", (IDLIB, IDLIB_TOWN, IDLIB_VILLAGE)),
+        ("al-Dana", (DANA,)),
+        ("Dānā", (DANA,)),
+        ("الدانا", (DANA,)),
+        ("إدلب", (IDLIB_TOWN,)),
+        ("ادلب", (IDLIB_TOWN,)),
+        ("idlib governorate", (IDLIB,)),
+        ("Syrian Arab Republic", (SYRIA,)),
+        ("Atlantis", ()),
+        ("", ()),
+        ("' OR 1=1 --", ()),
+        ("\ud800", ()),
+    ],
+)
+def test_lookup(small_gazetteer: Gazetteer, name: str, places: tuple[Place, ...]) -> None:
+    assert small_gazetteer.lookup(name) == places
+
+
+def test_has_key(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.has_key("idlib")
+    assert not small_gazetteer.has_key("idlib street")
+    assert not small_gazetteer.has_key("")
+
+
+def test_the_longest_name_counts(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.max_tokens == 3
+
+
+def test_the_divisions_of_a_place(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.adm1_of(DANA) == IDLIB
+    assert small_gazetteer.adm1_of(IDLIB_VILLAGE) is None
+    assert small_gazetteer.parent(DANA) == DISTRICT
+    assert small_gazetteer.parent(DISTRICT) == IDLIB
+    assert small_gazetteer.parent(IDLIB) == SYRIA
+    assert small_gazetteer.parent(SYRIA) is None
+    assert small_gazetteer.parent(IDLIB_VILLAGE) is None
+    assert small_gazetteer.province("SYR", "Idlib") == IDLIB
+    assert small_gazetteer.province("IRQ", "Idlib") is None
+    assert small_gazetteer.country("SYR") == SYRIA
+    assert small_gazetteer.country("XXX") is None
+
+
+def test_place_by_id(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.place("geonames:2") == DANA
+    assert small_gazetteer.place("geonames:99") is None
+
+
+def test_loose_lookup_ends_in_the_same_order(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.lookup("Idleeb") == ()
+    assert small_gazetteer.lookup_loose("Idleeb") == (IDLIB, IDLIB_TOWN, IDLIB_VILLAGE)
+    assert small_gazetteer.lookup_loose("") == ()
+
+
+def test_demonyms_come_along(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.demonym("Syrians") == "SYR"
+    assert small_gazetteer.demonym("Burkinabé") == "BFA"
+    assert small_gazetteer.demonym("Idlib") is None
+
+
+def test_a_typo_finds_its_place(small_gazetteer: Gazetteer) -> None:
+    best = small_gazetteer.suggest("Idlbi", 2)
+    assert [s.place for s in best] == [IDLIB, IDLIB_TOWN]
+    assert best[0].matched == "idlib"
+    assert 0.75 <= best[0].similarity < 1
+    assert small_gazetteer.suggest("Xyzzyx") == []
+    assert small_gazetteer.suggest("") == []
+
+
+def test_nearest(small_gazetteer: Gazetteer) -> None:
+    assert small_gazetteer.nearest(36.19, 36.72) == [DANA]
+    assert small_gazetteer.nearest(36.0, 36.6, 2) == [IDLIB_TOWN, DANA]
+    assert small_gazetteer.nearest(-40.0, 170.0, 9) == [DANA, IDLIB_TOWN, IDLIB_VILLAGE]
+
+
+def test_an_index_in_memory_is_told_as_one(small_gazetteer: Gazetteer) -> None:
+    info = small_gazetteer.info()
+    assert info.counts == {"town": 3, "country": 1, "province": 1, "district": 1}
+    assert (info.path, info.size) == (None, 0)
+
+
+def test_pickle_in_memory(small_gazetteer: Gazetteer) -> None:
+    copy = pickle.loads(pickle.dumps(small_gazetteer))
+    assert copy.lookup("Idlib") == small_gazetteer.lookup("Idlib")
+
+
+def test_pickle_by_path(tmp_path: Path) -> None:
+    gazetteer = Gazetteer.open(tmp_path / "places.sqlite", sources=sources(tmp_path))
+    copy = pickle.loads(pickle.dumps(gazetteer))
+    assert copy.path == gazetteer.path
+    assert copy.lookup("Edlib") == gazetteer.lookup("Edlib") != ()
+
+
+def test_threads_share_an_index(tmp_path: Path, small_gazetteer: Gazetteer) -> None:
+    on_disk = Gazetteer.open(tmp_path / "places.sqlite", sources=sources(tmp_path))
+    for gazetteer in (on_disk, small_gazetteer):
+        gazetteer.lookup_key.cache_clear()
+        with ThreadPoolExecutor(4) as pool:
+            found = set(pool.map(lambda i, g=gazetteer: len(g.lookup(f"Idlib{' ' * i}")), range(200)))
+        assert found == {len(gazetteer.lookup("Idlib"))}
+
+
+def test_a_fork_opens_its_own_connection(tmp_path: Path) -> None:
+    gazetteer = Gazetteer.open(tmp_path / "places.sqlite", sources=sources(tmp_path))
+    mine = gazetteer._connection()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if gazetteer._connection() is not mine and gazetteer.lookup("Idlib") else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_missing_index_says_so(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnavailable, match="cannot be opened"):
+        Gazetteer(tmp_path / "none.sqlite")

@@ -1,0 +1,165 @@
+"""What the embedded places know: names of war reporting, on the real index."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gazetteer import Gazetteer
+from gazetteer.nearness import distance_km
+
+pytestmark = pytest.mark.slow
+
+KNOWN = [
+    # name, levels that it must be found at, country, near which point (within 25 km for the town)
+    ("Idlib", {"town", "province"}, "SYR", (35.93, 36.63)),
+    ("Idlib province", {"province"}, "SYR", None),
+    ("Aleppo", {"town", "province"}, "SYR", (36.20, 37.16)),
+    ("Halab", {"town", "province"}, "SYR", (36.20, 37.16)),
+    ("Deir ez-Zor", {"town", "province"}, "SYR", (35.34, 40.14)),
+    ("Deir al-Zour", {"town", "province"}, "SYR", (35.34, 40.14)),
+    ("Deir Ezzor", {"town", "province"}, "SYR", (35.34, 40.14)),
+    ("Raqqa", {"town", "province"}, "SYR", (35.95, 39.01)),
+    ("al-Raqqa", {"town", "province"}, "SYR", (35.95, 39.01)),
+    ("Homs", {"town", "province"}, "SYR", (34.72, 36.73)),
+    ("Rural Damascus", {"province"}, "SYR", None),
+    ("Rif Dimashq", {"province"}, "SYR", None),
+    ("Jisr al-Shughur", {"town"}, "SYR", (35.81, 36.32)),
+    ("Jisr ash-Shughur", {"town"}, "SYR", (35.81, 36.32)),
+    ("Ma'arrat al-Nu'man", {"town"}, "SYR", (35.65, 36.68)),
+    ("Maarat al-Numan", {"town"}, "SYR", (35.65, 36.68)),
+    ("Maaret al-Numan", {"town"}, "SYR", (35.65, 36.68)),
+    ("Khan Sheikhoun", {"town"}, "SYR", (35.44, 36.65)),
+    ("Kobani", {"town"}, "SYR", (36.89, 38.35)),
+    ("al-Bab", {"town"}, "SYR", (36.37, 37.52)),
+    ("Palmyra", {"town"}, "SYR", (34.56, 38.28)),
+    ("Hodeidah", {"town", "province"}, "YEM", (14.80, 42.95)),
+    ("Sana'a", {"town"}, "YEM", (15.35, 44.21)),
+    ("Sanaa", {"town"}, "YEM", (15.35, 44.21)),
+    ("Taiz", {"town", "province"}, "YEM", (13.58, 44.02)),
+    ("Hadramout", {"province"}, "YEM", None),
+    ("Hawija", {"town"}, "IRQ", (35.33, 43.77)),
+    ("Tal Afar", {"town"}, "IRQ", (36.38, 42.45)),
+    ("Mosul", {"town"}, "IRQ", (36.34, 43.13)),
+    ("Fallujah", {"town"}, "IRQ", (33.35, 43.78)),
+    ("Basra", {"town", "province"}, "IRQ", (30.51, 47.78)),
+    ("Nineveh", {"province"}, "IRQ", None),
+    ("Anbar", {"province"}, "IRQ", None),
+    ("Kyiv", {"town", "province"}, "UKR", (50.45, 30.52)),
+    ("Kiev", {"town", "province"}, "UKR", (50.45, 30.52)),
+    ("Kharkiv oblast", {"province"}, "UKR", None),
+    ("Kharkiv", {"town", "province"}, "UKR", (49.98, 36.25)),
+    ("Bakhmut", {"town"}, "UKR", (48.60, 38.00)),
+    ("Sloviansk", {"town"}, "UKR", (48.85, 37.60)),
+    ("Донецкая область", {"province"}, "UKR", None),
+    ("Gaza", {"town", "province"}, "PSE", (31.50, 34.47)),
+    ("Khan Yunis", {"town"}, "PSE", (31.34, 34.31)),
+    ("Khan Younis", {"town"}, "PSE", (31.34, 34.31)),
+    ("El Fasher", {"town"}, "SDN", (13.63, 25.35)),
+    ("Al-Fashir", {"town"}, "SDN", (13.63, 25.35)),
+    ("North Darfur", {"province"}, "SDN", None),
+    ("Maiduguri", {"town"}, "NGA", (11.85, 13.16)),
+    ("Borno", {"province"}, "NGA", None),
+    ("Kunduz", {"town", "province"}, "AFG", (36.73, 68.86)),
+    ("Kabul", {"town", "province"}, "AFG", (34.53, 69.17)),
+    ("Timbuktu", {"town", "province"}, "MLI", (16.77, -3.01)),
+    ("Goma", {"town"}, "COD", (-1.68, 29.22)),
+    ("North Kivu", {"province"}, "COD", None),
+    ("Mogadishu", {"town"}, "SOM", (2.04, 45.34)),
+    ("Benghazi", {"town", "province"}, "LBY", (32.12, 20.07)),
+    ("حلب", {"town", "province"}, "SYR", (36.20, 37.16)),
+    ("الموصل", {"town"}, "IRQ", (36.34, 43.13)),
+    ("Харків", {"town"}, "UKR", (49.98, 36.25)),
+]
+
+
+@pytest.mark.parametrize(("name", "levels", "country", "point"), KNOWN)
+def test_names_of_war_reporting(
+    real_gazetteer: Gazetteer,
+    name: str,
+    levels: set[str],
+    country: str,
+    point: tuple[float, float] | None,
+) -> None:
+    first = real_gazetteer.lookup(name)[0]
+    places = [place for place in real_gazetteer.lookup(name) if place.country == country]
+    assert first.country == country, "the most prominent place of this name is the one in the news"
+    assert levels <= {place.level for place in places}
+    if point is not None:
+        town = next(place for place in places if place.level == "town")
+        assert distance_km(town.lat, town.lon, *point) < 25
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3"),
+    [
+        ("Syria", "SYR"), ("UK", "GBR"), ("U.S.", "USA"), ("USA", "USA"), ("DRC", "COD"), ("Burma", "MMR"),
+        ("Ivory Coast", "CIV"), ("Côte d'Ivoire", "CIV"), ("Palestine", "PSE"), ("Russian Federation", "RUS"),
+        ("Niger", "NER"), ("Congo", "COD"), ("Georgia", "GEO"), ("Türkiye", "TUR"), ("سوريا", "SYR"),
+        ("The Gambia", "GMB"), ("Swaziland", "SWZ"), ("Antarctica", "ATA"),
+    ],
+)  # fmt: skip
+def test_countries_come_first(real_gazetteer: Gazetteer, name: str, iso3: str) -> None:
+    first = real_gazetteer.lookup(name)[0]
+    assert (first.level, first.country) == ("country", iso3)
+
+
+def test_every_country_is_there(real_gazetteer: Gazetteer) -> None:
+    assert real_gazetteer.info().counts["country"] == 250
+    assert real_gazetteer.info().counts["town"] >= 234_908
+    assert real_gazetteer.info().counts["province"] > 3_500
+
+
+@pytest.mark.parametrize("name", ["hms", "DAM", "xa lep po", "ala hasaka"])
+def test_transliterations_by_machine_and_airport_codes_are_left_out(
+    real_gazetteer: Gazetteer, name: str
+) -> None:
+    assert not [p for p in real_gazetteer.lookup(name) if p.country == "SYR"]
+
+
+def test_levels_and_coordinates_are_sound(real_gazetteer: Gazetteer) -> None:
+    rows = real_gazetteer._rows(
+        "SELECT count(*) FROM places WHERE lat NOT BETWEEN -90 AND 90 OR lon NOT BETWEEN -180 AND 180 "
+        "OR (lat = 0 AND lon = 0) OR radius_km <= 0 OR name = '' OR length(country) NOT IN (0, 3) OR level "
+        "NOT IN ('facility', 'neighbourhood', 'town', 'district', 'province', 'region', 'country')"
+    )
+    assert rows == [(0,)]
+
+
+def test_every_province_of_a_place_is_there(real_gazetteer: Gazetteer) -> None:
+    lost = real_gazetteer._rows(
+        "SELECT DISTINCT country, admin1 FROM places WHERE admin1 IS NOT NULL "
+        "EXCEPT SELECT country, name FROM places WHERE level = 'province'"
+    )
+    assert lost == []
+
+
+def test_the_province_of_a_town(real_gazetteer: Gazetteer) -> None:
+    mosul = real_gazetteer.lookup("Mosul")[0]
+    province = real_gazetteer.adm1_of(mosul)
+    assert province is not None
+    assert (province.name, province.level) == ("Nineveh", "province")
+    assert real_gazetteer.parent(province) == real_gazetteer.country("IRQ")
+
+
+def test_progress_goes_up_to_all(built: tuple[Gazetteer, list[tuple[int, int]]]) -> None:
+    _, progress = built
+    assert progress == sorted(progress)
+    assert progress[-1][0] == progress[-1][1] > 250_000
+
+
+def test_opening_is_quick(real_gazetteer: Gazetteer) -> None:
+    began = time.perf_counter()
+    again = Gazetteer.open(real_gazetteer.path)
+    assert again.lookup("Mosul")
+    assert time.perf_counter() - began < 0.3
+
+
+def test_a_typo_of_a_town(real_gazetteer: Gazetteer) -> None:
+    assert "Maiduguri" in {s.place.name for s in real_gazetteer.suggest("Maidugri")}
+
+
+def test_what_lies_near(real_gazetteer: Gazetteer) -> None:
+    assert real_gazetteer.nearest(36.21254, 36.76998)[0].name == "Ad Dānā"
+    assert len(real_gazetteer.nearest(-60.0, -179.9, 3)) == 3
