@@ -38,7 +38,8 @@ class Sense:
 def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """Every place of exactly this name, most prominent first; else the country whose people or adjective it is;
     else every place of a spelling like it."""
-    exact = gazetteer.lookup(name)
+    key = normal_form(name)
+    exact = gazetteer.lookup_key(key) if gazetteer.has_key(key) else ()
     if exact:
         return tuple(Sense(place) for place in _trimmed(exact))
     code = gazetteer.demonym(name)
@@ -60,7 +61,7 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 
 def prominence(key: str, gazetteer: Gazetteer) -> float:
     """How prominent the best known place of a normal form is, as a decimal logarithm; 0 for an unknown name."""
-    places = gazetteer.lookup_key(key) if key else ()
+    places = gazetteer.lookup_key(key) if key and gazetteer.has_key(key) else ()
     return max(map(weight, places), default=0.0)
 
 

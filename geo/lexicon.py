@@ -75,6 +75,8 @@ class Organisations:
 
     names: Mapping[str, int]
     """Normal form of a whole name -> its number of words."""
+    first_words: frozenset[str]
+    """First words of these and of `wide_names`."""
     heads: frozenset[str]
     civic: frozenset[str]
     """Heads that leave the place in the name a place: "Springfield Police"."""
@@ -119,7 +121,8 @@ def organisations() -> Organisations:
     """`organisations.yml`."""
     data = _load("organisations")
     names = {normal_form(name): len(name.replace("-", " ").split()) for name in data["names"]}
-    return Organisations(names, *(_words(data, part) for part in ("heads", "civic", "openers")))
+    first = frozenset(name.split()[0] for name in {**names, **wide_names()})
+    return Organisations(names, first, *(_words(data, part) for part in ("heads", "civic", "openers")))
 
 
 @cache
@@ -133,6 +136,12 @@ def stop_names() -> frozenset[str]:
     """`stop_names.yml`: words that are rarely the place that shares their name."""
     data = _load("stop_names")
     return frozenset().union(*(_words(data, part) for part in data if part != "wide"))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Days, months and feasts."""
+    return _words(_load("stop_names"), "calendar")
 
 
 @cache

@@ -11,8 +11,10 @@ from gazetteer.place import LEVELS
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
+from geo.shares import quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
 from mentions.mention import EventMention
+from mentions.numerals import Quantity
 
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
@@ -29,8 +31,8 @@ _BETWEEN_LISTED = re.compile(
 )
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
-    r"\b(?:told|based in|reporters in|journalists in|speaking in|spoke in|talks in|negotiations in|meeting in|conference in|war in|"
-    r"conflict in|summit in|statement from|embassy in|officials in)\s+(?:the )?$"
+    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|based in|speaking in|spoke in|talks in|negotiations in|meeting in|conference in|war in|"
+    r"conflict in|summit in|statement from|embassy in)\s+(?:the )?$"
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 _PLURAL_KIND = re.compile(r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE)
@@ -48,7 +50,12 @@ def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Re
         found, tie = _places_of(article, mention, scenes)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
-        out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
+            continue
+        each = shared_out(article, mention, found)
+        if each is not None:
+            out += [LocatedMention(m, place, tie) for m, place in zip(each, found, strict=True)]
+        else:
+            out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
 
 
@@ -58,7 +65,7 @@ def _places_of(article: Article, mention: EventMention, scenes: Sequence[Resolut
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
         best = _scene(article, mention, inside)
         if best is not None:
-            return _listed(article, best, inside), tie
+            return _listed(article, mention, best, inside), tie
     earlier = _earlier(mention, scenes)
     if earlier is not None:
         return [earlier], "nearby"
@@ -125,14 +132,19 @@ def _gap(one: Span, other: Span) -> int:
     return max(0, max(one.start, other.start) - min(one.end, other.end))
 
 
-def _listed(article: Article, best: Resolution, inside: Sequence[Resolution]) -> list[Resolution]:
+def _listed(
+    article: Article, mention: EventMention, best: Resolution, inside: Sequence[Resolution]
+) -> list[Resolution]:
     """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
     peers = sorted((p for p in inside if p is best or _peers(p, best)), key=lambda p: p.toponym.expression.start)
     at = peers.index(best)
+    counts = quantities_of(article, mention.clause) if len(peers) > 1 else ()
     out = [best]
     for step in (1, -1):
         here = at
-        while 0 <= here + step < len(peers) and _adjacent(article, peers[min(here, here + step)], peers[max(here, here + step)]):
+        while 0 <= here + step < len(peers) and _adjacent(
+            article, peers[min(here, here + step)], peers[max(here, here + step)], counts
+        ):
             here += step
             out.append(peers[here])
     return sorted(out, key=lambda p: p.toponym.expression.start)
@@ -143,7 +155,7 @@ def _peers(one: Resolution, other: Resolution) -> bool:
     return one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS)
 
 
-def _adjacent(article: Article, one: Resolution, other: Resolution) -> bool:
+def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
     first, second = one.toponym.expression, other.toponym.expression
     text = article.field_text(first.field)
     between = text[first.end : second.start]
@@ -151,8 +163,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution) -> bool:
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
-    joined = told_as_list or "," in between or " and " in between or "as well as" in between
-    return joined and _BETWEEN_LISTED.match(between) is not None
+    joined = told_as_list or any(first.end <= q.start < second.start for q in counts) or "," in between or " and " in between or "as well as" in between
+    return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
 
 
 def _earlier(mention: EventMention, scenes: Sequence[Resolution]) -> Resolution | None:

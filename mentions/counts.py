@@ -127,20 +127,15 @@ def _rivals(
     taken = {listed.first for _, listed in claimed}
     found: list[TollMention] = []
     for listed in people.lists:
-        after = tuple(t.low for t in tokens[listed.end : listed.end + 2])
-        if (
-            listed.first <= act.end
-            or listed.first in taken
-            or after != ("according", "to")
-            or not listed.counted
-        ):
+        last = listed.items[-1]
+        after = tuple(t.low for t in tokens[last.end : last.end + 2])
+        if after != ("according", "to") or last.told_as != "number" or last.first <= act.end or last.first in taken:
             continue
-        if listed.items[0].told_as != "number":
-            continue
-        at = Span(field, tokens[listed.first].start, tokens[listed.end - 1].end)
-        made = _mentions(text, field, tokens, act, listed, sentence)
+        at = Span(field, tokens[last.first].start, tokens[last.end - 1].end)
+        alone = PeopleList((last,), (), last.first, last.end)
+        made = _mentions(text, field, tokens, act, alone, sentence)
         found += [replace(m, act_span=at, span=at, rival=True) for m in made]
-        taken.add(listed.first)
+        taken.add(last.first)
     return found
 
 

@@ -44,6 +44,11 @@ _SAYING_NEXT = re.compile(
     rf" +(?:also +)?{_SAID}\b(?! +(?:an? +|the +|local +)?(?:activists?|witness(?:es)?|sources?|residents?"
     r"|officials?|police|medics|observatory|monitors?|spokes\w+|statement|rights)\b)"
 )
+# "On Friday, the ministry released a report which claimed": the day of a document, not of what it tells.
+_DOCUMENT_NEXT = re.compile(
+    r",? +(?:[\w.'-]+ +){1,6}?(?:released|published|issued|posted|put out|aired) +(?:an?|its|the|new|his|her)"
+    r" +(?:[\w-]+ +){0,3}?(?:reports?|statements?|video|study|communiqu[eé]|figures|findings|list|investigation|footage)\b"
+)
 _POSTED = re.compile(
     r"\b(?:posted|published|updated|modified|date of publication|publication date|dated?|created)"
     r"(?: +(?:on|at))? *:? *$"
@@ -76,8 +81,8 @@ def role_of(low: str, start: int, end: int) -> DateRole:
 
 
 def is_said_next(low: str, end: int) -> bool:
-    """Whether the verb of saying follows the day ("the army on Monday said that")."""
-    return _SAYING_NEXT.match(low, end) is not None
+    """Whether a verb of saying or issuing follows the day ("the army on Monday said that")."""
+    return _SAYING_NEXT.match(low, end) is not None or _DOCUMENT_NEXT.match(low, end) is not None
 
 
 def may_end_later(low: str, start: int) -> bool:

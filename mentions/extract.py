@@ -107,8 +107,13 @@ def _read_sentence(
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
+    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
     kept: list[Hit] = []
     for hit in hits:
+        if hit.entry.role == "outcome" and any(t.low == 0 and t.span.start < hit.end <= t.span.end for t in tolls):
+            # "No casualties" negates the victims and tells of the act.
+            kept.append(hit)
+            continue
         reason = why_not(field.low, _governing_start(field.low, clauses, hit.start), hit.start, hit.end, end)
         if reason is None:
             kept.append(hit)
@@ -116,7 +121,6 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
     groups = group_hits(kept, clauses, (start, end))
     for group in groups:
         mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)

@@ -54,7 +54,7 @@ def read_quantity(tokens: list[Token], i: int) -> tuple[int, int | None, int | N
     if core is None:
         return _uncounted(tokens, i)
     k, low, high = core
-    if low == high:
+    if low == high and not (j and tokens[j - 1].low == "from"):
         k, low, high = _widen(tokens, k, low, high)
     if bound == "low":
         return k, low, None

@@ -141,6 +141,8 @@ def _uncounted(tokens: list[Token], i: int, run: Run, words: PeopleWords) -> Peo
             return None
         if word == "their" and low == 1 and noun.group == "all":
             low = None
+    elif tokens[run.end - 1].low in words.groups and (article or definite):
+        low = None
     elif run.name and tokens[run.end - 1].low in words.things:
         return None
     elif (
@@ -191,7 +193,7 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
     while k < len(tokens) and k - i < longest:
         word, capital = tokens[k].low, tokens[k].capital
         known = words.nouns.get(word)
-        if word == "(" and k > i and noun is None:
+        if word == "(" and k > i and not (noun and noun.plural):
             close = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].low == ")"), None)
             if close is None:
                 break
@@ -205,6 +207,8 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
             if noun is not None and noun.plural and not known.plural:
                 break
             noun, thing = known, False
+        elif word in acts:
+            break
         elif word in words.groups:
             side = words.groups[word]
         elif word in words.things and not (capital and k > 0):

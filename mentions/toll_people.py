@@ -166,6 +166,8 @@ def _subject(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: boo
             if near:
                 break
             continue
+        if before in {"be", "being", "as"}:
+            continue
         if before in {"including", "included"} and len(listed.items) > 1:
             return PeopleList(listed.items[-1:], (), listed.items[-1].first, listed.end)
         if not _agrees(group, listed, bool(gap)):
@@ -292,7 +294,7 @@ def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> Peo
 
 
 def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
-    """The first number after "death toll" that a verb or "to" leads to: "rose from 12 to 58" is 58."""
+    """The number after "death toll" that a verb or "to" leads to ("rose from 12 to 58" is 58), or "to 58 the number"."""
     for k in range(act.end, min(len(tokens), act.end + LONGEST_TOLL_GAP)):
         if tokens[k].low == ";":
             return None
@@ -301,7 +303,8 @@ def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList |
             continue
         if listed.items[0].told_as == "number":
             return PeopleList(listed.items, (), listed.first, listed.end)
-    return None
+    before = act.first - 1 if tokens[act.first - 1].low == "the" else act.first
+    return next((p for p in people.lists if p.end == before and p.counted and tokens[p.first - 1].low == "to"), None)
 
 
 def _among(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from articles.article import Span
+from mentions.toll_words import act_words
 
 Scope = Literal["event", "cumulative", "background"]
 
@@ -83,10 +84,11 @@ class SentenceScopes:
         return "event"
 
     def _governs(self, m: re.Match[str], toll: Span) -> bool:
-        """Whether a span of time is the toll's own: near it, and not the date of a record ("worst since")."""
-        if m.start() >= toll.end:
-            return m.start() - toll.end <= 60 and not RECORD.search(self.text, toll.end, m.start())
-        return toll.start - m.end() <= 60
+        """Whether a span of time is the toll's own: near it, no other act between them, and not a record's date."""
+        first, last = (toll.end, m.start()) if m.start() >= toll.end else (m.end(), toll.start)
+        if last - first > 60 or RECORD.search(self.text, self.start if last == toll.start else first, m.start()):
+            return False
+        return act_words().anywhere.search(self.text, first, max(first, last)) is None
 
 
 def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:

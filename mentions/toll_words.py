@@ -151,5 +151,5 @@ def act_words() -> ActWords:
     for sign in sorted(signs):
         letters.setdefault(sign[0], []).append(re.escape(sign[1:]))
     branches = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
-    breaking = frozenset(by_first) - {"the", "those", "number", "victims", "deaths", "fatalities"}
+    breaking = frozenset(by_first) - {"the", "those", "number", "victims"}
     return ActWords(by_first, breaking, re.compile(rf"\b(?:{branches})\b"))

@@ -23,14 +23,14 @@ class VerbGroup:
 def verb_group(tokens: list[Token], i: int) -> VerbGroup:
     """Back over auxiliaries and adverbs: "are believed to have been killed", "did not kill"."""
     k = i
-    be = have = modal = to = False
+    be = have = modal = to = raised = False
     singular: bool | None = None
     unreal = False
     firm = i
     while k > 0:
         word = tokens[k - 1].low
         if word in BE:
-            be = True
+            be = be or not raised
             singular = _number(word, singular)
         elif word in HAVE:
             have = True
@@ -42,6 +42,7 @@ def verb_group(tokens: list[Token], i: int) -> VerbGroup:
         elif word == "to":
             to = not have and not (k > 1 and tokens[k - 2].low in REPORTED)
             unreal |= to
+            raised = True
         elif word == "and" and _participle_before(tokens, k - 1):
             k -= 1
         elif word in IN_VERB_GROUP or is_adverb(word):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from gazetteer.index import Gazetteer
-from geo.candidates import prominence
-from geo.lexicon import directions, kinds, organisations, persons, stop_names
+from geo.candidates import AREA, prominence
+from geo.lexicon import calendar, directions, kinds, organisations, persons, stop_names
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
@@ -131,9 +131,9 @@ def head_of_name(case: Case) -> bool:
         return False
     if after.lower in kinds().roads:
         return True
-    if case.in_place or case.weight >= WELL_KNOWN or case.taken.role(i) is not None:
+    if case.in_place or case.weight >= AREA or case.taken.role(i) is not None:
         return False
-    if after.lower in kinds().after or after.lower in organisations().civic or after.lower in stop_names():
+    if after.lower in kinds().after or after.lower in organisations().civic or after.lower in calendar():
         return False
     if after.lower in persons().titles or after.lower in directions().adjectives:
         return False

@@ -32,6 +32,8 @@ class _Around:
     bearing: float | None = None
     distance_km: float | None = None
     inside: str | None = None
+    loose_kind: bool = False
+    """Whether the kind is the word "state" behind the name, which may belong to what follows ("state media")."""
     names: Mapping[int, Found] = field(default_factory=dict)
 
 
@@ -67,6 +69,7 @@ def _read_right(passage: Passage, around: _Around) -> None:
     if kind := _kind_inside(passage, around) or _kind_behind(passage, around):
         # "the Sarmada area" says that it is a place, not which kind.
         around.kind = None if passage.at(kind.first).lower in VAGUE else kind.level
+        around.loose_kind = passage.at(kind.first).text == "state"
         around.last = i = max(i, kind.last)
     possessive = passage.at(i).shape == "possessive"
     j = i + 1 if possessive else i
@@ -110,10 +113,10 @@ def _next_of_list(passage: Passage, i: int) -> int:
 
 def _container_right(passage: Passage, around: _Around) -> str | None:
     i = around.last
-    if passage.at(i).lower == "of" :
-        return None
     direct = i
-    if passage.at(i).text == ",":
+    if passage.at(i).lower == "of" and around.kind is not None:
+        direct = i + 2 if passage.at(i + 1).lower == "the" else i + 1
+    elif passage.at(i).text == ",":
         direct = i + 1
     elif passage.at(i).shape == "lower" and passage.at(i).lower in ("in", "inside"):
         direct = i + 1
@@ -209,7 +212,7 @@ def _before_of(passage: Passage, i: int, around: _Around) -> int | None:
             continue
         kind = kind_after(passage, start)
         if kind is not None and kind.last == i and passage.tokens[start].lower not in directions().nouns:
-            if around.relation == "at" and i == around.first - 1 or i == around.first - 2:
+            if around.kind is None or around.loose_kind:
                 around.kind = None if passage.at(start).lower in VAGUE else kind.level
             return start - 1
     if token.lower in kinds().surroundings:

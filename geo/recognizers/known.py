@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, organisations
-from geo.recognizers.doubts import TAIL, Case, doubt
+from geo.recognizers.doubts import ALLEGIANCE, TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -37,6 +37,8 @@ def _abbreviation(passage: Passage, i: int) -> Found | None:
     known = abbreviations().after_comma if comma else abbreviations().anywhere
     if point.text == "." and point.start == token.end and (name := known.get(token.text + ".")):
         return Found(i, i + 2, "place", name, marked=comma)
+    if point.text == "-" and passage.at(i + 2).lower in ALLEGIANCE:
+        return None
     if name := known.get(token.text):
         return Found(i, i + 1, "place", name, marked=comma)
     return None

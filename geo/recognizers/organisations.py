@@ -19,8 +19,9 @@ def recognize_organisations(
     Before a civic head ("Springfield Police", "Homs City Council") the place is left to be found as a modifier.
     """
     bodies = organisations()
+    first_words = bodies.first_words
     for i, token in enumerate(passage.tokens):
-        if token.key and starts_name(passage, i):
+        if token.key in first_words and starts_name(passage, i):
             for end, key in reversed(spellings(passage, i, len(passage.tokens))):
                 if key in bodies.names:
                     yield Found(i, end, "organisation")
@@ -35,6 +36,7 @@ def recognize_organisations(
         for i in range(last - 1, first, -1):
             token = passage.tokens[i]
             if token.lower in bodies.heads:
-                if not any(t.lower in bodies.civic for t in passage.tokens[first + 1 : i + 1]):
+                words = {t.lower for t in passage.tokens[first + 1 : i + 1]}
+                if words & bodies.heads - bodies.civic:
                     yield Found(first, i + 1, "organisation")
                 break

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from flows.locate import open_gazetteer
+from flows.settings import Settings
+
 START = "import sys; from flows.cli import main; sys.exit(main())"
 STRIKE = "At least 12 people were killed on Monday when warplanes struck a market in Aleppo, Syria."
 CLASH = "Two soldiers were killed in clashes with gunmen in Maiduguri, Nigeria, on Friday, the army said."
@@ -38,6 +41,12 @@ def start(*words: str | Path, cwd: Path, env: Mapping[str, str], stdin: str | No
         timeout=200,
         check=False,
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def place_index() -> None:
+    """The user's place index stands before the first command is started: what that prints is its own."""
+    open_gazetteer(Settings().gazetteer)
 
 
 @pytest.fixture
@@ -67,7 +76,6 @@ def lines(*articles: Mapping[str, Any]) -> str:
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Prefect server with an empty database, one for all tests of this folder."""
     from flows.prefect_server import prepare_environment
-    from flows.settings import Settings
 
     with pytest.MonkeyPatch.context() as patch:
         chosen: dict[str, str] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import stamina
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
@@ -29,8 +30,8 @@ def quick_retries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from flows.tasks import fetch
 
     monkeypatch.setattr(fetch, "retry_delay_seconds", 0)
-    monkeypatch.setattr("stamina._core._SMALL", 0, raising=False)
-    yield
+    with stamina.set_testing(True, attempts=4):
+        yield
 
 
 def test_the_flow_writes_what_plain_calls_write(source: Path, tmp_path: Path) -> None:
