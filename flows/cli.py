@@ -235,3 +235,7 @@ def _words(error: Exception) -> str:
     """The error on one line, ended like a sentence."""
     text = str(getattr(error, "exception_message", "") or error).strip()
     return text if text.endswith((".", "?")) else text + "."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

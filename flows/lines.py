@@ -16,7 +16,7 @@ from typing import IO, Any
 from articles import Article, ArticleError, UnreadableInput
 from articles.read import read_jsonl
 from flows.batches import in_batches, workers
-from flows.locate import events_of, open_gazetteer, toponyms_of
+from flows.locate import findings_of, open_gazetteer, toponyms_of
 from flows.screen import progress, warn
 from flows.settings import Settings
 from geo.events import publication_day_of
@@ -93,7 +93,7 @@ def _events_line(item: Item, gazetteer: Path | None) -> dict[str, Any]:
     return {
         "article_id": item.id,
         "published": None if day is None else day.isoformat(),
-        "events": [event.record() for event in events_of(item, gazetteer)],
+        "events": [event.record() for event in findings_of(item, gazetteer).events],
         "errors": [],
     }
 

@@ -11,8 +11,7 @@ from typing import Any
 from articles import Article
 from flows.screen import progress, warn
 from gazetteer.index import Gazetteer
-from geo.event import Event
-from geo.events import read_events
+from geo.events import Findings, find_events
 from geo.geoparse import geoparse
 
 
@@ -23,10 +22,10 @@ def open_gazetteer(path: Path | None) -> Gazetteer:
         return Gazetteer.open(path, on_build=_announced(show))
 
 
-def events_of(article: Article, gazetteer: Path | None) -> tuple[Event, ...]:
-    """The events of an article, located with the index at that path (None: the user's)."""
+def findings_of(article: Article, gazetteer: Path | None) -> Findings:
+    """What is in an article, located with the index at that path (None: the user's)."""
     with _named(article):
-        return read_events(article, open_gazetteer(gazetteer))
+        return find_events(article, open_gazetteer(gazetteer))
 
 
 def toponyms_of(article: Article, gazetteer: Path | None) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from flows.screen import warn
 from flows.settings import Settings
 from flows.steps import Batch
 from flows.tally import Tally
-from geo.event import Event
+from geo.events import Findings
 from store import Memory, locked
 
 
@@ -42,7 +42,7 @@ class Session:
         self._map_in_order = map_in_order
         self._batches: Iterator[Batch] = iter(())
         self._articles: tuple[Article, ...] = ()
-        self._events: list[tuple[Event, ...]] = []
+        self._findings: list[Findings] = []
 
     def start(self, sources: Sequence[str]) -> None:
         """Begin with files, folders or standard input; nothing is read yet."""
@@ -61,7 +61,7 @@ class Session:
         """Take the next batch in hand and leave out what was seen before; gives its size, 0 at the end."""
         with self._timed("read"):
             batch = next(self._batches, None)
-            self._articles, self._events = (), []
+            self._articles, self._findings = (), []
             if batch is None:
                 return 0
             self._articles = steps.unread(batch, self.memory, self.tally, self.again)
@@ -76,14 +76,14 @@ class Session:
         """Find the events of the batch in hand; gives how many."""
         with self._timed("extract and locate"):
             index = self.settings.gazetteer
-            self._events = steps.extract_and_locate(self._articles, index, self._map_in_order)
-        self.tally.found(self._events)
-        return sum(map(len, self._events))
+            self._findings = steps.extract_and_locate(self._articles, index, self._map_in_order)
+        self.tally.found(self._findings)
+        return sum(len(findings.events) for findings in self._findings)
 
     def keep(self) -> None:
         """Write the batch in hand to the folder's memory."""
         with self._timed("keep"):
-            found = zip(self._articles, self._events, strict=True)
+            found = zip(self._articles, self._findings, strict=True)
             steps.keep(self.memory, found, self.program, _now())
 
     def write(self) -> dict[str, int]:

@@ -13,9 +13,9 @@ from typing import Any
 from articles import Article, ArticleError
 from articles.read import read_articles
 from flows.batches import MapInOrder, in_batches
-from flows.locate import events_of
+from flows.locate import findings_of
 from flows.tally import Tally
-from geo.event import Event
+from geo.events import Findings
 from geo.merge import report_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
@@ -63,16 +63,16 @@ def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Art
 
 def extract_and_locate(
     articles: Sequence[Article], gazetteer: Path | None, map_in_order: MapInOrder
-) -> list[tuple[Event, ...]]:
-    """The events of each article, in order, with the processes of `map_in_order`."""
+) -> list[Findings]:
+    """What is in each article, in order, with the processes of `map_in_order`."""
     bare = (replace(article, extra={}) for article in articles)
-    chunks = map_in_order(partial(_events_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
+    chunks = map_in_order(partial(_findings_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
     return list(chain.from_iterable(chunks))
 
 
-def keep(memory: Memory, found: Iterable[tuple[Article, tuple[Event, ...]]], program: str, now: str) -> None:
+def keep(memory: Memory, found: Iterable[tuple[Article, Findings]], program: str, now: str) -> None:
     """Put articles and the events that were found in them into the memory of the output folder."""
-    memory.add(record_of(article, events, program, now) for article, events in found)
+    memory.add(record_of(article, findings.events, program, now) for article, findings in found)
 
 
 def write_outputs(out: Path, memory: Memory) -> Counts:
@@ -101,5 +101,5 @@ def _reports(memory: Memory) -> Iterable[dict[str, Any]]:
             yield report_of(event, record.article, record.updated)
 
 
-def _events_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[tuple[Event, ...]]:
-    return [events_of(article, gazetteer) for article in articles]
+def _findings_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[Findings]:
+    return [findings_of(article, gazetteer) for article in articles]

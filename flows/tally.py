@@ -10,7 +10,7 @@ from typing import Any
 
 from articles import Article, ArticleError, UnreadableInput
 from flows.screen import warn
-from geo.event import Event
+from geo.events import Findings
 from geo.writers.geojson import Counts
 from store import Standing
 
@@ -32,6 +32,8 @@ class Tally:
     """Events found in the new and changed articles."""
     without_events: int = 0
     """New and changed articles in which no event was found."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """What the new and changed articles say that is no event of theirs, by reason."""
     outputs: dict[str, int] = field(default_factory=dict)
     """What the written files hold, earlier runs included."""
 
@@ -58,11 +60,12 @@ class Tally:
             warn(f"conflictmap: {note}")
             self.notes.append(note)
 
-    def found(self, events: Iterable[tuple[Event, ...]]) -> None:
-        """Count the events of a batch."""
-        for of_one in events:
-            self.events += len(of_one)
-            self.without_events += not of_one
+    def found(self, batch: Iterable[Findings]) -> None:
+        """Count what was found in a batch, and what was left out of it."""
+        for findings in batch:
+            self.events += len(findings.events)
+            self.without_events += not findings.events
+            self.dropped.update(dict(findings.dropped))
 
     def count_outputs(self, counts: Counts, articles: int) -> None:
         """Keep what the written files hold."""
@@ -92,6 +95,9 @@ class Tally:
     def markdown(self) -> str:
         """The counts and the failures as a page for Prefect; words of the inputs are plain text there."""
         lines = ["| | |", "|---|---:|", *(f"| {name} | {count:,} |" for name, count in self.rows().items())]
+        if self.dropped:
+            lines += ["", "## What was left out of the articles", "", "| reason | passages |", "|---|---:|"]
+            lines += [f"| {reason} | {count:,} |" for reason, count in self.dropped.most_common()]
         if self.problems:
             lines += ["", "## What could not be read", ""]
             lines += [f"- {_plain(str(problem))}" for problem in self.problems[:SHOWN_PROBLEMS]]
@@ -123,6 +129,7 @@ class Tally:
                 "failed": len(self.problems),
             },
             "events_found": self.events,
+            "dropped": dict(self.dropped.most_common()),
             "outputs": self.outputs,
             "errors": [
                 {"source": str(p.source), "problem": p.problem, "remedy": p.remedy} for p in self.problems

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from articles.article import Article, Span
 from articles.clean import regions as regions_of
 from articles.dateline import publication_day
+from articles.region import Region
 from gazetteer.index import Gazetteer
 from geo.confidence import how_sure, is_event
 from geo.conventions import event_type_of, precision_of
@@ -19,7 +22,7 @@ from geo.located import LocatedMention
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
-from mentions.extract import extract
+from mentions.extract import Dropped, extract
 from mentions.mention import CountRange, DateRange
 
 
@@ -28,28 +31,54 @@ def publication_day_of(article: Article) -> date | None:
     return publication_day(article, regions_of(article))[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What an article gave: its events, and what was left out and why."""
+
+    events: tuple[Event, ...]
+    dropped: tuple[tuple[str, int], ...]
+    """Reason and number: blocks that are not the article's own, words of violence that tell of no event."""
+
+
 def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
     """Every event of an article, its principal event first.
 
     Needs no network and no state but the gazetteer; the same article gives the same events and ids.
     """
-    kept = [t for t in candidates(article, gazetteer) if is_event(article, t)]
-    return tuple(event_of(article, t, n) for n, t in enumerate(_principal_first(kept)))
+    return find_events(article, gazetteer).events
+
+
+def find_events(article: Article, gazetteer: Gazetteer) -> Findings:
+    """The events of an article as `read_events` gives them, with an account of what was left out."""
+    regions = regions_of(article)
+    left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
+    told, dropped = _candidates(article, regions, gazetteer)
+    left_out.update(f"no event: {d.reason}" for d in dropped)
+    kept = [t for t in told if is_event(article, t)]
+    if len(kept) < len(told):
+        left_out["no event: too unsure"] = len(told) - len(kept)
+    events = tuple(event_of(article, t, n) for n, t in enumerate(_principal_first(kept)))
+    return Findings(events, tuple(sorted(left_out.items())))
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
     """Everything in an article that could be an event, in reading order, before any is held too unsure to print."""
-    regions = regions_of(article)
+    return _candidates(article, regions_of(article), gazetteer)[0]
+
+
+def _candidates(
+    article: Article, regions: tuple[Region, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Told, ...], tuple[Dropped, ...]]:
     published = publication_day(article, regions)[0]
     reading = extract(article, regions, published)
     if not reading.mentions:
-        return ()
+        return (), reading.dropped
     located = link(article, reading.mentions, analyse(article, regions, gazetteer))
     out: list[Told] = []
     for tellings in group_tellings(located):
         before = next((t.date for t in reversed(out) if is_event(article, t)), None)
         out.append(best_of(tellings, published, before))
-    return tuple(out)
+    return tuple(out), reading.dropped
 
 
 def _principal_first(told: Sequence[Told]) -> list[Told]:

@@ -22,9 +22,12 @@ PASSES = 3
 MOST_ALTERNATIVES = 3
 LOOSE_SHARE = 0.3
 """What a name says of its neighbours when it is only known by a similar spelling."""
-# Confidence: a logistic curve over the lead of the best sense.
-STEEPNESS, MIDDLE = 0.9, 0.2
-LEAD_OF_AN_ONLY_SENSE = 3.0
+# Confidence: a logistic curve over the lead of the best sense; 4,186 answers on local and world news were right in
+# 40 of 100 cases at a lead of 0.4, 65 at 1.2, 80 at 2.5, 92 at 3.5 and 97 from 5 on. An only sense has no rival to
+# lead, but is right as seldom as a narrow winner where its own score is low (47 of 100 below 2, 97 from 3 on).
+STEEPNESS, MIDDLE = 0.9, -0.75
+MOST_LEAD = 6.0
+LONE_START, LONE_STEEPNESS = 0.5, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,9 @@ def _answer(toponym: Toponym, choice: _Choice, context: Context, city: Place | N
 
 
 def _confidence(choice: _Choice) -> float:
-    scores = [value for value, _ in choice.ranked]
-    lead = scores[0] - scores[1] if len(scores) > 1 else LEAD_OF_AN_ONLY_SENSE
-    return round(1.0 / (1.0 + exp(-(STEEPNESS * min(lead, 6.0) + MIDDLE))), 3)
+    best = choice.ranked[0][0]
+    lead = best - choice.ranked[1][0] if len(choice.ranked) > 1 else LONE_START + LONE_STEEPNESS * best
+    return round(1.0 / (1.0 + exp(-(STEEPNESS * min(lead, MOST_LEAD) + MIDDLE))), 3)
 
 
 def _reason(case: Case, others: int) -> str:

@@ -17,7 +17,7 @@ from mentions.toll_words import Act, Group, Side, act_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
 RIVAL = re.compile(
-    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival|opposition|local) (?:sources|reports|accounts|officials"
+    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival) (?:sources|reports|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
     r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
     re.IGNORECASE,

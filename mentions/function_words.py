@@ -40,7 +40,7 @@ CLOSED = BE | HAVE | MODAL | PREPOSITIONS | MONTHS | WEEKDAYS | VERBS | word_set
     "and or but nor not so yet then also too it they them we us he she him i you there here this that these those "
     "the a an his her their its my our your himself herself themselves itself what how why both either neither only "
     "yesterday today tonight tomorrow overnight late early meanwhile however instantly again ago later earlier last "
-    "next once just even still already now soon s half critically seriously severely slightly badly mostly mainly many "
+    "next once just even still already now soon s half another critically seriously severely slightly badly mostly mainly many "
     "some"
 )  # fmt: skip
 NOT_ADVERBS = word_set("family elderly early friendly italy july supply ally reply assembly deadly daily only")

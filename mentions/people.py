@@ -17,6 +17,7 @@ LONGEST_NAME = 8
 AGE = re.compile(
     r"\d{1,3}-(?:year|month|week|day)s?(?:-old)?|\d+-(?:strong|member|man)|[a-z]+-(?:year|month)-old"
 )
+FURTHER = frozenset({"another", "further", "additional", "other", "others", "more"})
 FIRST = FIRST_WORDS | ARTICLES | DEFINITE | SINGULAR_PRONOUNS | {"both", "twins"}
 ToldAs = Literal["number", "article", "the", "possessive", "name", "bare", "pronoun"]
 
@@ -71,8 +72,9 @@ def read_people(tokens: list[Token], i: int, words: PeopleWords) -> People | Non
     if j + 1 < len(tokens) and tokens[j].low == "'" and tokens[j + 1].low == "s":
         j += 2
     if word in ARTICLES and j < len(tokens) and tokens[j].low in ORDINALS:
+        bare = tokens[j].low != "second"  # "a second" alone is more often a thing or a moment
         j += 1
-        if j >= len(tokens) or tokens[j].low in CLOSED or not tokens[j].low[0].isalpha():
+        if bare and (j >= len(tokens) or tokens[j].low in CLOSED or not tokens[j].low[0].isalpha()):
             return People(i, j, 1, 1, True, "all", "unknown", "", False, "number", True)
     run = read_run(tokens, j, words, LONGEST_NAME)
     if run.thing or run.end == j:
@@ -96,7 +98,8 @@ def _counted(
     """A number and what it counts; a bare number is people until a noun says otherwise."""
     j, low, high = quantity
     further = any(
-        t.low in {"another", "further", "additional", "other", "others", "more"} for t in tokens[i : j + 1]
+        t.low in FURTHER and not (n + 1 < len(tokens) and tokens[n + 1].low == "than")
+        for n, t in enumerate(tokens[i : j + 1], i)
     )
     counted = low is not None or high is not None
     if j + 1 < len(tokens) and tokens[j].low == "of":
@@ -229,7 +232,7 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
         ):
             break
         else:
-            names += capital
+            names += capital and not tokens[k].shouted
             thing = False
         k += 1
     if noun is not None and not thing:

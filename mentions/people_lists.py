@@ -11,7 +11,7 @@ from mentions.toll_words import PeopleWords, act_words, people_words
 
 COORDINATORS: tuple[tuple[str, ...], ...] = (
     ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",), ("alongside",),
-    ("in", "addition", "to"), ("besides",), ("and", "also"), ("and", "at", "the", "same", "time"),
+    ("and", "also"), ("and", "at", "the", "same", "time"),
 )  # fmt: skip
 INCLUDING = word_set("including includes include included among of notably incl")
 
@@ -189,7 +189,8 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
         inner = read_list(tokens, k)
         if inner is None:
             return [], i
-        return [*inner.items, *inner.parts], _past_comma(tokens, inner.end)
+        named = [p for p in inner.items if p.lemma or p.low != 1 or p.told_as != "number"]
+        return [*named, *inner.parts], _past_comma(tokens, inner.end)
     some = read_people(tokens, j, people_words())
     if some is None or j == i or not some.counted or tokens[some.end - 1].low not in {"them", "whom"}:
         return [], i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mentions.function_words import (
-    BE, HAVE, IN_VERB_GROUP, NOT_SUBJECT_AFTER, SUBORDINATORS, is_adverb, word_set,
+    BE, HAVE, IN_VERB_GROUP, MONTHS, NOT_SUBJECT_AFTER, PREPOSITIONS, SAYING, SUBORDINATORS, WEEKDAYS, is_adverb, word_set,
 )  # fmt: skip
 from mentions.people import may_begin
 from mentions.people_lists import PeopleList, read_list, read_parts
@@ -74,11 +74,11 @@ def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleLi
         return _numbered_noun(tokens, act, people)
     if act.form == "subject":
         near = tokens[act.first].low in {"dead", "to"} and group.voice == "bare"
-        return _subject(tokens, group, people, near)
+        return _not_an_age(tokens, _subject(tokens, group, people, near), group.singular is True or not near)
     if group.voice == "active":
         return _object(tokens, act.group_end, people)
     if group.voice == "passive":
-        return _subject(tokens, group, people, near=False)
+        return _not_an_age(tokens, _subject(tokens, group, people, near=False), group.singular is True)
     after = _object(tokens, act.group_end, people)
     if after is not None:
         return after
@@ -96,6 +96,8 @@ def _object(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None
     listed = people.starts.get(i)
     if listed is None:
         return _those_before(i, tokens, people)
+    if listed.end < len(tokens) and tokens[listed.end].low in SAYING and listed.items[0].told_as != "number":
+        return None
     if _has_predicate(tokens, listed.end):
         if len(listed.items) == 1 or listed.parts:
             return None if not listed.parts else listed
@@ -162,7 +164,8 @@ def _subject(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: boo
         if not relative and has_finite_verb(gap):
             break
         before = tokens[listed.first - 1].low if listed.first else ""
-        if before in NOT_SUBJECT_AFTER:
+        added = before == "to" and listed.first > 2 and tokens[listed.first - 2].low == "addition"
+        if before in NOT_SUBJECT_AFTER and not added:
             if near:
                 break
             continue
@@ -218,6 +221,18 @@ def _with_leading(tokens: list[Token], people: PeopleMap, listed: PeopleList) ->
                 (*other.items, *listed.items), (*other.parts, *listed.parts), other.first, listed.end
             )
     return listed
+
+
+def _not_an_age(tokens: list[Token], listed: PeopleList | None, personal: bool) -> PeopleList | None:
+    """ "Ziad 13 was wounded", with its commas lost: one person."""
+    if listed is None or not personal or len(listed.items) > 1 or listed.first < 1:
+        return listed
+    person, name = listed.items[0], tokens[listed.first - 1]
+    before = tokens[listed.first - 2].low if listed.first > 1 else ""
+    figure = person.lemma == "" and person.end == listed.first + 1 and tokens[listed.first].low.isdigit()
+    if not figure or not name.capital or name.shouted or name.low in WEEKDAYS | MONTHS or before in PREPOSITIONS:
+        return listed
+    return replace(listed, items=(replace(person, low=1, high=1),))
 
 
 def _with_company(tokens: list[Token], act: FoundAct, people: PeopleMap, listed: PeopleList) -> PeopleList:

@@ -72,7 +72,7 @@ class SentenceScopes:
         if low is not None and low >= WAR_SIZED:
             return "background"
         for m in self.bringing:
-            if toll.start - 30 <= m.start() < toll.end - 8 and toll.end <= m.end() + 60 and act.start <= m.end() + 40:
+            if toll.start - 40 <= m.start() < toll.end and toll.start <= m.end() + 60 and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
         if any(self._governs(m, toll) for m in self.spans_of_time):

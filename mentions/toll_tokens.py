@@ -25,24 +25,25 @@ ABBREVIATIONS = re.compile(
 
 
 class Token(NamedTuple):
-    """One word, number or sign: its lower-case letters, its offsets, and whether it is capitalised."""
+    """One word, number or sign: its lower-case letters, its offsets, whether it begins with or is all capitals."""
 
     low: str
     start: int
     end: int
     capital: bool
+    shouted: bool
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
-    return [
-        Token(
-            CAPITAL_NAMES.get(word) or word.lower().replace("’", "'"), m.start(), m.end(), word[0].isupper()
-        )
-        for m in TOKEN.finditer(text, start, end)
-        for word in (m.group(),)
-        if word not in QUOTES and (word[0] != "<" or len(word) == 1)
-    ]
+    tokens: list[Token] = []
+    for m in TOKEN.finditer(text, start, end):
+        word = m.group()
+        if word in QUOTES or (word[0] == "<" and len(word) > 1):
+            continue
+        low = CAPITAL_NAMES.get(word) or word.lower().replace("’", "'")
+        tokens.append(Token(low, m.start(), m.end(), word[0].isupper(), word.isupper()))
+    return tokens
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -168,7 +168,7 @@ def name_divisions(
         }
         states = Counter(heard[id(c)][0] for c in members if heard[id(c)][0])
         name = corrected.get(code) or (states.most_common(1)[0][0] if states else "")
-        if not name:
+        if not name or code.endswith((".", ".00")):  # GeoNames' codes for "none"
             continue
         kinds = told[country].get("divisions", ["Province"])
         others = [s for s, n in sorted(states.items()) if s != name and n >= 3]

@@ -17,8 +17,8 @@ KEPT_SCRIPTS = re.compile(
 """Wholly Latin, Cyrillic, Arabic or Hebrew."""
 KIND_AFTER = re.compile(
     r"^(.+?)[ -](?:Governorate|Province|Povince|State|District|Region|Oblast['’]?|Raion|Rayon|County"
-    r"|Department|Prefecture|Municipality|Canton|Parish|Voivodeship|Division|City Council|Mis['’]krada|Cercle|Krai"
-    r"|Territory|Republic)$",
+    r"|Department|Prefecture|Municipality|Canton|Parish|Voivodeship|Division|City Council|Mis['’]krada|Cercle"
+    r"|Krai|Territory|Republic)$",
     re.IGNORECASE,
 )
 KIND_BEFORE = re.compile(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
-from geo.lexicon import calendar, directions, kinds, organisations, persons, stop_names
+from geo.lexicon import directions, kinds, organisations, persons, stop_names
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
@@ -72,7 +72,7 @@ def acronym(case: Case) -> bool:
 def everyday_word(case: Case) -> bool:
     """Of, Friday, Police."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
-    return all(word in stop_names() or word.endswith("s") and word[:-1] in stop_names() for word in words)
+    return all(word in stop_names() or (case.single and word.endswith("s") and word[:-1] in stop_names()) for word in words)
 
 
 def given_name(case: Case) -> bool:
@@ -133,7 +133,7 @@ def head_of_name(case: Case) -> bool:
         return True
     if case.in_place or case.weight >= AREA or case.taken.role(i) is not None:
         return False
-    if after.lower in kinds().after or after.lower in organisations().civic or after.lower in calendar():
+    if after.lower in kinds().after or after.lower in organisations().civic or after.lower in stop_names():
         return False
     if after.lower in persons().titles or after.lower in directions().adjectives:
         return False

@@ -22,9 +22,11 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|_)"
 )
 SENTENCE_END = frozenset(".!?:;\n•|")
+WORDS = ("capital", "caps", "lower")
 OPENING = frozenset("\"“”‘'([—–-*«")
-# Where seven of ten longer words are capitalised it is a headline, and capitals tell nothing.
-HEADLINE_SHARE, HEADLINE_WORDS = 0.7, 4
+# Where four of five longer words behind the first are capitalised it is a headline, and capitals tell nothing.
+HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 3
+SMALL = frozenset("from with into over after amid near says that than".split())
 
 
 class Token(NamedTuple):
@@ -120,7 +122,8 @@ def _titled(tokens: Sequence[Token], opens: Sequence[bool]) -> tuple[bool, ...]:
     marks = [False] * len(tokens)
     starts = [i for i, opening in enumerate(opens) if opening] + [len(tokens)]
     for first, last in zip(starts, starts[1:], strict=False):
-        long = [t for t in tokens[first:last] if len(t.text) > 3 and t.shape in ("capital", "caps", "lower")]
+        words = (t for t in tokens[first + 1 : last] if len(t.text) > 3 and t.shape in WORDS)
+        long = [t for t in words if t.lower not in SMALL]
         named = sum(token.named for token in long)
         if len(long) >= HEADLINE_WORDS and named >= HEADLINE_SHARE * len(long):
             marks[first:last] = [True] * (last - first)

@@ -99,7 +99,7 @@ def test_an_output_file_is_whole_or_not_there(
     def bug(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("flows.locate.read_events", bug)
+    monkeypatch.setattr("flows.locate.find_events", bug)
     with pytest.raises(ZeroDivisionError) as caught:
         main(["extract", str(source), "--out", str(tmp_path / "out.jsonl")])
     assert "'a1'" in caught.value.__notes__[0]

@@ -93,7 +93,7 @@ def test_a_bug_prints_a_traceback_that_names_the_article(
     tmp_path: Path, article_lines: str, prefect_server: str
 ) -> None:
     (tmp_path / "in.jsonl").write_text(article_lines)
-    broken = "import flows.locate; flows.locate.read_events = lambda *_: 1 / 0\n" + START.replace("; ", "\n")
+    broken = "import flows.locate; flows.locate.find_events = lambda *_: 1 / 0\n" + START.replace("; ", "\n")
     done = subprocess.run(
         [sys.executable, "-c", broken, "run", "in.jsonl", "--out", "out"],
         cwd=tmp_path,

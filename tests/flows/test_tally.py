@@ -8,6 +8,7 @@ import pytest
 
 from articles import BadArticle, Source, UnreadableInput
 from flows.tally import SHOWN_PROBLEMS, Tally
+from geo.events import Findings
 from geo.writers.geojson import Counts
 from tests.store.samples import ARTICLE, EVENT
 
@@ -18,7 +19,7 @@ def tally() -> Tally:
     tally.meet(ARTICLE, "new")
     tally.meet(replace(ARTICLE, notes=("a.csv:1: a date that is none",)), "changed")
     tally.meet(ARTICLE, "seen")
-    tally.found([(EVENT, EVENT), ()])
+    tally.found([Findings((EVENT, EVENT), (("no event: a threat", 2),)), Findings((), ())])
     tally.fail([UnreadableInput(Source("x.txt"), "is empty", "give another")])
     tally.fail([BadArticle(Source("y.csv", 3), "`<b>|", "mend it")])
     tally.count_outputs(Counts(events=7, located=5, areas=2), 4)
@@ -39,12 +40,14 @@ def test_report(tally: Tally) -> None:
     }  # fmt: skip
     assert report["outputs"] == {"articles": 4, "events": 7, "located": 5, "areas": 2, "unlocated": 2}
     assert report["errors"][0] == {"source": "x.txt", "problem": "is empty", "remedy": "give another"}
+    assert report["dropped"] == {"no event: a threat": 2}
     assert report["notes"] == ["a.csv:1: a date that is none"]
 
 
 def test_markdown_is_a_table_and_hostile_words_stay_words(tally: Tally) -> None:
     page = tally.markdown()
     assert "| events found | 2 |" in page and "| failed inputs | 1 |" in page
+    assert "| no event: a threat | 2 |" in page
     assert "<b>" not in page and "&lt;b&gt;" in page and page.count("`") == 4
 
 

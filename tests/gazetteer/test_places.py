@@ -135,6 +135,13 @@ def test_every_province_of_a_place_is_there(real_gazetteer: Gazetteer) -> None:
     assert lost == []
 
 
+def test_no_two_provinces_of_a_country_share_a_name(real_gazetteer: Gazetteer) -> None:
+    doubles = real_gazetteer._rows(
+        "SELECT country, name FROM places WHERE level = 'province' GROUP BY country, name HAVING count(*) > 1"
+    )
+    assert doubles == []
+
+
 def test_the_province_of_a_town(real_gazetteer: Gazetteer) -> None:
     mosul = real_gazetteer.lookup("Mosul")[0]
     province = real_gazetteer.adm1_of(mosul)
