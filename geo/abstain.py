@@ -72,9 +72,7 @@ def objection(case: Case) -> str:
     return ""
 
 
-def left_open(
-    toponym: Toponym, name: Name, reason: str, context: Context, city: Place | None
-) -> Resolution:
+def left_open(toponym: Toponym, name: Name, reason: str, context: Context, city: Place | None) -> Resolution:
     """The area that the text names around it, at that area's own precision; a quarter's city; else nothing."""
     areas = containers(name, context)
     spoken = [area for area in areas if context.of_country(area.country, name.key) > 0.0]
@@ -87,5 +85,13 @@ def left_open(
         return Resolution(toponym, None, None, None, None, None, confidence=0.0, reason=reason)
     text = f"{reason}; shown is {where(area)}, in which the text puts it"
     return Resolution(
-        toponym, area, area.level, area.lat, area.lon, area.radius_km, FALLBACK_CONFIDENCE, text, fallback=True
+        toponym,
+        area,
+        area.level,
+        area.lat,
+        area.lon,
+        area.radius_km,
+        FALLBACK_CONFIDENCE,
+        text,
+        fallback=True,
     )

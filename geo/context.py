@@ -111,7 +111,9 @@ def containers(name: Name, context: Context) -> tuple[Place, ...]:
 
 def cell_of(place: Place) -> Cell:
     """The square of the globe that a place lies in; narrower in degrees towards the equator."""
-    return floor(place.lat / CELL_DEGREES), floor(place.lon * max(0.1, cos(radians(place.lat))) / CELL_DEGREES)
+    return floor(place.lat / CELL_DEGREES), floor(
+        place.lon * max(0.1, cos(radians(place.lat))) / CELL_DEGREES
+    )
 
 
 def gather(

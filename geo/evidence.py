@@ -57,7 +57,14 @@ FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
     "town": {"town": FIT, "neighbourhood": 0.0, "district": -1.0},
     "district": {"district": FIT, "neighbourhood": 1.0, "town": -1.0, "province": 0.0},
     "province": {"province": FIT, "region": FIT, "district": 0.0, "country": 0.0},
-    "region": {"region": FIT, "province": 2.0, "district": 1.0, "neighbourhood": 0.0, "town": -1.0, "country": 0.0},
+    "region": {
+        "region": FIT,
+        "province": 2.0,
+        "district": 1.0,
+        "neighbourhood": 0.0,
+        "town": -1.0,
+        "country": 0.0,
+    },
     "country": {"country": FIT, "province": 1.0},
 }
 """By the level that the text asks for, what each level of a candidate scores; any other is a misfit."""
@@ -153,7 +160,9 @@ def city_before_province(case: Case) -> float:
 def has_own_city(case: Case) -> bool:
     """Whether a town of the same name lies in this province."""
     return any(
-        s.place.level == "town" and s.place.country == case.place.country and s.place.admin1 == case.place.name
+        s.place.level == "town"
+        and s.place.country == case.place.country
+        and s.place.admin1 == case.place.name
         for s in case.name.senses
     )
 
@@ -193,12 +202,16 @@ REASONS: tuple[Reason, ...] = (
     Reason("containment", containment, _inside_detail),
     Reason("kind", kind_fit, _kind_detail),
     Reason("country", in_country, lambda case: f"the article speaks of {case.place.country_name}"),
-    Reason("province", in_province, lambda case: f"other places of the article lie in {province_of(case.place)}"),
+    Reason(
+        "province", in_province, lambda case: f"other places of the article lie in {province_of(case.place)}"
+    ),
     Reason("neighbours", neighbours, lambda case: "close to other places of the article"),
     Reason("outlet", from_outlet, lambda case: f"published in {case.place.country_name}"),
     Reason("size", size, _size_detail),
     Reason("spelling", spelling, _spelling_detail),
-    Reason("city", city_before_province, lambda case: "a city has the same name and nothing asks for the area"),
+    Reason(
+        "city", city_before_province, lambda case: "a city has the same name and nothing asks for the area"
+    ),
 )
 """Every reason, in the order in which they are told."""
 

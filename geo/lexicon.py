@@ -42,6 +42,24 @@ class Kinds:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """Small words, in lower case; the file says what each list is for."""
+
+    articles: frozenset[str]
+    inner: frozenset[str]
+    particles: frozenset[str]
+    place_words: frozenset[str]
+    determiners: frozenset[str]
+    allegiance: frozenset[str]
+    skipped: frozenset[str]
+    vague: frozenset[str]
+    state_bodies: frozenset[str]
+    around_it: frozenset[str]
+    small: frozenset[str]
+    numbers: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Directions:
     """Compass words and units. Degrees from north; None for the middle of a place."""
 
@@ -93,6 +111,14 @@ def kinds() -> Kinds:
     around = (_words(data, part) for part in ("countryside", "surroundings", "roads", "generics"))
     first = frozenset(re.split("[ -]", name)[0] for name in {**both, **after, **of, **before})
     return Kinds({**both, **after}, {**both, **of}, before, first, *around)
+
+
+@cache
+def grammar() -> Grammar:
+    """`grammar.yml`."""
+    data = _load("grammar")
+    lists = {part: _words(data, part) for part in data if part != "numbers"}
+    return Grammar(**lists, numbers=data["numbers"])
 
 
 @cache

@@ -11,7 +11,7 @@ from gazetteer.place import LEVELS
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
-from geo.shares import quantities_of, shared_out, without_counts
+from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
 from mentions.mention import EventMention
 from mentions.numerals import Quantity
@@ -35,6 +35,8 @@ _NOT_THE_SCENE = re.compile(
     r"conflict in|summit in|statement from|embassy in)\s+(?:the )?$"
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
+# "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
+_APPOSITION = re.compile(r"^, (?:an?|the|one of|which|where)\b[^.;,]*$")
 _PLURAL_KIND = re.compile(r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE)
 
 
@@ -102,7 +104,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         between = article.field_text(first.field)[first.end : second.start]
         finer = _RANK[one.level or "country"] <= _RANK[other.level or "country"]
         named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
-        if named or (finer and _WITHIN.match(between)):
+        if named or (finer and _WITHIN.match(between)) or _APPOSITION.match(between):
             wider.add(other.toponym.span)
         if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
             wider.add(one.toponym.span)
@@ -136,9 +138,12 @@ def _listed(
     article: Article, mention: EventMention, best: Resolution, inside: Sequence[Resolution]
 ) -> list[Resolution]:
     """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
-    peers = sorted((p for p in inside if p is best or _peers(p, best)), key=lambda p: p.toponym.expression.start)
+    counts = quantities_of(article, mention.clause) if len(inside) > 1 else ()
+    peers = sorted(
+        (p for p in inside if p is best or _peers(p, best) or own_count(article, p, counts) is not None),
+        key=lambda p: p.toponym.expression.start,
+    )
     at = peers.index(best)
-    counts = quantities_of(article, mention.clause) if len(peers) > 1 else ()
     out = [best]
     for step in (1, -1):
         here = at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 from gazetteer.index import Gazetteer
@@ -151,15 +152,21 @@ def _reason(case: Case, others: int) -> str:
 def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
     """Two neighbours that the text says "between" of get the point between them."""
     done = list(results)
-    for i, (one, other) in enumerate(zip(results, results[1:], strict=False)):
-        if one.toponym.relation == other.toponym.relation == "between" and one.place and other.place:
-            if one.toponym.span.field == other.toponym.span.field:
-                middle = between(one.place, other.place)
-                done[i], done[i + 1] = (_moved(r, middle) for r in (one, other))
+    for i, (one, other) in enumerate(pairwise(results)):
+        both = one.toponym.relation == other.toponym.relation == "between"
+        same_field = one.toponym.span.field == other.toponym.span.field
+        if both and same_field and one.place is not None and other.place is not None:
+            middle = between(one.place, other.place)
+            done[i], done[i + 1] = (_moved(r, middle) for r in (one, other))
     return tuple(done)
 
 
 def _moved(resolution: Resolution, to: Whereabouts) -> Resolution:
     return Resolution(
-        resolution.toponym, resolution.place, *to, resolution.confidence, resolution.reason, resolution.alternatives
+        resolution.toponym,
+        resolution.place,
+        *to,
+        resolution.confidence,
+        resolution.reason,
+        resolution.alternatives,
     )

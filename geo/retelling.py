@@ -18,6 +18,7 @@ _CHEMICAL = frozenset(("Chemical weapon", "Air/drone strike", "Shelling/artiller
 _VIOLENT = frozenset(
     sub for family in ("Battles", "Explosions/Remote violence", "Violence against civilians") for sub in SUB_EVENT_TYPES[family]
 )
+_CAMPAIGN_DAYS = 10
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _WIDE = ("province", "region", "country", "district")
@@ -30,12 +31,17 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
     act, another day, another place) opens a new one.
     """
     events: list[list[LocatedMention]] = []
+    last: LocatedMention | None = None
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
             score = _fit(one, event)
+            if score is not None and event[-1] is last and one.own_place is None:
+                # Victims and rubble told without a place are those of the sentence before.
+                score += 0.7
             if score is not None and score >= best_score:
                 best, best_score = event, score
+        last = one
         if best is None:
             events.append([one])
         else:
@@ -57,7 +63,7 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
 
 
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
-    if one.mention.telling == "outcome":
+    if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
         return 0.5
     if _unspecified(one.mention) and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
@@ -68,10 +74,10 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
         return 1.0
     if one.mention.sub_event_type in _CHEMICAL and any(t.sub_event_type in _CHEMICAL for t in told):
         return 0.2
-    generic = one.mention.telling == "generic" or all(t.telling == "generic" for t in told)
+    generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
-    if generic and all(t.telling == "generic" or one.mention.telling == "generic" for t in told):
+    if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
         return 0.3
     return None
 
@@ -87,9 +93,16 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     told = [t.mention.date for t in event if t.mention.date is not None]
     if not told:
         return 0.1
+    if any(_is_campaign(one.mention.date) != _is_campaign(d) for d in told):
+        return None
     if any(_overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
+
+
+def _is_campaign(days: DateRange) -> bool:
+    """Whether the days span weeks between two dates ("from 17 February to 22 March"), and not a month named whole."""
+    return (days.end - days.start).days > _CAMPAIGN_DAYS and days.start.day != 1
 
 
 def _overlap(one: DateRange, other: DateRange) -> bool:
@@ -112,8 +125,8 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
         return 1.2
     here, there = one.place, other.place
     if here is None or there is None:
-        # A village that no gazetteer knows contradicts no other place.
-        return 0.0
+        # A village that no gazetteer knows may be any other place, if the tolls say so.
+        return -0.2
     if here.id == there.id:
         return 1.2
     if here.country != there.country:

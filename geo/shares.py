@@ -21,6 +21,15 @@ def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     return find_quantities(article.field_text(clause.field), clause.start, clause.end)
 
 
+def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The number that leads straight to a place ("22 in Shati camp")."""
+    span = place.toponym.expression
+    text = article.field_text(span.field)
+    return next(
+        (q for q in reversed(quantities) if q.end <= span.start and _TO_PLACE.match(text[q.end : span.start])), None
+    )
+
+
 def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> str:
     """The text between two places with its numbers and the people counted blanked, to see whether it lists."""
     kept = list(text[start:end])
@@ -34,12 +43,10 @@ def shared_out(article: Article, mention: EventMention, places: Sequence[Resolut
     """The mention once for each place with that place's own number; None where not every place has one."""
     if len(places) < 2 or not (mention.toll.killed.told or mention.toll.injured.told):
         return None
-    text = article.field_text(mention.clause.field)
     quantities = quantities_of(article, mention.clause)
     out: list[EventMention] = []
     for n, place in enumerate(places):
-        at = place.toponym.expression.start
-        own = next((q for q in reversed(quantities) if q.end <= at and _TO_PLACE.match(text[q.end : at])), None)
+        own = own_count(article, place, quantities)
         if own is None and n > 0:
             return None
         if own is not None and n > 0:

@@ -26,6 +26,11 @@ _EQUIPMENT = (
     r"warplanes?|jets?|fighter jets?|planes?|aircrafts?|helicopters?|gunships?|drones?|bombers?|warships?|artillery|tanks?|aviation|"
     r"air force|air forces"
 )
+# What a side throws: "Russian missiles killed" tells of the Russian side.
+_INSTRUMENT = (
+    r"missiles?|rockets?|shells?|mortars?|bombs?|strikes?|airstrikes?|air strikes?|air raids?|raids?|shelling|bombing|bombardment|"
+    r"attacks?|fire|barrage|snipers?"
+)
 _MODIFIER = (
     r"(?:[A-Z][\w.]*(?:-[\w]+)*|al-[A-Z]\w+|[\w]+-(?:led|backed|linked|affiliated|held|allied|supported|aligned|sponsored)|pro-\w+|anti-\w+|"
     r"government|regime|rebel|opposition|army|coalition|militant|terrorist|allied|suspected|unidentified|unknown|armed|masked|"
@@ -37,7 +42,7 @@ _THINGS = (
     r"camps?|clinics?|buildings?|homes|houses|vehicles?|buses|bus|bakery|bakeries|airports?|depots?|patrols?|civilians|areas|"
     r"neighbou?rhoods|targets|factory|warehouses?|refinery|facilities|wedding|funeral|barracks|village|town"
 )
-_NP = rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?P<side>(?:{_MODIFIER} ){{0,6}}(?:{_HEADS}|{_EQUIPMENT}|[A-Z][\w-]{{2,}}))\b"
+_NP = rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?P<side>(?:{_MODIFIER} ){{0,6}}(?:{_HEADS}|{_EQUIPMENT}|{_INSTRUMENT}|[A-Z][\w-]{{2,}}))\b"
 _BY = re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{_NP}")
 _ON = re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{_NP}(?P<thing> (?:{_THINGS}))?\b")
 _THING = re.compile(
@@ -52,6 +57,7 @@ _SUBJECT = re.compile(rf"{_NP}(?: ?\([^)]{{2,30}}\))?\s*(?:have |has |had |also 
 _ADJECTIVES = re.compile(rf"(?P<side>(?:{_MODIFIER} ){{0,5}}{_MODIFIER})(?:'s?)? $")
 _HAS_HEAD = re.compile(rf"\b(?:{_HEADS}|{_THINGS})$", re.IGNORECASE)
 _EQUIPMENT_FIRST = re.compile(rf"(?:{_EQUIPMENT})\b", re.IGNORECASE)
+_STRIP_INSTRUMENT = re.compile(rf"(?:^|\s+)(?:{_INSTRUMENT})$", re.IGNORECASE)
 _STRIP_EQUIPMENT = re.compile(rf"\s+(?:{_EQUIPMENT})$")
 _KEEPS_ALONE = re.compile(rf"(?:\b(?:{_HEADS})|\b[A-Z]{{2,}}|\b[A-Z]\.[A-Z]\.?|-led|States)$")
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
@@ -63,7 +69,7 @@ _NO_SIDE = frozenset(
     one two three four five six seven eight nine ten at in on after when while as if but and or for from to by at
     least more over some many several dozens hundreds thousands people civilians and of
     there where who which what meanwhile however also no nearly about around up dead killed wounded
-    suspected unknown unidentified armed masked local foreign joint allied international alleged deadly war fighter""".split()
+    both all each every another other such suspected unknown unidentified armed masked local foreign joint allied international alleged deadly war fighter""".split()
 )
 # Part of a side's description in front of its noun, no side by themselves.
 _KEPT_IN_FRONT = frozenset("suspected unknown unidentified armed masked local foreign joint allied international alleged fighter war".split())
@@ -132,6 +138,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     designator = _DESIGNATOR.search(words)
     if designator is not None:
         words = words[: designator.start()]
+    words = _STRIP_INSTRUMENT.sub("", words)
     stripped = _STRIP_EQUIPMENT.sub("", words).rstrip(" '")
     if stripped and _KEEPS_ALONE.search(stripped):
         words = stripped

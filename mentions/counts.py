@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from articles.article import FieldName, Span
 from mentions.people import People
@@ -17,8 +16,10 @@ from mentions.toll_words import Act, Group, Side, act_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
 RIVAL = re.compile(
-    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival) (?:sources|reports|accounts|officials"
-    r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
+    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival) (?:sources|reports"
+    r"|accounts|officials"
+    r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
+    r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
     r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
     re.IGNORECASE,
 )
@@ -27,21 +28,23 @@ IN_TOTAL = re.compile(
 )
 ALSO_BEFORE = re.compile(r"\b(?:also|later|separately)(?: been| reportedly)?\s+$", re.IGNORECASE)
 ALSO_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:also|as well(?! as)|too|later)\b", re.IGNORECASE)
+SIDE_OF: dict[Group, Side] = {"civilians": "civilians", "combatants": "combatants"}
 ALLOTTED = re.compile(
-    r"\b(?:split|divided|shared|distributed)\b[^.;]{0,140}?\b(?P<share>coded (?:as |at |to )?(?P<count>\d{1,4}) (?:for|in) this event)",
+    r"\b(?:split|divided|shared|distributed)\b[^.;]{0,140}?\b(?P<share>coded (?:as |at "
+    r"|to )?(?P<count>\d{1,4}) (?:for|in) this event)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TollMention:
-    """One count of people killed or injured. Several sides in one statement are mentions with one act_span."""
+    """One count of people killed or injured. The sides of one statement are mentions with one act_span."""
 
     span: Span
     """All words of the toll phrase."""
     act: Act
     act_span: Span
-    """The word that says killed or injured: mentions that share it are sides of one statement, or its parts."""
+    """The word that says killed or injured; mentions that share it are sides or parts of one statement."""
     low: int | None
     high: int | None
     who: Side
@@ -62,9 +65,9 @@ class TollMention:
     total: bool = False
     """A stated death toll: the sum of what came before it."""
     rival: bool = False
-    """Set against another count of the same: "22 according to the opposition", "other sources put the toll at 22"."""
+    """Set against another count: "22 according to the opposition", "other sources put the toll at 22"."""
     allotted: bool = False
-    """The source's own share of a toll told for several events: "split across two days, coded as 2 for this event"."""
+    """This event's share of a shared toll, by the source: "split across two days, coded as 2 for this event"."""
     sentence: int = 0
     """Where the sentence begins: mentions of one sentence share it."""
 
@@ -106,7 +109,8 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
             continue
         claimed.append((act, listed))
         found += _mentions(text, field, tokens, act, listed, start)
-        found += _rivals(text, field, tokens, act, people, claimed, start)
+    if claimed:
+        found += _rivals(text, field, tokens, people, claimed, start)
     found = _with_allotment(text, field, start, end, found)
     found.sort(key=lambda m: (m.span.start, m.part))
     return _scoped(text, start, end, found) if found else []
@@ -120,16 +124,19 @@ def _scoped(text: str, start: int, end: int, found: list[TollMention]) -> list[T
 
 
 def _rivals(
-    text: str, field: FieldName, tokens: list[Token], act: FoundAct, people: PeopleMap,
+    text: str, field: FieldName, tokens: list[Token], people: PeopleMap,
     claimed: list[tuple[FoundAct, PeopleList]], sentence: int,
 ) -> list[TollMention]:  # fmt: skip
     """ "killed 17 people according to the police and 22 according to the opposition": the 22."""
-    taken = {listed.first for _, listed in claimed}
+    act = claimed[-1][0]
+    taken = {p.first for _, listed in claimed for p in listed.items}
     found: list[TollMention] = []
     for listed in people.lists:
         last = listed.items[-1]
         after = tuple(t.low for t in tokens[last.end : last.end + 2])
-        if after != ("according", "to") or last.told_as != "number" or last.first <= act.end or last.first in taken:
+        if after != ("according", "to") or last.told_as != "number":
+            continue
+        if last.first <= act.end or last.first in taken:
             continue
         at = Span(field, tokens[last.first].start, tokens[last.end - 1].end)
         alone = PeopleList((last,), (), last.first, last.end)
@@ -177,7 +184,7 @@ def _inside(token: Token, zero: ZeroToll) -> bool:
 
 def _zero_mentions(zero: ZeroToll, text: str, field: FieldName, sentence: int) -> list[TollMention]:
     span = Span(field, zero.start, zero.end)
-    side: Side = zero.group if zero.group in {"civilians", "combatants"} else "unknown"  # type: ignore[assignment]
+    side: Side = SIDE_OF.get(zero.group, "unknown")
     return [
         TollMention(span, act, Span(field, zero.start, zero.end), 0, 0, side, zero.group, False, "event", "",
                     sentence=sentence)

@@ -56,6 +56,7 @@ _POSTED = re.compile(
 _AGENCY = re.compile(
     r"[,.]? *\([a-z][a-z /.&-]{1,24}\) *(?:--?|:|\n)"
     r"|[,.]? +\(?(?:reuters|afp|ap|sana)\)? *--? "
+    r"|[,.]? +--? (?=[\"a-z0-9])"
 )
 _AGENCY_BEFORE = re.compile(r"\b(?:AFP|AP|Reuters|REUTERS|SANA|Xinhua|Anadolu|DPA|UPI)\)?[ ,:-]*$")
 _GOVERNS = frozenset(

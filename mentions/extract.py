@@ -154,7 +154,10 @@ def _mention(
     run = (sentence.start, sentence.end) if alone else (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
-    if inside and not tolls and group.lead.entry.role != "act":
+    when = _date(sentence, run, alone=alone, role="plain")
+    # A toll over weeks between two dates is a campaign's, not an event's.
+    weeks = when is not None and (when.end - when.start).days > 10 and when.start.day != 1
+    if group.lead.entry.role != "act" and (weeks or (inside and not tolls)):
         return None
     agent = _side(actors.perpetrator, flat, run, group)
     named = None if agent is None else flat[slice(*agent)]
@@ -174,7 +177,7 @@ def _mention(
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=_date(sentence, run, alone=alone, role="plain"),
+        date=when,
         reported_on=_date(sentence, run, alone=alone, role="saying"),
         from_last=_from_last(sentence, run),
         toll=combine(tolls),

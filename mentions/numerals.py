@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from mentions.function_words import MONTHS
 from mentions.number_words import (
-    AFTER_UNITS, BEFORE_NUMBER_OF, FIRST_WORDS, MULTIPLES, NONE_OF, NUMBERED, QUALIFIERS, SIMPLE, TENS, UNCOUNTED, UNITS, VAGUE,
+    AFTER_UNITS,
+    BEFORE_NUMBER_OF,
+    FIRST_WORDS,
+    MULTIPLES,
+    NONE_OF,
+    NUMBERED,
+    QUALIFIERS,
+    SIMPLE,
+    TENS,
+    UNCOUNTED,
+    UNITS,
+    VAGUE,
     YEAR_BEFORE,
 )  # fmt: skip
 from mentions.toll_tokens import Token, tokenize
@@ -27,7 +38,7 @@ class Quantity:
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
-    """Every number of text[start:end] that could count people: no years, ages, dates, ordinals, money, distances."""
+    """Every number of text[start:end] that could count people: no years, ages, dates, money, distances."""
     tokens = tokenize(text, start, len(text) if end is None else end)
     found: list[Quantity] = []
     i = 0

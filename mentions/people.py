@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mentions.function_words import ARTICLES, CLOSED, DEFINITE, ORDINALS, POSSESSIVE, SINGULAR_PRONOUNS, is_adverb
+from mentions.function_words import (
+    ARTICLES,
+    CLOSED,
+    DEFINITE,
+    ORDINALS,
+    POSSESSIVE,
+    SINGULAR_PRONOUNS,
+    is_adverb,
+)
 from mentions.number_words import FIRST_WORDS, SIMPLE, VAGUE
 from mentions.numerals import read_quantity
 from mentions.toll_tokens import Token
@@ -129,7 +137,7 @@ def _side(noun: Noun | None, around: Side) -> Side:
 
 
 def _uncounted(tokens: list[Token], i: int, run: Run, words: PeopleWords) -> People | None:
-    """ "a journalist", "the imam", "chief of police", "Nazem Zadran": one; "soldiers", "the rebels": not told."""
+    """ "a journalist", "the imam", "chief of police", a name: one; "soldiers", "the rebels": not told."""
     word = tokens[i].low
     noun = run.noun
     article, definite = word in ARTICLES, word in DEFINITE
@@ -161,7 +169,8 @@ def _uncounted(tokens: list[Token], i: int, run: Run, words: PeopleWords) -> Peo
     if group == "all" and side != "unknown":
         group = side
     return People(
-        i, run.end, low, low, low is not None, group, side, noun.lemma if noun else "", bool(noun and noun.attacker),
+        i, run.end, low, low, low is not None, group, side, noun.lemma if noun else "",
+        bool(noun and noun.attacker),
         told_as, word == "another",
     )  # fmt: skip
 

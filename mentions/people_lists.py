@@ -10,8 +10,8 @@ from mentions.toll_tokens import Token
 from mentions.toll_words import PeopleWords, act_words, people_words
 
 COORDINATORS: tuple[tuple[str, ...], ...] = (
-    ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",), ("alongside",),
-    ("and", "also"), ("and", "at", "the", "same", "time"),
+    ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",),
+    ("alongside",), ("and", "also"), ("and", "at", "the", "same", "time"),
 )  # fmt: skip
 INCLUDING = word_set("including includes include included among of notably incl")
 
@@ -54,7 +54,7 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
             following = read_people(tokens, joint, words) if firm else None
         if following is None:
             break
-        if firm and len(items) == 1 and _one_people(tokens, items[-1], following):
+        if firm and len(items) == 1 and _one_people(items[-1], following):
             end, sure = following.end, 1
             items[-1] = replace(
                 items[-1], end=end, group=following.group, side=following.side, lemma=following.lemma
@@ -118,12 +118,17 @@ def _split_apposition(items: list[People]) -> tuple[list[People], list[People]]:
     return items, []
 
 
-def _one_people(tokens: list[Token], one: People, two: People) -> bool:
-    """ "nine Chinese and Ukrainian tourists": two adjectives of one number."""
-    return (
-        one.told_as == "number" and one.side == "unknown" and tokens[one.end - 1].capital
-        and two.told_as == "bare" and not two.counted and tokens[two.first].capital and two.end - two.first > 1
-    )  # fmt: skip
+def _one_people(one: People, two: People) -> bool:
+    """ "nine Chinese and Ukrainian tourists", "12 volunteers and drivers": one number for both."""
+    bare = one.told_as == "number" and two.told_as == "bare" and not two.counted
+    return bare and (one.side == two.side or "unknown" in {one.side, two.side})
+
+
+def _joined(one: People, two: People) -> People:
+    """One phrase out of two; its noun is the second's where the first is but an adjective."""
+    if one.side == "unknown":
+        return replace(one, end=two.end, group=two.group, side=two.side, lemma=two.lemma)
+    return replace(one, end=two.end, group=one.group if one.group == two.group else "all", side=two.side)
 
 
 def _stated_total(tokens: list[Token], i: int, words: PeopleWords) -> People | None:

@@ -23,7 +23,7 @@ class FoundAct:
 
 
 def find_acts(tokens: list[Token]) -> list[FoundAct]:
-    """The act phrases, longest first at each place. "Killed or wounded" leaves open which: both are dropped."""
+    """The act phrases, longest first at each place; "killed or wounded" leaves open which, and is dropped."""
     table = act_words().by_first
     found: list[FoundAct] = []
     i = 0

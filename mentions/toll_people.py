@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mentions.function_words import (
-    BE, HAVE, IN_VERB_GROUP, MONTHS, NOT_SUBJECT_AFTER, PREPOSITIONS, SAYING, SUBORDINATORS, WEEKDAYS, is_adverb, word_set,
+    BE,
+    HAVE,
+    IN_VERB_GROUP,
+    MONTHS,
+    NOT_SUBJECT_AFTER,
+    PREPOSITIONS,
+    SAYING,
+    SUBORDINATORS,
+    WEEKDAYS,
+    is_adverb,
+    word_set,
 )  # fmt: skip
 from mentions.people import may_begin
 from mentions.people_lists import PeopleList, read_list, read_parts
@@ -16,6 +26,10 @@ from mentions.verb_groups import VerbGroup, has_finite_verb, verb_group
 
 LIVES_TAKEN = ("claim", "cost", "tak", "took", "los")
 TOLL_VERBS = word_set("to at of is was were are reached hit : as exceeded surpassed topped now")
+DEADLY_VERBS = word_set(
+    "beat beaten beating stabbed stabbing hacked hacking burned burnt burning stoned stoning tortured "
+    "shot crushed clubbed kicked trampled bludgeoned starved froze choked bled"
+)
 LONGEST_GAP = 22
 LONGEST_TOLL_GAP = 24
 LONGEST_TO_PARTS = 16
@@ -66,7 +80,7 @@ def people_of(
 
 def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
     group = verb_group(tokens, act.group_first)
-    if group.unreal:
+    if group.unreal or (tokens[act.first].low == "to" and not _violent(tokens, act.first)):
         return None
     if act.form == "object":
         return _object(tokens, act.group_end, people)
@@ -82,7 +96,22 @@ def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleLi
     after = _object(tokens, act.group_end, people)
     if after is not None:
         return after
-    return _subject(tokens, group, people, near=True)
+    listed = _subject(tokens, group, people, near=True)
+    return listed if listed is None or _can_suffer(tokens, act, listed) else None
+
+
+def _can_suffer(tokens: list[Token], act: FoundAct, listed: PeopleList) -> bool:
+    """Without an auxiliary, one who "killed" with something after it did it: "Israel killed talk of"."""
+    if listed.items[0].told_as == "number":
+        return True
+    follows = tokens[act.group_end].low if act.group_end < len(tokens) else "."
+    ends = follows in PREPOSITIONS | WEEKDAYS or follows in {"and", "while"} or not follows.isalpha()
+    return ends and not act.fighters_only
+
+
+def _violent(tokens: list[Token], i: int) -> bool:
+    """ "beat two men to death", not "sentenced to death"."""
+    return any(t.low in DEADLY_VERBS for t in tokens[max(0, i - 8) : i])
 
 
 def _object(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None:
@@ -114,7 +143,7 @@ def _object(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None
 
 
 def _those_before(i: int, tokens: list[Token], people: PeopleMap) -> PeopleList | None:
-    """ "abducted eight men and killed them": the last several told of before, unless they begin the sentence."""
+    """ "abducted eight men and killed them": the last several told of, unless they begin the sentence."""
     if i >= len(tokens) or tokens[i].low not in {"them", "all"}:
         return None
     before = (p for p in reversed(people.lists) if p.end < i and p.counted and not p.single)
@@ -136,8 +165,8 @@ def _has_predicate(tokens: list[Token], i: int) -> bool:
     word = tokens[i].low
     if word in BE | HAVE:
         return True
-    return any(w.form in {"participle", "subject"} and tuple(t.low for t in tokens[i : i + len(w.words)]) == w.words
-               for w in act_words().by_first.get(word, ()))  # fmt: skip
+    following = (w for w in act_words().by_first.get(word, ()) if w.form in {"participle", "subject"})
+    return any(tuple(t.low for t in tokens[i : i + len(w.words)]) == w.words for w in following)
 
 
 def _subject(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: bool) -> PeopleList | None:
@@ -169,6 +198,8 @@ def _subject(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: boo
             if near:
                 break
             continue
+        if gap and listed.items[0].high == 0:
+            break
         if before in {"be", "being", "as"}:
             continue
         if before in {"including", "included"} and len(listed.items) > 1:
@@ -230,7 +261,9 @@ def _not_an_age(tokens: list[Token], listed: PeopleList | None, personal: bool) 
     person, name = listed.items[0], tokens[listed.first - 1]
     before = tokens[listed.first - 2].low if listed.first > 1 else ""
     figure = person.lemma == "" and person.end == listed.first + 1 and tokens[listed.first].low.isdigit()
-    if not figure or not name.capital or name.shouted or name.low in WEEKDAYS | MONTHS or before in PREPOSITIONS:
+    if not figure or not name.capital or name.shouted or name.low in WEEKDAYS | MONTHS:
+        return listed
+    if before in PREPOSITIONS:
         return listed
     return replace(listed, items=(replace(person, low=1, high=1),))
 
@@ -309,7 +342,7 @@ def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> Peo
 
 
 def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
-    """The number after "death toll" that a verb or "to" leads to ("rose from 12 to 58" is 58), or "to 58 the number"."""
+    """The number that a verb or "to" leads to ("toll rose from 12 to 58" is 58), or "to 58 the number"."""
     for k in range(act.end, min(len(tokens), act.end + LONGEST_TOLL_GAP)):
         if tokens[k].low == ";":
             return None
@@ -319,7 +352,8 @@ def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList |
         if listed.items[0].told_as == "number":
             return PeopleList(listed.items, (), listed.first, listed.end)
     before = act.first - 1 if tokens[act.first - 1].low == "the" else act.first
-    return next((p for p in people.lists if p.end == before and p.counted and tokens[p.first - 1].low == "to"), None)
+    led = (p for p in people.lists if p.end == before and tokens[p.first - 1].low == "to")
+    return next((p for p in led if p.counted), None)
 
 
 def _among(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from articles.article import Span
+from mentions.function_words import VERBS
 from mentions.toll_words import act_words
 
 Scope = Literal["event", "cumulative", "background"]
@@ -16,14 +17,18 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|this year|last year|over the years|every (?:day|week|month|year)|annually|a year|to date"
+    r"(?:so far this year|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
-    r"|in recent (?:months|years)|each (?:month|year)|in total since|(?:months|years) of (?:fighting|violence|war|conflict)"
+    r"|in recent (?:months|years)|each (?:month|year)|in total since|(?:months|years) of (?:fighting"
+    r"|violence|war|conflict)"
     r"|since (?:the )?(?:start|beginning|outbreak|onset|uprising|conflict|war|revolution|invasion)"
-    rf"|since (?:early |late |mid-?)?(?:(?:19|20)\d\d|{MONTH})|since last \w+|since (?:it|they|he|fighting|violence|clashes) \w+"
+    rf"|since (?:early |late |mid-?)?(?:(?:19|20)\d\d|{MONTH})|since last \w+|since (?:it|they|he|fighting"
+    rf"|violence|clashes) \w+"
     rf"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){{0,3}}{WAR}"
     r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war)"
-    r"|(?:across|over) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    r"|(?:across|over) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults))"
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
@@ -35,16 +40,19 @@ BRINGING = re.compile(
 )
 LONG_RUN = re.compile(
     rf"\b(?:{WAR}|campaign|crackdown)\b[^.;]{{0,60}}?"
-    r"\b(?:has|have) (?:\w+ly |also |so far |already )*(?:left|killed|claimed|cost|taken|wounded|injured|seen)\b",
+    r"\b(?:has|have) (?:\w+ly |also |so far |already )*(?:left|killed|claimed|cost|taken|wounded|injured"
+    r"|seen)\b",
     re.IGNORECASE,
 )
 # "the deadliest attack since 2007", "the first in years": dates the record, not the toll.
 RECORD = re.compile(
-    r"\b(?:deadliest|worst|first|largest|biggest|bloodiest|heaviest|latest|attacks?|assault|bombing|most)\b[^.;,]{0,50}$",
+    r"\b(?:deadliest|worst|first|largest|biggest|bloodiest|heaviest|latest|attacks?|assault|bombing"
+    r"|most)\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
 REASON = re.compile(
-    r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?|anniversary of"
+    r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?"
+    r"|anniversary of"
     r"|commemorat\w+"
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
@@ -53,7 +61,7 @@ LATER_DEATH = re.compile(
     r"\b(?:died of|succumb\w*|more (?:people )?died|bodies|rubble|hospital)\b", re.IGNORECASE
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
-WAR_SIZED = 5000
+WAR_SIZED = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +80,23 @@ class SentenceScopes:
         if low is not None and low >= WAR_SIZED:
             return "background"
         for m in self.bringing:
-            if toll.start - 40 <= m.start() < toll.end and toll.start <= m.end() + 60 and act.start <= m.end() + 40:
+            near = toll.start - 40 <= m.start() < toll.end and toll.start <= m.end() + 60
+            if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
         if any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
         if any(m.start() < act.start <= m.end() + 20 for m in self.long_runs):
             return "background"
-        if REASON.search(self.text, max(self.start, toll.start - 120), toll.start):
-            return "background"
-        return "event"
+        reason = REASON.search(self.text, max(self.start, toll.start - 120), toll.start)
+        told_anew = reason and any(w in VERBS for w in reason.group().lower().split())
+        return "background" if reason and not told_anew else "event"
 
     def _governs(self, m: re.Match[str], toll: Span) -> bool:
-        """Whether a span of time is the toll's own: near it, no other act between them, and not a record's date."""
+        """Whether a span of time is the toll's own: near it, no other act between, not the date of a record."""
         first, last = (toll.end, m.start()) if m.start() >= toll.end else (m.end(), toll.start)
-        if last - first > 60 or RECORD.search(self.text, self.start if last == toll.start else first, m.start()):
+        since = self.start if last == toll.start else first
+        if last - first > 60 or RECORD.search(self.text, since, m.start()):
             return False
         return act_words().anywhere.search(self.text, first, max(first, last)) is None
 

@@ -19,13 +19,14 @@ CAPITAL_NAMES = {"US": "u.s.", "IS": "isis", "IT": "i.t."}
 QUOTES = frozenset("\"“”«»‘’*'`")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\s*\n\s*")
 ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Pvt|Adm|Cmdr|Gov|Sen|Rep|Prof|Rev|Hon|Jr|Sr|No|vs|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Pvt|Adm|Cmdr|Gov|Sen|Rep|Prof|Rev|Hon|Jr"
+    r"|Sr|No|vs|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|al|ca|Ft|Mt)|\b[A-Z]|\b[A-Z]\.[A-Z])$"
 )
 
 
 class Token(NamedTuple):
-    """One word, number or sign: its lower-case letters, its offsets, whether it begins with or is all capitals."""
+    """One word, number or sign: lower-case letters, offsets, whether it begins with or is all capitals."""
 
     low: str
     start: int

@@ -1,4 +1,4 @@
-"""The casualty lexicons: nouns that count people and words that tell of the dead and injured, checked on load."""
+"""The casualty lexicons: nouns that count people, words that tell of the dead and injured; checked on load."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ Form = Literal["participle", "object", "subject", "noun", "toll", "among"]
 Side = Literal["civilians", "combatants", "unknown"]
 Group = Literal["all", "civilians", "combatants", "children", "women"]
 
+ACTS: dict[str, Act] = {"killed": "killed", "injured": "injured"}
 FORMS: frozenset[str] = frozenset({"participle", "object", "subject", "noun", "toll", "among"})
-PEOPLE_LISTS = ("civilians", "children", "women", "combatants", "attackers", "unknown")
+GROUP_OF: dict[str, Group] = {
+    "civilians": "civilians", "children": "children", "women": "women", "combatants": "combatants",
+    "attackers": "combatants", "unknown": "all",
+}  # fmt: skip
+"""The lists of words/people.yml and whom their nouns count."""
 
 
 class BadLexicon(ValueError):
@@ -102,11 +107,11 @@ def people_words() -> PeopleWords:
     data = _read("people.yml")
     odd = data["plurals"]
     nouns: dict[str, Noun] = {}
-    for kind in PEOPLE_LISTS:
+    for kind in GROUP_OF:
+        group = GROUP_OF[kind]
         for lemma in _entries(data[kind]):
             if lemma in nouns:
                 raise BadLexicon(f"people.yml: {lemma!r} stands twice")
-            group: Group = "all" if kind == "unknown" else "combatants" if kind == "attackers" else kind  # type: ignore[assignment]
             attacker = kind == "attackers"
             nouns[lemma] = Noun(lemma, group, attacker, plural=False)
             plurals = odd.get(lemma, plural_of(lemma))
@@ -137,7 +142,7 @@ def act_words() -> ActWords:
         for form, lines in forms.items():
             for phrase in _entries(lines):
                 words = tuple(phrase.rstrip("*").split())
-                table.setdefault(words[0], []).append(ActWord(words, act, form, phrase.endswith("*")))
+                table.setdefault(words[0], []).append(ActWord(words, ACTS[act], form, phrase.endswith("*")))
     by_first = {first: tuple(sorted(table[first], key=lambda a: -len(a.words))) for first in table}
     # A phrase is announced by a word that is a phrase by itself, else by its longest word.
     alone = {p.words[0] for phrases in by_first.values() for p in phrases if len(p.words) == 1}

@@ -66,7 +66,7 @@ def _statements(own: list[TollMention], act: Act) -> list[_Statement]:
 
 
 def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
-    """The statements that make up the event's number: the first, a fuller one of the same, and what adds to it."""
+    """The statements that make up the number: the first, a fuller one of the same, and what adds to it."""
     told = _statements(own, act)
     wholes = [s for s in told if s.wholes and not _narrow_zero(s)]
     if any(s.low for s in wholes) or any(s.high for s in wholes):

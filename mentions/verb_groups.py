@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentions.function_words import (
-    BE, FINITE, HAVE, IN_VERB_GROUP, INTENT, MODAL, NEGATIONS, PARTICIPLES, REPORTED, is_adverb,
+    BE,
+    FINITE,
+    HAVE,
+    IN_VERB_GROUP,
+    INTENT,
+    MODAL,
+    NEGATIONS,
+    PARTICIPLES,
+    REPORTED,
+    is_adverb,
 )  # fmt: skip
 from mentions.toll_tokens import Token
 

@@ -7,26 +7,31 @@ from dataclasses import dataclass
 
 from mentions.toll_words import Act, Group
 
+BOTH: tuple[Act, ...] = ("killed", "injured")
+# Stem of the noun or verb -> what it denies.
 NOUNS: dict[str, tuple[Act, ...]] = {
-    "casualt": ("killed", "injured"), "victim": ("killed", "injured"), "loss": ("killed",), "human": ("killed", "injured"),
-    "fatal": ("killed",), "death": ("killed",), "dead": ("killed",), "lives": ("killed",), "injur": ("injured",),
-    "wound": ("injured",), "deaths": ("killed",), "harm": ("killed", "injured"), "hurt": ("killed", "injured"),
-    "kill": ("killed",),
+    "casualt": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
+    "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",), "dead": ("killed",),
+    "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
 }  # fmt: skip
 NOUN = (
-    r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?|loss(?:es)? of (?:human )?li(?:fe|ves)"
+    r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"
+    r"|loss(?:es)? of (?:human )?li(?:fe|ves)"
     r"|human loss(?:es)?|lives lost|dead|wounded|injured)"
 )
 # Words that may stand between "no" and the noun without narrowing it to some of the people.
 PLAIN = (
-    r"(?:reported|known|human|confirmed|further|other|additional|material|property|physical|significant|major|serious"
-    r"|recorded|reports? of|actual|such|civilian|civilians?|military|damages?|loss(?:es)?|personal|bodily|any|deaths?|resulting"
+    r"(?:reported|known|human|confirmed|further|other|additional|material|property|physical|significant"
+    r"|major|serious"
+    r"|recorded|reports? of|actual|such|civilian|civilians?|military|damages?|loss(?:es)?|personal|bodily"
+    r"|any|deaths?|resulting"
     r"|fatal|immediate|the)"
 )
 JOINT = r"(?:\s*,\s*(?:and|or|nor)?\s*|\s+(?:or|nor|and|/)\s+|\s*/\s*)"
 NEGATED = (
     r"\b(?:no|zero|neither|without|(?:(?:did|do|does|was|were|is|are|has|have|had)(?:\s+not|n[’']?t)\s+"
-    r"(?:\w+\s+){0,3}?any)|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|report|leave|inflict))"
+    r"(?:\w+\s+){0,3}?any)|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|report"
+    r"|leave|inflict))"
 )
 MEANS = r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording|claiming|any))*"
 NO_NOUN = re.compile(
@@ -35,9 +40,12 @@ NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"\b(?:no[\s-]?one|nobody|none(?: of \w+(?: \w+){0,2}?)?|no (?:people|person|persons|individuals?|civilians?|soldiers?|troops|personnel|members?|residents?))\s+"
-    r"(?:else\s+)?(?:(?:was|were|is|are|has|have|had|been|got|reported|reportedly|confirmed|to|be|believed|said|either|immediately)\s+)*"
-    r"(?P<nouns>(?:killed|hurt|harmed|injured|wounded|died|dead)(?:\s+(?:or|nor|and)\s+(?:\w+ly\s+)?(?:killed|hurt|harmed|injured|wounded))*)",
+    r"\b(?:no[\s-]?one|nobody|none(?: of \w+(?: \w+){0,2}?)?|no (?:people|person|persons|individuals?"
+    r"|civilians?|soldiers?|troops|personnel|members?|residents?))\s+"
+    r"(?:else\s+)?(?:(?:was|were|is|are|has|have|had|been|got|reported|reportedly|confirmed|to|be"
+    r"|believed|said|either|immediately)\s+)*"
+    r"(?P<nouns>(?:killed|hurt|harmed|injured|wounded|died|dead)(?:\s+(?:or|nor"
+    r"|and)\s+(?:\w+ly\s+)?(?:killed|hurt|harmed|injured|wounded))*)",
     re.IGNORECASE,
 )
 NIL = re.compile(
@@ -59,7 +67,7 @@ class ZeroToll:
 
 
 def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
-    """The denials of any harm in text[start:end]. "No immediate reports" and "no other" say nothing of the whole."""
+    """The denials of any harm in text[start:end]; "no immediate reports", "no other" say nothing of the whole."""
     found: list[ZeroToll] = []
     for pattern in (NO_NOUN, NOBODY, NIL):
         for m in pattern.finditer(text, start, end):
@@ -80,7 +88,7 @@ def _acts(nouns: str, whole: str) -> tuple[Act, ...]:
     acts = {act for stem, acts in NOUNS.items() if stem in nouns for act in acts}
     if re.search(r"\bdeaths?\s*(?:or|nor|and|,)", whole):
         acts.add("killed")
-    return tuple(a for a in ("killed", "injured") if a in acts)  # type: ignore[misc]
+    return tuple(a for a in BOTH if a in acts)
 
 
 def _group(words: str) -> Group:

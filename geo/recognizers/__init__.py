@@ -1,4 +1,4 @@
-"""What could be a place name: one recognizer a file. Import from here: `from geo.recognizers import recognize`."""
+"""What could be a place name: one recognizer a file. `from geo.recognizers import recognize`."""
 
 from __future__ import annotations
 
@@ -86,8 +86,9 @@ def _asked(passage: Passage, asked: Sequence[Span]) -> Iterator[Found]:
     starts = {token.start: i for i, token in enumerate(passage.tokens)} if asked else {}
     ends = {token.end: i + 1 for i, token in enumerate(passage.tokens)} if asked else {}
     for span in asked:
-        if span.field == passage.field and span.start in starts and span.end in ends:
-            yield Found(starts[span.start], ends[span.end], "place", full_name(passage, starts[span.start], ends[span.end]), marked=True)
+        first, last = starts.get(span.start), ends.get(span.end)
+        if span.field == passage.field and first is not None and last is not None:
+            yield Found(first, last, "place", full_name(passage, first, last), marked=True)
 
 
 def _bare(article: Article, span: Span) -> Toponym:

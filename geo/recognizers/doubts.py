@@ -7,21 +7,16 @@ from typing import NamedTuple
 
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
-from geo.lexicon import directions, kinds, organisations, persons, stop_names
+from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
-PLACE_WORDS = frozenset(
-    "in at near from to outside around into towards toward inside through across via outskirts between".split()
-)
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 LONGEST_ACRONYM = 4
 # Decimal logarithms of inhabitants; provinces and countries stand above every town (geo.candidates).
 WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
-DETERMINERS = frozenset("the a an his her their its this our my your every each".split())
-ALLEGIANCE = frozenset("led backed allied brokered sponsored funded trained made supported born".split())
 
 
 class Case(NamedTuple):
@@ -54,7 +49,7 @@ class Case(NamedTuple):
     def in_place(self) -> bool:
         """Whether a word such as "in" or "near" stands before it."""
         before = self.passage.at(self.first - 1)
-        return before.lower in PLACE_WORDS and before.shape == "lower"
+        return before.lower in grammar().place_words and before.shape == "lower"
 
     @property
     def seen(self) -> bool:
@@ -72,19 +67,25 @@ def acronym(case: Case) -> bool:
 def everyday_word(case: Case) -> bool:
     """Of, Friday, Police."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
-    return all(word in stop_names() or (case.single and word.endswith("s") and word[:-1] in stop_names()) for word in words)
+    return all(
+        word in stop_names() or (case.single and word.endswith("s") and word[:-1] in stop_names())
+        for word in words
+    )
 
 
 def given_name(case: Case) -> bool:
     """A lone Florence or Jordan, unless "in" it or large."""
-    return (
-        case.single and case.word.lower in persons().given and not case.in_place and case.weight < LARGE
-    )
+    return case.single and case.word.lower in persons().given and not case.in_place and case.weight < LARGE
 
 
 def surname(case: Case) -> bool:
     """The last name of a person of the article."""
-    return case.single and case.word.lower in case.notes.surnames and not case.in_place and case.weight < WELL_KNOWN
+    return (
+        case.single
+        and case.word.lower in case.notes.surnames
+        and not case.in_place
+        and case.weight < WELL_KNOWN
+    )
 
 
 def lower_case_word(case: Case) -> bool:
@@ -113,12 +114,26 @@ def tail_of_name(case: Case) -> bool:
     passage, i = case.passage, case.first - 1
     before = passage.at(i)
     if not before.named and not (before.text == "-" and passage.at(i - 1).end == before.start):
-        return before.text == "." and len(passage.at(i - 1).text) == 1 and passage.at(i - 1).named and passage.at(i - 1).text != "U"
+        return (
+            before.text == "."
+            and len(passage.at(i - 1).text) == 1
+            and passage.at(i - 1).named
+            and passage.at(i - 1).text != "U"
+        )
     if passage.titled[case.first] or case.taken.role(i) in ("place", "modifier", "country"):
         return False
     if before.text == "-":
-        return passage.at(i - 1).named and case.taken.role(i - 1) not in ("place", "modifier", "country", "ordinary")
-    if before.lower in directions().adjectives or before.lower in directions().nouns or before.lower in stop_names():
+        return passage.at(i - 1).named and case.taken.role(i - 1) not in (
+            "place",
+            "modifier",
+            "country",
+            "ordinary",
+        )
+    if (
+        before.lower in directions().adjectives
+        or before.lower in directions().nouns
+        or before.lower in stop_names()
+    ):
         return before.lower in persons().titles and before.lower != "general"
     return before.lower not in kinds().after and len(before.text) > 1 and before.shape != "caps"
 
@@ -151,15 +166,15 @@ def speaker(case: Case) -> bool:
 def bare_article(case: Case) -> bool:
     """ "the Duma voted": an article, and nothing behind that the name could describe."""
     before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
-    if not case.single or before.lower not in DETERMINERS or case.weight >= LARGE:
+    if not case.single or before.lower not in grammar().determiners or case.weight >= LARGE:
         return False
-    return after.shape == "mark" and after.text not in "-'" or after.named
+    return (after.shape == "mark" and after.text not in "-'") or after.named
 
 
 def allegiance(case: Case) -> bool:
     """ "US-led", "Iran-backed": whose, not where."""
     hyphen = case.passage.at(case.last)
-    return hyphen.text == "-" and case.passage.at(case.last + 1).lower in ALLEGIANCE
+    return hyphen.text == "-" and case.passage.at(case.last + 1).lower in grammar().allegiance
 
 
 TAIL = "the end of a longer name"

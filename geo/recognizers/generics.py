@@ -20,5 +20,7 @@ def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
         known = next((end for end, key in reversed(ends) if gazetteer.has_key(key)), None)
         if known is not None:
             yield Found(i, known, "place", marked=True)
-        elif ends and not passage.titled[i] and gazetteer.demonym(passage.tokens[ends[0][0] - 1].text) is None:
+        elif (
+            ends and not passage.titled[i] and gazetteer.demonym(passage.tokens[ends[0][0] - 1].text) is None
+        ):
             yield Found(i, ends[0][0], "place", marked=True)

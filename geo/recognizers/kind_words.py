@@ -29,9 +29,7 @@ class Kind(NamedTuple):
 
 def kind_after(passage: Passage, i: int) -> Kind | None:
     """The kind word that begins at `i`, the longest ("military airport" before "military")."""
-    found = _longest(passage, i, kinds().after)
-    # "Tall Tawil village of": the kind belongs to what follows.
-    return found
+    return _longest(passage, i, kinds().after)
 
 
 def kind_of(passage: Passage, i: int) -> Kind | None:
@@ -46,7 +44,7 @@ def kind_right_before(passage: Passage, i: int) -> Kind | None:
     """The kind word that begins at `i` and stands directly before a name: "Mount Hermon", "the village Hass"."""
     token = passage.tokens[i]
     found = _longest(passage, i, kinds().before if token.named else kinds().of)
-    if found is None or token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural):
+    if found is None or (token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural)):
         return None
     if passage.at(found.last).text == ".":
         found = found._replace(last=found.last + 1)
@@ -67,6 +65,6 @@ def _longest(passage: Passage, i: int, words: Mapping[str, tuple[PlaceLevel, ...
         text, end = text + token.lower, end + 1
         levels = words.get(text)
         if levels is not None:
-            plural = text.endswith("s") and text[:-1] in words or text.endswith("ies")
+            plural = (text.endswith("s") and text[:-1] in words) or text.endswith("ies")
             found = Kind(i, end, levels, plural)
     return found

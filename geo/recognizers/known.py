@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
-from geo.lexicon import abbreviations, organisations
-from geo.recognizers.doubts import ALLEGIANCE, TAIL, Case, doubt
+from geo.lexicon import abbreviations, grammar, organisations
+from geo.recognizers.doubts import TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -19,7 +19,6 @@ def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
     """The longest known name at each capital that is still free; short forms of states and countries."""
     i, size = 0, len(passage.tokens)
     while i < size:
-        token = passage.tokens[i]
         if not taken.free(i, i + 1) or not starts_name(passage, i):
             i += 1
             continue
@@ -37,7 +36,7 @@ def _abbreviation(passage: Passage, i: int) -> Found | None:
     known = abbreviations().after_comma if comma else abbreviations().anywhere
     if point.text == "." and point.start == token.end and (name := known.get(token.text + ".")):
         return Found(i, i + 2, "place", name, marked=comma)
-    if point.text == "-" and passage.at(i + 2).lower in ALLEGIANCE:
+    if point.text == "-" and passage.at(i + 2).lower in grammar().allegiance:
         return None
     if name := known.get(token.text):
         return Found(i, i + 1, "place", name, marked=comma)

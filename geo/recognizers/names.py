@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import kinds
+from geo.lexicon import grammar, kinds
 from geo.recognizers.passage import Passage
 
 MOST_TOKENS = 6
-ARTICLES = frozenset(
-    "al el il ul as es ash esh ad ed an en ar er at et ath az ez uz aj ej la le les los las".split()
 )
-INNER = ARTICLES | frozenset("de del do da dos das di du des of and the bin ibn abu um umm sur am der on".split())
-LONE_ARTICLES = ARTICLES | {"the"}
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
 """Keys of words that keep their point inside a name: St. Louis."""
 
@@ -21,10 +17,10 @@ def starts_name(passage: Passage, i: int) -> bool:
     token = passage.tokens[i]
     if token.named:
         return True
-    if token.lower not in ARTICLES:
+    if token.lower not in grammar().articles:
         return False
     after = passage.at(i + 1)
-    return after.named or after.text == "-" and passage.at(i + 2).named
+    return after.named or (after.text == "-" and passage.at(i + 2).named)
 
 
 def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> int | None:
@@ -43,10 +39,10 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
     words = 0
     while i < stop and words < MOST_TOKENS:
         token = tokens[i]
-        if token.named or token.shape == "lower" and token.lower in INNER:
+        if token.named or (token.shape == "lower" and token.lower in grammar().inner):
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            if token.named and key not in LONE_ARTICLES and not (words == 1 and _generic(passage, i)):
+            if token.named and key not in grammar().articles and key != "the" and not (words == 1 and _generic(passage, i)):
                 found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
             key += "s"
@@ -59,7 +55,7 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
 def _generic(passage: Passage, i: int) -> bool:
     """Whether the word is only the first of a name: the Kafr of "Kafr Hamra"."""
     return passage.tokens[i].lower in kinds().generics and (
-        passage.at(i + 1).named or passage.at(i + 1).shape == "lower" and starts_name(passage, i + 1)
+        passage.at(i + 1).named or (passage.at(i + 1).shape == "lower" and starts_name(passage, i + 1))
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from articles.article import Article, FieldName, Span
 from articles.region import Region
 from gazetteer.names import normal_form
+from geo.lexicon import grammar
 
 Shape = Literal["capital", "caps", "lower", "number", "possessive", "mark"]
 
@@ -26,7 +28,6 @@ WORDS = ("capital", "caps", "lower")
 OPENING = frozenset("\"“”‘'([—–-*«")
 # Where four of five longer words behind the first are capitalised it is a headline, and capitals tell nothing.
 HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 3
-SMALL = frozenset("from with into over after amid near says that than".split())
 
 
 class Token(NamedTuple):
@@ -112,7 +113,7 @@ def _openings(tokens: Sequence[Token]) -> tuple[bool, ...]:
     for token in tokens:
         opens.append(fresh and token.shape not in ("mark", "possessive"))
         if token.shape == "mark":
-            fresh = token.text in SENTENCE_END or (fresh or token.text in "\"“") and token.text in OPENING
+            fresh = token.text in SENTENCE_END or ((fresh or token.text in '"“') and token.text in OPENING)
         else:
             fresh = False
     return tuple(opens)
@@ -121,9 +122,9 @@ def _openings(tokens: Sequence[Token]) -> tuple[bool, ...]:
 def _titled(tokens: Sequence[Token], opens: Sequence[bool]) -> tuple[bool, ...]:
     marks = [False] * len(tokens)
     starts = [i for i, opening in enumerate(opens) if opening] + [len(tokens)]
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in pairwise(starts):
         words = (t for t in tokens[first + 1 : last] if len(t.text) > 3 and t.shape in WORDS)
-        long = [t for t in words if t.lower not in SMALL]
+        long = [t for t in words if t.lower not in grammar().small]
         named = sum(token.named for token in long)
         if len(long) >= HEADLINE_WORDS and named >= HEADLINE_SHARE * len(long):
             marks[first:last] = [True] * (last - first)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import directions, kinds, organisations, persons
-from geo.recognizers.names import ARTICLES, spellings
+from geo.lexicon import directions, grammar, kinds, organisations, persons
+from geo.recognizers.names import spellings
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
+
+MOST_CAPITALS = 4
 
 
 def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -25,7 +27,7 @@ def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: G
                 first = start if _can_be_surname(passage, start) else None
         elif token.lower in people.titles and token.lower != "general":
             first = _after_title(passage, i)
-        elif token.lower in people.given and _given_name(passage, i, gazetteer) or _initialled(passage, i):
+        elif (token.lower in people.given and _given_name(passage, i, gazetteer)) or _initialled(passage, i):
             first = i
         if first is None or (end := _end(passage, first, taken)) <= first:
             i += 1
@@ -53,9 +55,11 @@ def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
     if passage.at(j + 1).text == "." and len(passage.at(j).text) == 1:
         j += 2
     surname = passage.at(j)
-    if surname.lower in ARTICLES and passage.at(j + 1).text == "-":
+    if surname.lower in grammar().articles and passage.at(j + 1).text == "-":
         return True
-    if not surname.named or surname.text.isupper() != passage.at(i).text.isupper() and len(surname.text) > 1:
+    if not surname.named or (
+        surname.text.isupper() != passage.at(i).text.isupper() and len(surname.text) > 1
+    ):
         return False
     words = kinds().after.keys() | organisations().heads | directions().adjectives.keys()
     if surname.lower in words or passage.at(j + 1).lower in kinds().after:
@@ -73,17 +77,24 @@ def _initialled(passage: Passage, i: int) -> bool:
 
 def _end(passage: Passage, first: int, taken: Taken) -> int:
     """Behind the last token of the person's name that begins at `first`; at most four capitals."""
-    people, words, i, end = persons(), 0, first, first
+    words, end = 0, first
     stops = kinds().after.keys() | organisations().heads
-    while words < 4 and i < len(passage.tokens) and taken.free(i, i + 1):
+    for i in range(first, len(passage.tokens)):
         token = passage.tokens[i]
+        if not taken.free(i, i + 1) or words == MOST_CAPITALS:
+            break
         if token.named and token.lower not in stops:
             words, end = words + 1, i + 1
-            if words >= 2 and token.lower not in people.given and len(token.text) > 2:
+            if words > 1 and token.lower not in persons().given and len(token.text) > 2:
                 break
-        elif not (token.text in "-." and token.text or token.lower in ARTICLES or token.lower in ("bin", "ibn", "van", "de")):
+        elif not _inside_name(passage, i):
             break
-        elif token.text == "." and len(passage.at(i - 1).text) > 2:
-            break
-        i += 1
     return end
+
+
+def _inside_name(passage: Passage, i: int) -> bool:
+    """A hyphen, the point of an initial or of "Jr", or a particle such as "al" or "van"."""
+    token = passage.tokens[i]
+    if token.text == ".":
+        return len(passage.at(i - 1).text) <= 2
+    return token.text == "-" or token.lower in grammar().particles

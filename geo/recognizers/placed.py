@@ -13,7 +13,9 @@ from geo.recognizers.reading import Found, Notes, Taken
 
 OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
 """A kind word of these makes a place of a name that no gazetteer knows; "Dublin Road" and "Main Hotel" stay out."""
-FACILITIES = frozenset("military airport air airbase airfield crossing border dam refugee camp".split())
+FACILITIES = frozenset(
+    ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
+)
 """Of the facilities only these, by the first word of their kind."""
 MOST_UNKNOWN = 3
 
@@ -87,10 +89,14 @@ def _named_before(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazette
         if starts_name(passage, i) and known_name(passage, i, kind.first, gazetteer) == kind.first:
             if i == first or not capital_kind or kind.level in ("district", "province"):
                 whole = known_name(passage, i, kind.last, gazetteer) == kind.last
-                yield Found(i, kind.last if whole or _in_name(passage, kind) else kind.first, "place", marked=True)
+                yield Found(
+                    i, kind.last if whole or _in_name(passage, kind) else kind.first, "place", marked=True
+                )
             return
     words = sum(token.named for token in passage.tokens[first : kind.first])
-    level_open = kind.level in OPEN_LEVELS or not capital_kind and passage.tokens[kind.first].lower in FACILITIES
+    level_open = kind.level in OPEN_LEVELS or (
+        not capital_kind and passage.tokens[kind.first].lower in FACILITIES
+    )
     if words > MOST_UNKNOWN or not level_open or passage.titled[first]:
         return
     if capital_kind and kind.level != "district" and kind.level != "province":
@@ -112,7 +118,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
         token = passage.tokens[i]
         if token.named:
             plain = token.lower in directions().adjectives or gazetteer.demonym(token.text) is not None
-            if plain or passage.opens[i] and token.lower in stop_names():
+            if plain or (passage.opens[i] and token.lower in stop_names()):
                 break
             first = i
         elif starts_name(passage, i) and first is not None:

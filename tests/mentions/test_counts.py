@@ -32,7 +32,8 @@ def test_scenario(scenario: dict[str, Any]) -> None:
 
 def test_a_third_of_the_scenarios_count_nobody_or_another_event() -> None:
     def counts(scenario: dict[str, Any]) -> bool:
-        return any(len(t) < 4 or t[-1] not in {"cumulative", "background"} for t in scenario.get("tolls", []) if t[1])
+        tolls = [t for t in scenario.get("tolls", []) if t[1]]
+        return any(t[-1] not in ("cumulative", "background") for t in tolls)
 
     assert len(SCENARIOS) >= 120
     assert sum(not counts(s) for s in SCENARIOS) * 3 >= len(SCENARIOS)
@@ -42,7 +43,7 @@ def test_a_third_of_the_scenarios_count_nobody_or_another_event() -> None:
     ("text", "toll", "act", "people"),
     [
         ("Yesterday 22 people were killed there.", "22 people were killed", "killed", "22 people"),
-        ("Jets hit it, killing at least 9 civilians.", "killing at least 9 civilians", "killing", "at least 9 civilians"),
+        ("Jets hit, killing at least 9 men.", "killing at least 9 men", "killing", "at least 9 men"),
         ("In all the deaths of nine men.", "deaths of nine men", "deaths of", "nine men"),
         ("No casualties were reported.", "No casualties", "No casualties", ""),
     ],
@@ -77,7 +78,7 @@ def test_letters_whose_lower_case_is_longer_keep_the_offsets_true() -> None:
     assert text[toll.span.start : toll.span.end] == "Nine people were killed"
 
 
-@pytest.mark.parametrize("text", ["", " ", "killed", "killed killed killed", "of of of killed of", "1 1 1 killed 1 1", "(((( killed"])
+@pytest.mark.parametrize("text", ["", " ", "killed", "killed " * 9, "of of of killed of", "1 1 1 killed 1 1", "(((( killed"])
 def test_hostile_text_raises_nothing(text: str) -> None:
     find_tolls(text, "text")
 

@@ -1,0 +1,67 @@
+"""The place that the text puts around a name: "X, Y", "X in rural Y", "Y's X", "X district of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geo.lexicon import directions, grammar, kinds
+from geo.recognizers.kind_words import kind_after
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found
+
+Names = Mapping[int, Found]
+"""The place findings of a passage, by their first token."""
+
+
+def name_of(passage: Passage, found: Found) -> str:
+    """What to look up for a finding: its own name, else the words of the text, blanks where it has blanks."""
+    if found.name:
+        return found.name
+    parts = [passage.tokens[found.first].text]
+    for i in range(found.first + 1, found.last):
+        before, token = passage.tokens[i - 1], passage.tokens[i]
+        parts.append(("" if before.end == token.start else " ") + token.text)
+    return "".join(parts)
+
+
+def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> str | None:
+    """The container that follows the tokens up to `last`; `has_kind`: whether a kind word ends them."""
+    i, token = last, passage.at(last)
+    if token.lower == "of" and has_kind:
+        i = _skip(passage, last + 1)
+    elif token.text == ",":
+        i = last + 1
+    elif token.shape == "lower" and token.lower in ("in", "inside"):
+        i = _skip(passage, last + 1)
+        kind = kind_after(passage, i) if i < len(passage.tokens) else None
+        if kind is not None and passage.at(kind.last).lower == "of":
+            i = _skip(passage, kind.last + 1)
+    elif token.lower in directions().adjectives or token.lower in kinds().countryside:
+        i = last + 1
+    found = names.get(i)
+    return name_of(passage, found) if found is not None and found.role == "place" else None
+
+
+def inside_before(passage: Passage, first: int, names: Names) -> str | None:
+    """The owner before the name: "Syria's Idlib", and "Syrias Idlib" where apostrophes are lost."""
+    i = first - 1
+    while _is_filling(passage, i):
+        i -= 1
+    possessive = passage.at(i).shape == "possessive"
+    end = i if possessive else i + 1
+    found = next((names[j] for j in range(end - 1, max(-1, end - 7), -1) if j in names), None)
+    if found is None or found.last != end or found.role != "place" or found.last > first:
+        return None
+    stripped = bool(found.name) and passage.tokens[end - 1].text == found.name + "s"
+    return name_of(passage, found) if possessive or stripped else None
+
+
+def _skip(passage: Passage, i: int) -> int:
+    while _is_filling(passage, i) or passage.at(i).lower in kinds().countryside:
+        i += 1
+    return i
+
+
+def _is_filling(passage: Passage, i: int) -> bool:
+    word = passage.at(i).lower
+    return word in grammar().skipped or word in directions().adjectives
