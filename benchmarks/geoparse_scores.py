@@ -1,8 +1,9 @@
 """How well place names are found and resolved: `python benchmarks/geoparse_scores.py FOLDER`.
 
-FOLDER holds `lgl.articles.jsonl` and `lgl.gold.jsonl` (Local-Global Lexicon: spans with coordinates). Prints the share
-of given spans that are placed within 161 km, how well the printed confidence is calibrated, precision and recall of
-the spans that are found unasked, and articles per second. Where the folder lacks the set it says so and ends with 0.
+FOLDER holds `lgl.articles.jsonl` and `lgl.gold.jsonl` (Local-Global Lexicon: spans with coordinates).
+Prints the share of given spans that are placed within 161 km, how well the printed confidence is
+calibrated, precision and recall of the spans that are found unasked, and articles per second. Where the
+folder lacks the set it says so and ends with 0.
 """
 
 from __future__ import annotations

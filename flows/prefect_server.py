@@ -54,6 +54,8 @@ def prefect_api(
     `meanwhile` is called while the server starts. Raises ServerFailed.
     """
     prepare_environment(os.environ, settings)
+    # Prefect makes this folder while it is imported, but not those above it.
+    Path(os.environ["PREFECT_HOME"]).expanduser().mkdir(parents=True, exist_ok=True)
     from prefect.settings import (
         PREFECT_API_URL,
         PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -113,7 +115,6 @@ def _launch(home: Path, port: int, whole: bool) -> subprocess.Popen[bytes]:
         environ["PREFECT_UI_API_URL"] = f"http://127.0.0.1:{port}/api"
     else:
         environ |= {"PREFECT__SERVER_EPHEMERAL": "1", "PREFECT_UI_ENABLED": "0"}
-    home.mkdir(parents=True, exist_ok=True)
     with (home / "server.log").open("wb") as log:
         # A session of its own: Ctrl-C reaches only us, and we stop the server after the last message to it.
         return subprocess.Popen(

@@ -73,7 +73,7 @@ def objection(case: Case) -> str:
 
 
 def left_open(toponym: Toponym, name: Name, reason: str, context: Context, city: Place | None) -> Resolution:
-    """The area that the text names around it, at that area's own precision; a quarter's city; else nothing."""
+    """The area that the text names around it, at its own precision; for a quarter the city; else nothing."""
     areas = containers(name, context)
     spoken = [area for area in areas if context.of_country(area.country, name.key) > 0.0]
     in_town = toponym.kind in ("neighbourhood", "facility")

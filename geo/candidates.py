@@ -36,8 +36,8 @@ class Sense:
 
 
 def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
-    """Every place of exactly this name, most prominent first; else the country whose people or adjective it is;
-    else every place of a spelling like it."""
+    """Every place of exactly this name, most prominent first; else the country whose people it is; else
+    every place of a spelling like it."""
     key = normal_form(name)
     exact = gazetteer.lookup_key(key) if gazetteer.has_key(key) else ()
     if exact:
@@ -51,7 +51,7 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 
 
 def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
-    """As `senses`; a kind word inside the name ("Licking County") is taken off where the whole is not known."""
+    """As `senses`; a kind word inside the name ("Licking County") is taken off where that helps."""
     found = senses(toponym.name, gazetteer)
     if found and not found[0].loose:
         return found
@@ -60,7 +60,7 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 
 
 def prominence(key: str, gazetteer: Gazetteer) -> float:
-    """How prominent the best known place of a normal form is, as a decimal logarithm; 0 for an unknown name."""
+    """How prominent the best known place of a key is, as a decimal logarithm; 0 for an unknown name."""
     places = gazetteer.lookup_key(key) if key and gazetteer.has_key(key) else ()
     return max(map(weight, places), default=0.0)
 

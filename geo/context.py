@@ -1,4 +1,4 @@
-"""What an article as a whole says about where it plays: countries, provinces and neighbourhoods on the globe."""
+"""What an article as a whole says about where it plays: countries, provinces, spots on the globe."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_FOR_ADJECTIVE = 3
 LIKELY = 0.15
 """A container's share from which on it counts."""
 SEAT_SHARE = 0.5
-"""A capital that stands for its government ("Washington said") says half of a country and nothing of a region."""
+"""A capital that stands for its government ("Washington said") says half of a country, no region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,10 @@ NO_MASS = Mass()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What all names of an article and its adjectives ("Syrian") say together. One name gives at most one, shared
-    among its senses; when a name is weighed, its own part is taken off."""
+    """What all names of an article and its adjectives ("Syrian") say together.
+
+    One name gives at most one, shared among its senses; when a name is weighed, its own part is taken off.
+    """
 
     whole: Mass
     own: Mapping[str, Mass]

@@ -1,4 +1,4 @@
-"""Each reason for or against a candidate: a score, and a sentence that is only made when somebody reads it."""
+"""Each reason for or against a candidate: a score, and a sentence made only when somebody reads it."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Reason(NamedTuple):
     detail: Callable[[Case], str]
 
 
-# Scores are log-odds, fitted on 2,600 ambiguous names of local and world news in two halves, each tried on the
-# other, then rounded; where news of one kind cannot tell (kind words, containers, a city and its governorate)
-# they were set by hand.
+# Scores are log-odds, fitted on 2,600 ambiguous names of local and world news in two halves, each tried on
+# the other, then rounded; where news of one kind cannot tell (kind words, containers, a city and its
+# governorate) they were set by hand.
 SIZE = 0.8
 COUNTRY_SIZE, PROVINCE_SIZE = 6.0, 5.2
 FIT, MISFIT = 3.0, -3.0

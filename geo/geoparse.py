@@ -31,8 +31,8 @@ def geoparse(
 ) -> list[dict[str, Any]]:
     """The toponyms of the text as the contract's records, by their start.
 
-    With asked spans exactly those are answered, one record each, unresolved ones with null coordinates; without,
-    every toponym that was found. The title counts as evidence and is not printed.
+    With asked spans exactly those are answered, one record each, unresolved ones with null coordinates;
+    without, every toponym that was found. The title counts as evidence and is not printed.
     """
     results = [r for r in analyse(article, regions, gazetteer) if r.toponym.span.field == "text"]
     if article.asked_spans is not None:

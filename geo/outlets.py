@@ -20,7 +20,7 @@ COUNTRY_ENDINGS = {
     "sy": "SYR", "th": "THA", "tn": "TUN", "tr": "TUR", "ua": "UKR", "ug": "UGA", "uk": "GBR", "us": "USA",
     "uz": "UZB", "ve": "VEN", "vn": "VNM", "ye": "YEM", "za": "ZAF", "zw": "ZWE",
 }  # fmt: skip
-"""Country endings of internet names that outlets use for where they are; not .tv, .co, .io, .me, .ai, .cc, .to."""
+"""Country endings of internet names that outlets use for where they are; not .tv, .co, .io, .me, .ai."""
 ADDRESS = re.compile(r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+$")
 
 

@@ -13,7 +13,7 @@ LEAST_NEAR_KM, MOST_NEAR_KM = 5.0, 25.0
 OFFSET_SHARE, LEAST_OFFSET_KM = 0.25, 2.0
 """A told distance is rounded: a quarter of it either way."""
 FACILITY_KM = 8.0
-"""How far an airport, a dam or a base of a town may lie from the town where the gazetteer has only the town."""
+"""How far an airport, a dam or a base of a town may lie from the town where only the town is known."""
 COUNTRYSIDE_KM = 20.0
 QUARTER_SHARE = 0.6
 """How much of an area's radius its "north" takes."""

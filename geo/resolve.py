@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import exp
 
@@ -23,9 +23,10 @@ PASSES = 3
 MOST_ALTERNATIVES = 3
 LOOSE_SHARE = 0.3
 """What a name says of its neighbours when it is only known by a similar spelling."""
-# Confidence: a logistic curve over the lead of the best sense; 4,186 answers on local and world news were right in
-# 40 of 100 cases at a lead of 0.4, 65 at 1.2, 80 at 2.5, 92 at 3.5 and 97 from 5 on. An only sense has no rival to
-# lead, but is right as seldom as a narrow winner where its own score is low (47 of 100 below 2, 97 from 3 on).
+# Confidence: a logistic curve over the lead of the best sense; 4,186 answers on local and world news were
+# right in 40 of 100 cases at a lead of 0.4, 65 at 1.2, 80 at 2.5, 92 at 3.5 and 97 from 5 on. An only sense
+# has no rival to lead, but is right as seldom as a narrow winner where its own score is low (47 of 100
+# below 2, 97 from 3 on).
 STEEPNESS, MIDDLE = 0.9, -0.75
 MOST_LEAD = 6.0
 LONE_START, LONE_STEEPNESS = 0.5, 0.9
@@ -162,11 +163,4 @@ def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
 
 
 def _moved(resolution: Resolution, to: Whereabouts) -> Resolution:
-    return Resolution(
-        resolution.toponym,
-        resolution.place,
-        *to,
-        resolution.confidence,
-        resolution.reason,
-        resolution.alternatives,
-    )
+    return replace(resolution, level=to.level, lat=to.lat, lon=to.lon, radius_km=to.radius_km)

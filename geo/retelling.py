@@ -15,6 +15,10 @@ from mentions.mention import CountRange, DateRange, EventMention
 _ENOUGH = 0.5
 # Gas comes by shell or bomb: an article names one telling by the means, another by the effect.
 _CHEMICAL = frozenset(("Chemical weapon", "Air/drone strike", "Shelling/artillery/missile attack"))
+# "The blast" after a strike is the strike's.
+_BLAST = "Remote explosive/landmine/IED"
+# What is fired and what is shot down before it hits are one incident, told from two ends.
+_THROWN = frozenset(("Disrupted weapons use", "Air/drone strike", "Shelling/artillery/missile attack"))
 _VIOLENT = frozenset(
     sub for family in ("Battles", "Explosions/Remote violence", "Violence against civilians") for sub in SUB_EVENT_TYPES[family]
 )
@@ -43,7 +47,8 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
                 best, best_score = event, score
         last = one
         if best is None:
-            events.append([one])
+            if not (events and one.mention.reference):
+                events.append([one])
         else:
             best.append(one)
     return events
@@ -78,6 +83,10 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
+        return 0.3
+    if one.mention.telling == "generic" and one.mention.sub_event_type == _BLAST:
+        return 0.4 if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told) else None
+    if {one.mention.sub_event_type, told[0].sub_event_type} <= _THROWN:
         return 0.3
     return None
 

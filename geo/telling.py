@@ -17,6 +17,7 @@ from mentions.mention import UNTOLD, Actor, ClaimStatus, CountRange, DateRange, 
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
 _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+_STOPPED = "Disrupted weapons use"
 # An event that happened longer before the article than this is background to it, days.
 _BACKGROUND_DAYS = 10
 
@@ -92,6 +93,9 @@ def _main(body: Sequence[LocatedMention]) -> LocatedMention:
 
 
 def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
+    # What was stopped before it hit counts as stopped, unless somebody died all the same.
+    if any(m.sub_event_type == _STOPPED for m in ordered) and not any(m.toll.killed.low for m in ordered):
+        return _STOPPED
     if main.telling == "act":
         return main.sub_event_type
     votes: Counter[str] = Counter()

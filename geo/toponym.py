@@ -24,8 +24,8 @@ class Toponym:
     kind: PlaceLevel | None = None
     """The level that a kind word demands ("Idlib province" -> province); None without one."""
     relation: Relation = "at"
-    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` ("northern X") of it, or in the
-    `countryside` around it ("rural X")."""
+    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` of it ("northern X"), or in
+    the `countryside` around it ("rural X")."""
     bearing: float | None = None
     """Degrees from north, for an offset or a part."""
     distance_km: float | None = None
@@ -33,7 +33,7 @@ class Toponym:
     inside: str | None = None
     """The name that the text puts around it: "Sarmada, Idlib", "Syria's Idlib"."""
     modifier: bool = False
-    """Part of the name of a body ("Homs City Council"): tells where it is from, not where something happened."""
+    """Part of the name of a body ("Homs City Council"): where it is from, not where something happened."""
     marked: bool = False
     """The text itself calls it a place (a kind word, a region behind a comma)."""
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from articles.article import FieldName, Span
 from mentions.people import People
 from mentions.people_lists import PeopleList
+from mentions.people_map import PeopleMap, people_map
 from mentions.toll_acts import FoundAct, find_acts
-from mentions.toll_people import PeopleMap, people_map, people_of
+from mentions.toll_people import people_of
 from mentions.toll_scope import Scope, sentence_scopes
 from mentions.toll_tokens import Token, sentence_bounds, tokenize
 from mentions.toll_words import Act, Group, Side, act_words
@@ -67,7 +68,7 @@ class TollMention:
     rival: bool = False
     """Set against another count: "22 according to the opposition", "other sources put the toll at 22"."""
     allotted: bool = False
-    """This event's share of a shared toll, by the source: "split across two days, coded as 2 for this event"."""
+    """The source's own share of a shared toll: "split across two days, coded as 2 for this event"."""
     sentence: int = 0
     """Where the sentence begins: mentions of one sentence share it."""
 

@@ -28,6 +28,7 @@ _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) (?:later|afterwards?)|shortly afterwards?|"
     r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
 )
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $")
 
 
@@ -141,6 +142,13 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
     return own[-1].start if own else at
 
 
+def _is_reference(low: str, group: Group) -> bool:
+    return all(
+        h.entry.form == "noun" and h.entry.role != "outcome" and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        for h in group.hits
+    )
+
+
 def _is_another(low: str, start: int, group: Group) -> bool:
     return _LATER.match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start]) for h in group.hits
@@ -171,6 +179,7 @@ def _mention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
+        reference=not tolls and when is None and _is_reference(field.low, group),
         another=_is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),

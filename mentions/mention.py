@@ -105,6 +105,8 @@ class EventMention:
     """Index of the region (headline or paragraph) among the article's regions."""
     headline: bool
     """Whether that region is a headline: it shortens what the body tells."""
+    reference: bool = False
+    """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None

@@ -1,4 +1,4 @@
-"""The words of numbers: cardinals, vague amounts with bounds, qualifiers, and what makes a figure no count."""
+"""The words of numbers: cardinals, vague amounts with bounds, qualifiers, and what is no count."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ Range = tuple[int | None, int | None]
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
@@ -28,8 +28,8 @@ BEFORE_NUMBER_OF = UNCOUNTED | {"a", "an", "large", "small", "great", "huge", "s
 
 AT_LEAST = (
     "at least", "at the least", "no fewer than", "no less than", "not less than", "not fewer than",
-    "more than", "over", "upwards of", "upward of", "in excess of", "above", "a minimum of", "minimum of", "well over",
-    "atleast",
+    "more than", "over", "upwards of", "upward of", "in excess of", "above", "a minimum of", "minimum of",
+    "well over", "atleast",
 )  # fmt: skip
 AT_MOST = (
     "up to", "as many as", "fewer than", "less than", "a maximum of", "at most", "no more than",
@@ -38,8 +38,9 @@ AT_MOST = (
 ABOUT = (
     "some", "about", "around", "nearly", "almost", "approximately", "roughly", "close to", "an estimated",
     "estimated", "a total of", "total of", "as few as", "exactly", "just", "only", "another", "a further",
-    "further", "an additional", "additional", "other", "all", "possibly", "perhaps", "the", "these", "those", "his",
-    "her", "their", "its", "a reported", "reportedly", "nearby", "the remaining", "remaining", "all of the",
+    "further", "an additional", "additional", "other", "all", "possibly", "perhaps", "the", "these", "those",
+    "his", "her", "their", "its", "a reported", "reportedly", "nearby", "the remaining",
+    "remaining", "all of the",
     "any of the", "probably", "circa", "even", "yet another", "altogether", "all the", "the other", "all of",
 )  # fmt: skip
 
@@ -60,8 +61,9 @@ QUALIFIERS = _by_first_word()
 
 # No number begins with any other word, unless with a figure or a hyphen in it.
 FIRST_WORDS = (
-    frozenset(QUALIFIERS) | frozenset(SIMPLE) | frozenset(VAGUE) | NONE_OF | BEFORE_NUMBER_OF | {"half", "between"}
-)
+    frozenset(QUALIFIERS) | frozenset(SIMPLE) | frozenset(VAGUE) | NONE_OF | BEFORE_NUMBER_OF
+    | {"half", "between"}
+)  # fmt: skip
 
 # "battalion 3", "aged 12", "page 4": the figure is a name or an age.
 NUMBERED = word_set(

@@ -133,10 +133,10 @@ def _joined(one: People, two: People) -> People:
 
 def _stated_total(tokens: list[Token], i: int, words: PeopleWords) -> People | None:
     """ "him and his family, a total of six people"."""
-    if i + 3 < len(tokens) and tokens[i].low in {",", "–", "—", "--"}:
-        if tuple(t.low for t in tokens[i + 1 : i + 4]) == ("a", "total", "of"):
-            return read_people(tokens, i + 1, words)
-    return None
+    if i >= len(tokens) or tokens[i].low not in {",", "–", "—", "--"}:
+        return None
+    total = tuple(t.low for t in tokens[i + 1 : i + 4]) == ("a", "total", "of")
+    return read_people(tokens, i + 1, words) if total else None
 
 
 def _too_many(items: list[People], parts: list[People]) -> tuple[list[People], list[People]]:

@@ -93,7 +93,7 @@ class SentenceScopes:
         return "background" if reason and not told_anew else "event"
 
     def _governs(self, m: re.Match[str], toll: Span) -> bool:
-        """Whether a span of time is the toll's own: near it, no other act between, not the date of a record."""
+        """Whether a span of time is the toll's own: near it, no act between, not the date of a record."""
         first, last = (toll.end, m.start()) if m.start() >= toll.end else (m.end(), toll.start)
         since = self.start if last == toll.start else first
         if last - first > 60 or RECORD.search(self.text, since, m.start()):

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 TOKEN = re.compile(
-    r"</?\w{1,10}>"  # a stray tag, dropped
+    r"[^\W\d]\w+(?:[-‐‑'’]\w+)*"  # most tokens: tried first
+    r"|</?\w{1,10}>"  # a stray tag, dropped
     r"|[$€£]\s?\d[\d.,]*"  # money
     r"|\d+(?:[/.:]\d+)+"  # dates, clock times, decimals
     r"|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d\w])"  # 1,200 and 1 200

@@ -1,4 +1,4 @@
-"""The casualty lexicons: nouns that count people, words that tell of the dead and injured; checked on load."""
+"""The casualty lexicons: nouns that count people, words that tell of dead and injured; checked on load."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def act_words() -> ActWords:
     """The phrases of words/tolls.yml."""
     table: dict[str, list[ActWord]] = {}
     for act, forms in _read("tolls.yml").items():
-        if act not in {"killed", "injured"} or not set(forms) <= FORMS:
+        if act not in ACTS or not set(forms) <= FORMS:
             raise BadLexicon(
                 f"tolls.yml: {act} {sorted(forms)}: killed or injured, each with {sorted(FORMS)}"
             )

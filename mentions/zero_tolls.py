@@ -11,8 +11,8 @@ BOTH: tuple[Act, ...] = ("killed", "injured")
 # Stem of the noun or verb -> what it denies.
 NOUNS: dict[str, tuple[Act, ...]] = {
     "casualt": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
-    "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",), "dead": ("killed",),
-    "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
+    "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",),
+    "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
 }  # fmt: skip
 NOUN = (
     r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"
@@ -33,7 +33,10 @@ NEGATED = (
     r"(?:\w+\s+){0,3}?any)|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|report"
     r"|leave|inflict))"
 )
-MEANS = r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording|claiming|any))*"
+MEANS = (
+    r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording"
+    r"|claiming|any))*"
+)
 NO_NOUN = re.compile(
     rf"{NEGATED}{MEANS}(?P<between>(?:\s+{PLAIN})*(?:{JOINT}(?:{PLAIN}\s+)*)?)\s*"
     rf"\b(?P<nouns>{NOUN}(?:{JOINT}(?:no\s+)?(?:{PLAIN}\s+)*{NOUN})*)\b",
@@ -53,6 +56,8 @@ NIL = re.compile(
     r"\b(?P<nouns_>casualties|fatalities|injuries)\s+were\s+not\s+(?:reported|recorded|caused|sustained)\b",
     re.IGNORECASE,
 )
+# No denial without one of these: a quick test before the patterns.
+DENYING = re.compile(r"\b(?:no|none|nobody|without|neither|zero|0|nil|not)\b|n[’']?t\b", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:immediate|immediately|further|other|additional|else|such)\b", re.IGNORECASE)
 
 
@@ -67,8 +72,10 @@ class ZeroToll:
 
 
 def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
-    """The denials of any harm in text[start:end]; "no immediate reports", "no other" say nothing of the whole."""
+    """The denials of any harm in text[start:end]; "no immediate reports" says nothing, nor "no other"."""
     found: list[ZeroToll] = []
+    if DENYING.search(text, start, end) is None:
+        return found
     for pattern in (NO_NOUN, NOBODY, NIL):
         for m in pattern.finditer(text, start, end):
             if UNSURE.search(m.group()):

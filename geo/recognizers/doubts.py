@@ -1,4 +1,4 @@
-"""What speaks against a place where a known name stands: one small rule each, the first that holds is told."""
+"""What speaks against a place where a known name stands: one rule each, the first that holds is told."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class Case(NamedTuple):
 
     @property
     def seen(self) -> bool:
-        """Whether the article writes it with a capital where a capital means a name."""
-        return self.word.lower in self.notes.plain
+        """Whether the article writes it with a capital where a capital means a name, or calls it a place."""
+        return self.word.lower in self.notes.plain or self.word.lower in self.notes.places
 
 
 def acronym(case: Case) -> bool:

@@ -56,7 +56,7 @@ def _read_right(passage: Passage, around: _Around, names: Names) -> None:
     kind = _kind_inside(passage, around) or _kind_behind(passage, around, names)
     if kind is not None:
         word = passage.at(kind.first).text
-        around.kind = None if word.lower in grammar().vague else kind.level
+        around.kind = None if word.lower() in grammar().vague else kind.level
         around.open_kind = around.kind is None or word == "state"
         around.last = max(around.last, kind.last)
     i = around.last + 1 if passage.at(around.last).shape == "possessive" else around.last

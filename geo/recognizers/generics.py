@@ -12,7 +12,7 @@ from geo.recognizers.reading import Found, Notes, Taken
 
 
 def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
-    """A generic first word with a capital behind it, to the end of the longest known name, else of two words."""
+    """A generic first word with a capital behind it, up to the longest known name, else two words."""
     for i, token in enumerate(passage.tokens):
         if not token.named or token.lower not in kinds().generics or not taken.free(i, i + 1):
             continue

@@ -41,7 +41,7 @@ def kind_of(passage: Passage, i: int) -> Kind | None:
 
 
 def kind_right_before(passage: Passage, i: int) -> Kind | None:
-    """The kind word that begins at `i` and stands directly before a name: "Mount Hermon", "the village Hass"."""
+    """The kind word at `i` that stands directly before a name: "Mount Hermon", "the village Hass"."""
     token = passage.tokens[i]
     found = _longest(passage, i, kinds().before if token.named else kinds().of)
     if found is None or (token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural)):

@@ -68,6 +68,8 @@ def _gazetteer_name(
         notes.surnames.add(passage.tokens[i].lower)
     if reason and not (marked and reason != TAIL):
         return Found(i, end, "ordinary", reason)
+    if marked:
+        notes.places.add(passage.tokens[i].lower)
     after = passage.at(end)
     civic = after.named and after.lower in organisations().civic
     return Found(i, end, "modifier" if civic else "place", name, marked)

@@ -7,13 +7,12 @@ from geo.lexicon import grammar, kinds
 from geo.recognizers.passage import Passage
 
 MOST_TOKENS = 6
-)
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
 """Keys of words that keep their point inside a name: St. Louis."""
 
 
 def starts_name(passage: Passage, i: int) -> bool:
-    """Whether a place name can begin here: a capital, or an Arabic article before one ("al-Bab", "ez Zor")."""
+    """Whether a place name can begin here: a capital, or an article before one ("al-Bab", "ez Zor")."""
     token = passage.tokens[i]
     if token.named:
         return True
@@ -42,7 +41,12 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
         if token.named or (token.shape == "lower" and token.lower in grammar().inner):
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            if token.named and key not in grammar().articles and key != "the" and not (words == 1 and _generic(passage, i)):
+            if (
+                token.named
+                and key not in grammar().articles
+                and key != "the"
+                and not (words == 1 and _generic(passage, i))
+            ):
                 found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
             key += "s"

@@ -16,7 +16,7 @@ def recognize_organisations(
 ) -> Iterator[Found]:
     """Names on the lists; then runs of capitals that end in a body's head word.
 
-    Before a civic head ("Springfield Police", "Homs City Council") the place is left to be found as a modifier.
+    Before a civic head ("Springfield Police", "Homs City Council") the place is left for a modifier.
     """
     bodies = organisations()
     first_words = bodies.first_words

@@ -26,7 +26,7 @@ TOKEN = re.compile(
 SENTENCE_END = frozenset(".!?:;\n•|")
 WORDS = ("capital", "caps", "lower")
 OPENING = frozenset("\"“”‘'([—–-*«")
-# Where four of five longer words behind the first are capitalised it is a headline, and capitals tell nothing.
+# Where four of five longer words behind the first are capitalised it is a headline; capitals tell nothing.
 HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 3
 
 

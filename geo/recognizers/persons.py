@@ -14,7 +14,7 @@ MOST_CAPITALS = 4
 
 
 def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Behind a title up to three names; a given name with a surname behind it; a middle initial between two."""
+    """Names behind a title; a given name with a surname behind it; a middle initial between two."""
     people = persons()
     i = 0
     while i < len(passage.tokens):

@@ -12,7 +12,7 @@ from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
-"""A kind word of these makes a place of a name that no gazetteer knows; "Dublin Road" and "Main Hotel" stay out."""
+"""A kind word of these makes a place of a name that no gazetteer knows; "Main Hotel" stays out."""
 FACILITIES = frozenset(
     ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
 )
@@ -112,7 +112,7 @@ def _in_name(passage: Passage, kind: Kind) -> bool:
 
 
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
-    """Where the capitals that end at `stop` begin, without compass words, peoples and a sentence's first word."""
+    """Where the capitals that end at `stop` begin, without compass words, peoples, a sentence's opener."""
     first, i = None, stop - 1
     while i >= 0:
         token = passage.tokens[i]

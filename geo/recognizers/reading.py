@@ -15,8 +15,8 @@ Role = Literal["place", "modifier", "person", "organisation", "country", "ordina
 class Found(NamedTuple):
     """A run of tokens, `first` to `last` (not included), and what it is.
 
-    `modifier`: a place name inside the name of a body ("Homs City Council"); `country`: a demonym, which tells
-    of a country and is no place; `ordinary`: a word or name that is no place here.
+    `modifier`: a place name inside the name of a body ("Homs City Council"); `country`: a demonym, which
+    tells of a country and is no place; `ordinary`: a word or name that is no place here.
     """
 
     first: int
@@ -62,6 +62,8 @@ class Notes:
     """Words (lower case) that it capitalises inside a sentence that is no headline: names, most likely."""
     surnames: set[str]
     """Last names of the persons found so far."""
+    places: set[str]
+    """First words (lower case) of the names that the text itself called places so far."""
 
 
 Recognizer = Callable[[Passage, Taken, Notes, Gazetteer], Iterable[Found]]
@@ -76,7 +78,7 @@ def take_notes(passages: Sequence[Passage]) -> Notes:
                 lower.add(token.lower)
             elif token.named and not opens and not titled:
                 plain.add(token.lower)
-    return Notes(frozenset(lower), frozenset(plain), set())
+    return Notes(frozenset(lower), frozenset(plain), set(), set())
 
 
 def runs(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,57 @@
+"""Level, point and radius of a place expression."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articles.article import Span
+from geo.geometry import haversine_km
+from geo.precision import between, whereabouts
+from geo.toponym import Toponym
+from tests.geo.places import ALEPPO, ERBIL, HOMS, IDLIB_PROVINCE, MOSUL, SARMADA, SYRIA
+
+SPAN = Span("text", 0, 4)
+
+
+def toponym(**said: Any) -> Toponym:
+    return Toponym(SPAN, "X", SPAN, **said)
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "level", "radius"),
+    [
+        ({}, SARMADA, "town", 1.0),
+        ({}, IDLIB_PROVINCE, "province", 60.0),
+        ({"relation": "near"}, SARMADA, "near", 5.0),
+        ({"relation": "near"}, ALEPPO, "near", 25.0),
+        ({"relation": "near", "distance_km": 12.0}, SARMADA, "near", 13.0),
+        ({"relation": "near"}, IDLIB_PROVINCE, "region", 65.0),
+        ({"relation": "offset", "bearing": 180.0, "distance_km": 20.0}, SARMADA, "near", 6.0),
+        ({"relation": "part", "bearing": 0.0}, SYRIA, "region", 180.0),
+        ({"relation": "part", "bearing": 90.0}, ALEPPO, "town", 10.0),
+        ({"relation": "countryside"}, IDLIB_PROVINCE, "province", 60.0),
+        ({"relation": "countryside"}, SARMADA, "district", 20.0),
+        ({"kind": "facility"}, SARMADA, "near", 8.0),
+        ({"kind": "district"}, SARMADA, "district", 20.0),
+    ],
+)
+def test_whereabouts(said: dict[str, Any], place: Any, level: str, radius: float) -> None:
+    found = whereabouts(toponym(**said), place)
+    assert (found.level, found.radius_km) == (level, pytest.approx(radius))
+
+
+def test_an_offset_moves_the_point() -> None:
+    found = whereabouts(toponym(relation="offset", bearing=180.0, distance_km=10.0), HOMS)
+    assert haversine_km(found.lat, found.lon, HOMS.lat, HOMS.lon) == pytest.approx(10, abs=0.1)
+    assert found.lat < HOMS.lat
+
+
+def test_between_far_places_is_a_region() -> None:
+    found = between(MOSUL, ERBIL)
+    assert found.level == "region" and 35 < found.radius_km < 45
+
+
+def test_between_close_places_is_near() -> None:
+    assert between(SARMADA, SARMADA).level == "near"
