@@ -41,6 +41,7 @@ app = App(
     name="conflictmap",
     version=lambda: version("conflictmap"),
     version_format="plaintext",
+    suppress_keyboard_interrupt=False,
     help="""Reads news about armed conflict and maps each event: what, where, when, how many, who says so.
 
     ```

@@ -78,8 +78,10 @@ def prefect_api(
             # Nobody watches for missing heartbeats here, and their thread ends a whole second after its flow.
             changes[PREFECT_FLOWS_HEARTBEAT_FREQUENCY] = None
         with temporary_settings(changes):
-            yield url
-            _deliver()
+            try:
+                yield url
+            finally:
+                _deliver()
     finally:
         _stop(process)
 
@@ -140,8 +142,8 @@ def _deliver() -> None:
     from prefect.events.worker import EventsWorker
     from prefect.logging.handlers import APILogWorker
 
-    APILogWorker.drain_all(timeout=10)
-    EventsWorker.drain_all(timeout=10)
+    APILogWorker.drain_all(timeout=5)
+    EventsWorker.drain_all(timeout=5)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -149,7 +149,7 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
 def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
         "trigger": _triples(told.triggers),
-        "place": _triples([place.toponym.expression] if place else []),
+        "place": _triples([place.toponym.span] if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),
         "injured": _triples(told.toll.injured.spans),

@@ -36,7 +36,7 @@ _NOT_THE_SCENE = re.compile(
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
-_APPOSITION = re.compile(r"^, (?:an?|the|one of|which|where)\b[^.;,]*$")
+_APPOSITION = re.compile(r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$")
 _PLURAL_KIND = re.compile(r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE)
 
 
@@ -101,10 +101,11 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
     wider = set()
     for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
         first, second = one.toponym.expression, other.toponym.expression
+
         between = article.field_text(first.field)[first.end : second.start]
         finer = _RANK[one.level or "country"] <= _RANK[other.level or "country"]
         named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
-        if named or (finer and _WITHIN.match(between)) or _APPOSITION.match(between):
+        if named or (finer and _WITHIN.match(between)) or (one.lat is not None and _APPOSITION.match(between)):
             wider.add(other.toponym.span)
         if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
             wider.add(one.toponym.span)
