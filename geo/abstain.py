@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gazetteer.place import Place
 from geo.candidates import weight
-from geo.context import Context, Name, containers
+from geo.context import Context, Name, containers, province_of
 from geo.evidence import Case, lies_in, where
 from geo.toponym import Resolution, Toponym
 
@@ -34,10 +34,16 @@ def is_foreign(case: Case) -> bool:
 
 
 def is_unlike(case: Case) -> bool:
-    """Known by a similar spelling only, in a country that nothing in the article speaks of."""
+    """Known by a similar spelling only, and nothing else in the article lies in its country and thereabouts."""
     if not case.sense.loose:
         return False
-    return case.context.of_country(case.place.country, case.name.key) < SPOKEN_OF
+    place, key = case.place, case.name.key
+    if case.context.of_country(place.country, key) < SPOKEN_OF:
+        return True
+    if any(lies_in(place, area) and area.level != "country" for area in containers(case.name, case.context)):
+        return False
+    province = (place.country, province_of(place) or "")
+    return max(case.context.of_province(province, key), case.context.around(place, key)) < SPOKEN_OF
 
 
 def is_outside(case: Case) -> bool:
@@ -57,7 +63,7 @@ def is_no_quarter(case: Case) -> bool:
 
 
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
-    (is_unlike, "no place of this name is known in the countries that the article speaks of"),
+    (is_unlike, "no place of this name is known where the article plays, only similar spellings"),
     (is_foreign, "the only places of this name lie in other countries than the article's"),
     (is_outside, "no place of this name is known where the text puts it"),
     (is_no_quarter, "no neighbourhood of this name is known"),

@@ -9,7 +9,7 @@ from math import log10
 from gazetteer.index import Gazetteer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
-from geo.lexicon import kinds
+from geo.lexicon import kinds, wide_names
 from geo.toponym import Toponym
 
 COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
@@ -40,6 +40,8 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     every place of a spelling like it."""
     key = normal_form(name)
     exact = gazetteer.lookup_key(key) if gazetteer.has_key(key) else ()
+    if key in wide_names():
+        exact = tuple(place for place in exact if place.level != "town")
     if exact:
         return tuple(Sense(place) for place in _trimmed(exact))
     code = gazetteer.demonym(name)

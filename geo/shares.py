@@ -54,7 +54,7 @@ def shared_out(article: Article, mention: EventMention, places: Sequence[Resolut
             who = mention.toll.victims
             killed = mention.toll.killed.told
             toll = Toll(killed=count, victims=who) if killed else Toll(injured=count, victims=who)
-            out.append(replace(mention, toll=toll))
+            out.append(replace(mention, counts=(), toll=toll))
         else:
             # The first number is the one that the toll grammar read with its verb.
             out.append(mention)

@@ -12,7 +12,9 @@ from gazetteer.place import LEVELS
 from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
-from mentions.mention import UNTOLD, Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
+from mentions.counts import TollMention
+from mentions.mention import Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
+from mentions.tolls import combine
 
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
@@ -175,24 +177,34 @@ def _is_background(when: DateRange | None, published: date | None) -> bool:
 
 
 def _toll(ordered: Sequence[EventMention]) -> Toll:
-    def first(pick: str) -> CountRange:
-        told: list[CountRange] = [getattr(m.toll, pick) for m in ordered if getattr(m.toll, pick).told]
-        if not told:
-            return UNTOLD
-        chosen = told[0]
-        # "25 killed" in a headline and "at least 25" below it: the bound that the text leaves open stays open.
-        same = [t for t in told if t.low == chosen.low and t.high in (chosen.high, None)]
-        high = None if any(t.high is None for t in same) else chosen.high
-        return CountRange(chosen.low, high, tuple(s for t in same for s in t.spans))
+    """All counts of the body together; the headline's where the body tells none.
 
+    A number told for this very place ("90 in X and 22 in Y") stands for itself.
+    """
+    shared = next((m.toll for m in ordered if m.toll.killed.told and not m.counts), None)
+    if shared is not None:
+        return shared
+    body = combine([c for m in ordered if not m.headline for c in m.counts])
+    headline = combine([c for m in ordered if m.headline for c in m.counts])
+    killed = [c for m in ordered for c in m.counts if c.act == "killed"]
+    injured = [c for m in ordered for c in m.counts if c.act == "injured"]
     return Toll(
-        killed=first("killed"),
-        injured=first("injured"),
-        civilians_killed=first("civilians_killed"),
-        children_killed=next((m.toll.children_killed for m in ordered if m.toll.children_killed is not None), None),
-        women_killed=next((m.toll.women_killed for m in ordered if m.toll.women_killed is not None), None),
+        killed=_agreed(body.killed, headline.killed, killed),
+        injured=_agreed(body.injured, headline.injured, injured),
+        civilians_killed=_agreed(body.civilians_killed, headline.civilians_killed, killed),
+        children_killed=body.children_killed if body.children_killed is not None else headline.children_killed,
+        women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
         victims=_victims(ordered),
     )
+
+
+def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:
+    """The body's count, else the headline's; a bound that any telling leaves open ("at least 25") stays open."""
+    chosen = body if body.told else headline
+    same = [c for c in told if c.low == chosen.low and not c.part and c.scope == "event"]
+    high = None if any(c.high is None for c in same) else chosen.high
+    spans = (*chosen.spans, *(headline.spans if headline.low == chosen.low else ()))
+    return CountRange(chosen.low, high, tuple(dict.fromkeys(spans)))
 
 
 def _victims(ordered: Sequence[EventMention]) -> Victims:

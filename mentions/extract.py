@@ -189,6 +189,7 @@ def _mention(
         date=when,
         reported_on=_date(sentence, run, alone=alone, role="saying"),
         from_last=_from_last(sentence, run),
+        counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
         target=_actor(field, _side(actors.target, flat, run, group)),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from articles.article import Span
+from mentions.counts import TollMention
 
 DateBasis = Literal["stated", "relative", "publication"]
 ClaimStatus = Literal["reported", "alleged", "claimed", "denied"]
@@ -115,7 +116,10 @@ class EventMention:
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
     from_last: DayFromLast | None = None
     """Its day counted from the event told before it, where that is all that is told."""
+    counts: tuple[TollMention, ...] = ()
+    """The counts of people killed and injured that it tells, in reading order."""
     toll: Toll = field(default=Toll())
+    """What they come to."""
     perpetrator: Actor | None = None
     target: Actor | None = None
     weapon: Actor | None = None

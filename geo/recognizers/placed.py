@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import directions, kinds, persons, stop_names
+from geo.lexicon import directions, kinds, organisations, persons, stop_names
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
 from geo.recognizers.names import known_name, spellings, starts_name
 from geo.recognizers.passage import Passage
@@ -26,14 +26,14 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
         if token.lower not in kinds().first_words:
             continue
         if kind := kind_of(passage, i):
-            yield from _named_after(passage, kind, taken, gazetteer)
+            yield from _named_after(passage, kind, gazetteer)
         elif kind := kind_right_before(passage, i):
             yield from _named_right_after(passage, kind, gazetteer)
         if kind := kind_after(passage, i):
-            yield from _named_before(passage, kind, taken, gazetteer)
+            yield from _named_before(passage, kind, gazetteer)
 
 
-def _named_after(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazetteer) -> Iterator[Found]:
+def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "village of X", and of "villages of X, Y and Z" all three."""
     i = kind.last
     while i < len(passage.tokens):
@@ -79,7 +79,7 @@ def _unknown_end(passage: Passage, first: int, gazetteer: Gazetteer) -> int | No
     return end
 
 
-def _named_before(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazetteer) -> Iterator[Found]:
+def _named_before(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "X village". Of the capitals before the kind word the longest known name, else all of them."""
     first = _run_start(passage, kind.first, gazetteer)
     if first is None:
@@ -88,27 +88,32 @@ def _named_before(passage: Passage, kind: Kind, taken: Taken, gazetteer: Gazette
     for i in range(first, kind.first):
         if starts_name(passage, i) and known_name(passage, i, kind.first, gazetteer) == kind.first:
             if i == first or not capital_kind or kind.level in ("district", "province"):
-                whole = known_name(passage, i, kind.last, gazetteer) == kind.last
-                yield Found(
-                    i, kind.last if whole or _in_name(passage, kind) else kind.first, "place", marked=True
-                )
+                yield _with_kind(passage, i, kind, gazetteer)
             return
-    words = sum(token.named for token in passage.tokens[first : kind.first])
-    level_open = kind.level in OPEN_LEVELS or (
-        not capital_kind and passage.tokens[kind.first].lower in FACILITIES
-    )
-    if words > MOST_UNKNOWN or not level_open or passage.titled[first]:
-        return
-    if capital_kind and kind.level != "district" and kind.level != "province":
-        return
-    if words == 1 and passage.tokens[kind.first - 1].lower in stop_names() | persons().titles:
-        return
-    yield Found(first, kind.last if _in_name(passage, kind) else kind.first, "place", marked=True)
+    if _can_be_unknown(passage, first, kind):
+        yield _with_kind(passage, first, kind, gazetteer)
 
 
-def _in_name(passage: Passage, kind: Kind) -> bool:
-    """Whether a capitalised kind word belongs to the name: "Licking County"."""
-    return kind.level == "district" and passage.tokens[kind.first].named
+def _with_kind(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> Found:
+    """The finding; a capitalised kind word belongs to the name of a district ("Licking County")."""
+    whole = known_name(passage, first, kind.last, gazetteer) == kind.last
+    own = whole or (kind.level == "district" and passage.tokens[kind.first].named)
+    after = passage.at(kind.last)
+    civic = after.named and after.lower in organisations().civic
+    return Found(first, kind.last if own else kind.first, "modifier" if civic else "place", marked=True)
+
+
+def _can_be_unknown(passage: Passage, first: int, kind: Kind) -> bool:
+    """Whether capitals that no gazetteer knows are a place's name before this kind word."""
+    word, size = passage.tokens[kind.first], sum(t.named for t in passage.tokens[first : kind.first])
+    if size > MOST_UNKNOWN or passage.titled[first]:
+        return False
+    if word.named:
+        fits = kind.level in ("district", "province")
+    else:
+        fits = kind.level in OPEN_LEVELS or word.lower in FACILITIES
+    last = passage.tokens[kind.first - 1].lower
+    return fits and not (size == 1 and last in stop_names() | persons().titles)
 
 
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:

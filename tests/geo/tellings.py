@@ -10,7 +10,7 @@ from articles import Span
 from gazetteer import Place, PlaceLevel
 from geo.located import LocatedMention, Tie
 from geo.toponym import Resolution, Toponym
-from mentions import CountRange, DateRange, EventMention, Toll
+from mentions import CountRange, DateRange, EventMention, Toll, TollMention
 
 AT = Span("text", 0, 10)
 
@@ -33,6 +33,13 @@ def day(text: str, precision: int = 1) -> DateRange:
 def killed(low: int | None, high: int | None = None) -> Toll:
     """A toll of deaths alone."""
     return Toll(killed=CountRange(low, high, (Span("text", 40, 50),)))
+
+
+def deaths(low: int | None, high: int | None = None, at: int = 40) -> dict[str, Any]:
+    """The fields of a mention that counts the dead with a verb of its own."""
+    span = Span("text", at, at + 10)
+    count = TollMention(span, "killed", span, low, high, "unknown", "all", False, "event", "people")
+    return {"counts": (count,), "toll": killed(low, high)}
 
 
 def place(

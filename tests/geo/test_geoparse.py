@@ -12,8 +12,8 @@ from geo.geoparse import analyse, geoparse
 from tests.geo.places import small_world
 
 KEYS = [
-    "start", "end", "text", "place_id", "name", "level", "lat", "lon", "radius_km", "country", "admin1", "admin2",
-    "population", "confidence", "reason", "alternatives",
+    "start", "end", "text", "place_id", "name", "level", "lat", "lon", "radius_km", "country", "admin1",
+    "admin2", "population", "confidence", "reason", "alternatives",
 ]  # fmt: skip
 
 

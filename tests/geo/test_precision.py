@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from articles.article import Span
+from gazetteer.place import Place, PlaceLevel
 from geo.geometry import haversine_km
 from geo.precision import between, whereabouts
 from geo.toponym import Toponym
@@ -37,9 +38,10 @@ def toponym(**said: Any) -> Toponym:
         ({"kind": "district"}, SARMADA, "district", 20.0),
     ],
 )
-def test_whereabouts(said: dict[str, Any], place: Any, level: str, radius: float) -> None:
+def test_whereabouts(said: dict[str, Any], place: Place, level: PlaceLevel, radius: float) -> None:
     found = whereabouts(toponym(**said), place)
-    assert (found.level, found.radius_km) == (level, pytest.approx(radius))
+    assert found.level == level
+    assert found.radius_km == pytest.approx(radius)
 
 
 def test_an_offset_moves_the_point() -> None:
