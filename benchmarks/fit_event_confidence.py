@@ -123,7 +123,9 @@ def main() -> None:
     for threshold in np.arange(0.2, 0.75, 0.05):
         kept = held >= threshold
         precision, recall = right[kept].mean() if kept.any() else 0.0, right[kept].sum() / gold_events
-        print(f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {2 * precision * recall / (precision + recall):.3f}")
+        print(
+            f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {2 * precision * recall / (precision + recall):.3f}"
+        )
     print("reliability: mean confidence, share right, number")
     for low in np.arange(0, 1, 0.2):
         inside = (held >= low) & (held < low + 0.2)

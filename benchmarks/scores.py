@@ -24,7 +24,11 @@ FLOORS = Path(__file__).with_name("floors.json")
 # set -> (task of score.py, command, figures that have a floor)
 SETS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "records": ("records", "extract", ("event_f1", "strict_record_f1", "main_event_strict")),
-    "incidents": ("incidents", "extract", ("found", "place_25km", "date", "killed", "injured", "whole_record")),
+    "incidents": (
+        "incidents",
+        "extract",
+        ("found", "place_25km", "date", "killed", "injured", "whole_record"),
+    ),
     "wire": ("incidents", "extract", ("found", "place_25km", "date", "killed", "injured", "whole_record")),
     "types": ("types", "extract", ("weighted_f1",)),
     "linking": ("linking", "extract", ("char_f1",)),
@@ -58,7 +62,9 @@ def predict(command: str, articles: Path, out: Path, *, drop_spans: bool) -> flo
                 plain.write(json.dumps(record, ensure_ascii=False) + "\n")
     began = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", "flows.cli", command, str(source), "--out", str(out)], check=False, stderr=subprocess.PIPE
+        [sys.executable, "-m", "flows.cli", command, str(source), "--out", str(out)],
+        check=False,
+        stderr=subprocess.PIPE,
     )
     if done.returncode not in (0, 1):
         sys.exit(f"{command} {articles.name}: exit code {done.returncode}\n{done.stderr.decode()[-2000:]}")
@@ -72,7 +78,9 @@ def score(folder: Path, name: str, scratch: Path) -> dict[str, Any]:
     out = scratch / f"{name}.jsonl"
     seconds = predict(command, articles, out, drop_spans=name.endswith("-spans"))
     done = subprocess.run(
-        [sys.executable, str(folder / "score.py"), task, str(gold), str(out), "--json"], check=True, capture_output=True
+        [sys.executable, str(folder / "score.py"), task, str(gold), str(out), "--json"],
+        check=True,
+        capture_output=True,
     )
     figures: dict[str, Any] = json.loads(done.stdout)
     return {**figures, "seconds": round(seconds, 1)}
@@ -80,7 +88,9 @@ def score(folder: Path, name: str, scratch: Path) -> dict[str, Any]:
 
 def main() -> int:
     """Prints every figure; 1 where one lies below its floor."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="+", choices=list(SETS), default=list(SETS))
     parser.add_argument("--update", action="store_true")
@@ -96,7 +106,9 @@ def main() -> int:
             figures = score(args.folder, name, Path(scratch))
             mark = digest(*corpus(args.folder, name))
             floor = floors.get(name, {})
-            below = under_floor(name, figures, floor.get("figures", {}) if floor.get("corpus") == mark else {})
+            below = under_floor(
+                name, figures, floor.get("figures", {}) if floor.get("corpus") == mark else {}
+            )
             low = low or bool(below)
             print(name, json.dumps(figures), *below, sep="\n    ")
             if args.update and (not below or args.allow_lower):
@@ -108,7 +120,11 @@ def main() -> int:
 
 def under_floor(name: str, figures: dict[str, Any], floor: dict[str, float]) -> list[str]:
     """The figures of a set that lie below their floor, in words."""
-    return [f"BELOW ITS FLOOR: {k} {figures[k]} < {floor[k]}" for k in SETS[name][2] if k in floor and figures[k] < floor[k] - SLACK]
+    return [
+        f"BELOW ITS FLOOR: {k} {figures[k]} < {floor[k]}"
+        for k in SETS[name][2]
+        if k in floor and figures[k] < floor[k] - SLACK
+    ]
 
 
 if __name__ == "__main__":

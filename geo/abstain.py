@@ -34,7 +34,7 @@ def is_foreign(case: Case) -> bool:
 
 
 def is_unlike(case: Case) -> bool:
-    """Known by a similar spelling only, and nothing else in the article lies in its country and thereabouts."""
+    """Known by a similar spelling only, and nothing else in the article lies thereabouts."""
     if not case.sense.loose:
         return False
     place, key = case.place, case.name.key

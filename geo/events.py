@@ -18,7 +18,6 @@ from geo.conventions import event_type_of, precision_of
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
-from geo.located import LocatedMention
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
@@ -114,7 +113,9 @@ def event_of(article: Article, told: Told, number: int) -> Event:
         admin2=known.admin2 if known else None,
         country_name=known.country_name or None if known else None,
         country=known.country or None if known else None,
-        place_confidence=round(told.place_confidence, 3) if place and told.place_confidence is not None else None,
+        place_confidence=round(told.place_confidence, 3)
+        if place and told.place_confidence is not None
+        else None,
         place_reason=told.place_reason,
         killed_low=toll.killed.low,
         killed_high=toll.killed.high,
@@ -166,5 +167,3 @@ def _event_id(article: Article, told: Told, number: int) -> str:
     day = told.date.start.isoformat() if told.date else ""
     parts = "\0".join((article.id, told.sub_event_type, place, day, str(number)))
     return "e" + hashlib.sha256(parts.encode()).hexdigest()[:15]
-
-

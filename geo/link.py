@@ -21,9 +21,15 @@ _RANK = {level: i for i, level in enumerate(LEVELS)}
 _CARRY = 700
 # A dateline stands within this many characters of the text's start.
 _HEAD = 160
-_AGENCY = re.compile(r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )")
-_AT = re.compile(r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$")
-_IN_COUNTRY = re.compile(r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )"
+)
+_AT = re.compile(
+    r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
+)
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
+)
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|town|towns|village|villages|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -36,16 +42,24 @@ _NOT_THE_SCENE = re.compile(
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
-_APPOSITION = re.compile(r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$")
-_PLURAL_KIND = re.compile(r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE)
+_APPOSITION = re.compile(
+    r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
+)
+_PLURAL_KIND = re.compile(
+    r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
+)
 
 
-def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]) -> tuple[LocatedMention, ...]:
+def link(
+    article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
+) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
     scenes = [
         p
         for p in places
-        if (p.place is not None or p.toponym.kind is not None) and not _is_dateline(article, p) and not _is_speaker(article, p)
+        if (p.place is not None or p.toponym.kind is not None)
+        and not _is_dateline(article, p)
+        and not _is_speaker(article, p)
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
@@ -61,7 +75,9 @@ def link(article: Article, mentions: Sequence[EventMention], places: Sequence[Re
     return tuple(out)
 
 
-def _places_of(article: Article, mention: EventMention, scenes: Sequence[Resolution]) -> tuple[list[Resolution], Tie]:
+def _places_of(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+) -> tuple[list[Resolution], Tie]:
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
@@ -105,7 +121,11 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         between = article.field_text(first.field)[first.end : second.start]
         finer = _RANK[one.level or "country"] <= _RANK[other.level or "country"]
         named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
-        if named or (finer and _WITHIN.match(between)) or (one.lat is not None and _APPOSITION.match(between)):
+        if (
+            named
+            or (finer and _WITHIN.match(between))
+            or (one.lat is not None and _APPOSITION.match(between))
+        ):
             wider.add(other.toponym.span)
         if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
             wider.add(one.toponym.span)
@@ -165,11 +185,21 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     first, second = one.toponym.expression, other.toponym.expression
     text = article.field_text(first.field)
     between = text[first.end : second.start]
-    if (one.toponym.inside or "").casefold() == other.toponym.name.casefold() or first.overlaps(second) or (one.place is not None and one.place == other.place):
+    if (
+        (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        or first.overlaps(second)
+        or (one.place is not None and one.place == other.place)
+    ):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
-    joined = told_as_list or any(first.end <= q.start < second.start for q in counts) or "," in between or " and " in between or "as well as" in between
+    joined = (
+        told_as_list
+        or any(first.end <= q.start < second.start for q in counts)
+        or "," in between
+        or " and " in between
+        or "as well as" in between
+    )
     return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
 
 
@@ -178,6 +208,10 @@ def _earlier(mention: EventMention, scenes: Sequence[Resolution]) -> Resolution 
     before = [
         p
         for p in scenes
-        if p.toponym.span.field == mention.sentence.field and start - _CARRY <= p.toponym.span.start < start and p.level != "country"
+        if p.toponym.span.field == mention.sentence.field
+        and start - _CARRY <= p.toponym.span.start < start
+        and p.level != "country"
     ]
-    return max(before, key=lambda p: (p.toponym.span.start // 250, -_RANK[p.level or "country"]), default=None)
+    return max(
+        before, key=lambda p: (p.toponym.span.start // 250, -_RANK[p.level or "country"]), default=None
+    )

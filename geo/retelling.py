@@ -20,7 +20,9 @@ _BLAST = "Remote explosive/landmine/IED"
 # What is fired and what is shot down before it hits are one incident, told from two ends.
 _THROWN = frozenset(("Disrupted weapons use", "Air/drone strike", "Shelling/artillery/missile attack"))
 _VIOLENT = frozenset(
-    sub for family in ("Battles", "Explosions/Remote violence", "Violence against civilians") for sub in SUB_EVENT_TYPES[family]
+    sub
+    for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
+    for sub in SUB_EVENT_TYPES[family]
 )
 _CAMPAIGN_DAYS = 10
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
@@ -56,7 +58,12 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
 
 def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     """How well a telling fits an event; None where they contradict each other."""
-    kinds, days, places, tolls = _kinds(one, event), _days(one, event), _places(one, event), _tolls(one, event)
+    kinds, days, places, tolls = (
+        _kinds(one, event),
+        _days(one, event),
+        _places(one, event),
+        _tolls(one, event),
+    )
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
@@ -85,14 +92,18 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
         return 0.3
     if one.mention.telling == "generic" and one.mention.sub_event_type == _BLAST:
-        return 0.4 if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told) else None
+        return (
+            0.4
+            if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told)
+            else None
+        )
     if {one.mention.sub_event_type, told[0].sub_event_type} <= _THROWN:
         return 0.3
     return None
 
 
 def _unspecified(mention: EventMention) -> bool:
-    """"The attack", "the massacre": a violent act whose means is told elsewhere."""
+    """ "The attack", "the massacre": a violent act whose means is told elsewhere."""
     return mention.telling == "generic" and mention.sub_event_type == "Attack"
 
 
@@ -166,7 +177,12 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
 def named_like_its_province(place: Resolution) -> bool:
     """Whether a bare name means a town or the province around it ("in Idlib")."""
     known = place.place
-    return known is not None and place.level == "town" and place.toponym.kind is None and known.admin1 == known.name
+    return (
+        known is not None
+        and place.level == "town"
+        and place.toponym.kind is None
+        and known.admin1 == known.name
+    )
 
 
 def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:

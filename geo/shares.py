@@ -12,7 +12,9 @@ from mentions.mention import CountRange, EventMention, Toll
 from mentions.numerals import Quantity, find_quantities
 
 _WHO = r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|were|was|killed|dead|wounded|injured|died)"
-_TO_PLACE = re.compile(rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
+_TO_PLACE = re.compile(
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+)
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 
 
@@ -26,7 +28,12 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
     span = place.toponym.expression
     text = article.field_text(span.field)
     return next(
-        (q for q in reversed(quantities) if q.end <= span.start and _TO_PLACE.match(text[q.end : span.start])), None
+        (
+            q
+            for q in reversed(quantities)
+            if q.end <= span.start and _TO_PLACE.match(text[q.end : span.start])
+        ),
+        None,
     )
 
 
@@ -39,7 +46,9 @@ def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantit
     return _WHO_ONLY.sub(" ", "".join(kept))
 
 
-def shared_out(article: Article, mention: EventMention, places: Sequence[Resolution]) -> list[EventMention] | None:
+def shared_out(
+    article: Article, mention: EventMention, places: Sequence[Resolution]
+) -> list[EventMention] | None:
     """The mention once for each place with that place's own number; None where not every place has one."""
     if len(places) < 2 or not (mention.toll.killed.told or mention.toll.injured.told):
         return None

@@ -48,7 +48,9 @@ class Told:
     """Region and offset of its first telling."""
 
 
-def best_of(tellings: Sequence[LocatedMention], published: date | None, before: DateRange | None = None) -> Told:
+def best_of(
+    tellings: Sequence[LocatedMention], published: date | None, before: DateRange | None = None
+) -> Told:
     """The event that these tellings (at least one, in reading order) tell.
 
     `before` is the day of the event told just before it, which holds on where this one names no day.
@@ -74,7 +76,8 @@ def best_of(tellings: Sequence[LocatedMention], published: date | None, before: 
         target=next((m.target for m in ordered if m.target is not None), None),
         weapon=next((m.weapon for m in ordered if m.weapon is not None), None),
         status=sided.claim.status,
-        attribution=sided.claim.attribution or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
+        attribution=sided.claim.attribution
+        or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
         background=_is_background(when, published),
@@ -88,7 +91,11 @@ def _main(body: Sequence[LocatedMention]) -> LocatedMention:
     def says(one: LocatedMention) -> float:
         m = one.mention
         return (
-            _TELLING_WEIGHT[m.telling] / 3 + (one.own_place is not None) + (m.date is not None) * 0.7 + m.toll.killed.told * 0.8 + m.toll.injured.told * 0.3
+            _TELLING_WEIGHT[m.telling] / 3
+            + (one.own_place is not None)
+            + (m.date is not None) * 0.7
+            + m.toll.killed.told * 0.8
+            + m.toll.injured.told * 0.3
         )
 
     return max(body, key=says)
@@ -118,7 +125,13 @@ def _place_cost(one: LocatedMention) -> float:
         return 99.0
     open_ = 3.0 if place.lat is None else 0.0
     either = 1.5 if named_like_its_province(place) else 0.0
-    return _RANK[place.level or "country"] + open_ + either + (0 if one.tie == "clause" else 0.5) + (0.3 if one.mention.headline else 0)
+    return (
+        _RANK[place.level or "country"]
+        + open_
+        + either
+        + (0 if one.tie == "clause" else 0.5)
+        + (0.3 if one.mention.headline else 0)
+    )
 
 
 def _sure(placed: LocatedMention | None) -> float | None:
@@ -142,7 +155,9 @@ def _why(placed: LocatedMention | None) -> str | None:
     return placed.place.reason + _TIE_WORDS[placed.tie]
 
 
-def _when(ordered: Sequence[EventMention], published: date | None, before: DateRange | None) -> DateRange | None:
+def _when(
+    ordered: Sequence[EventMention], published: date | None, before: DateRange | None
+) -> DateRange | None:
     told = [m.date for m in ordered if m.date is not None]
     if told:
         best = min(d.precision for d in told)
@@ -160,7 +175,9 @@ def _when(ordered: Sequence[EventMention], published: date | None, before: DateR
     return None if published is None else DateRange(published, published, 2, "publication")
 
 
-def _counted(ordered: Sequence[EventMention], published: date | None, before: DateRange | None) -> DateRange | None:
+def _counted(
+    ordered: Sequence[EventMention], published: date | None, before: DateRange | None
+) -> DateRange | None:
     """The day of "two days earlier", once the event told before has one."""
     told = next((m.from_last for m in ordered if m.from_last is not None), None)
     if told is None or before is None:
@@ -192,7 +209,9 @@ def _toll(ordered: Sequence[EventMention]) -> Toll:
         killed=_agreed(body.killed, headline.killed, killed),
         injured=_agreed(body.injured, headline.injured, injured),
         civilians_killed=_agreed(body.civilians_killed, headline.civilians_killed, killed),
-        children_killed=body.children_killed if body.children_killed is not None else headline.children_killed,
+        children_killed=body.children_killed
+        if body.children_killed is not None
+        else headline.children_killed,
         women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
         victims=_victims(ordered),
     )

@@ -46,14 +46,19 @@ _NP = rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]
 _BY = re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{_NP}")
 _ON = re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{_NP}(?P<thing> (?:{_THINGS}))?\b")
 _THING = re.compile(
-    rf"^\W*(?:on|against|targeting|at)? ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}(?:{_THINGS}))\b", re.IGNORECASE
+    rf"^\W*(?:on|against|targeting|at)? ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}(?:{_THINGS}))\b",
+    re.IGNORECASE,
 )
-_CLAIMS_IT = re.compile(rf"{_NP}(?: ?\([^)]{{2,30}}\))? (?:has |have |had |later |also )*claimed (?:the )?(?:responsibility|credit)")
+_CLAIMS_IT = re.compile(
+    rf"{_NP}(?: ?\([^)]{{2,30}}\))? (?:has |have |had |later |also )*claimed (?:the )?(?:responsibility|credit)"
+)
 _LAUNCHED = re.compile(
     rf"(?:^|[,;]|\b(?:and|that|when|as|while|after|where)\b)\s*{_NP}[^,;]{{0,60}}?\b(?:launch\w*|carr(?:y|ied|ying) out|conduct\w*|fir(?:e|ed|ing)|"
     rf"stag(?:e|ed|ing)|mount\w*|respond\w*|resum\w*|continu\w*)\b[^,;]{{0,30}}$"
 )
-_SUBJECT = re.compile(rf"{_NP}(?: ?\([^)]{{2,30}}\))?\s*(?:have |has |had |also |then |reportedly |allegedly |later |again |repeatedly |on \w+day )*$")
+_SUBJECT = re.compile(
+    rf"{_NP}(?: ?\([^)]{{2,30}}\))?\s*(?:have |has |had |also |then |reportedly |allegedly |later |again |repeatedly |on \w+day )*$"
+)
 _ADJECTIVES = re.compile(rf"(?P<side>(?:{_MODIFIER} ){{0,5}}{_MODIFIER})(?:'s?)? $")
 _HAS_HEAD = re.compile(rf"\b(?:{_HEADS}|{_THINGS})$", re.IGNORECASE)
 _EQUIPMENT_FIRST = re.compile(rf"(?:{_EQUIPMENT})\b", re.IGNORECASE)
@@ -64,19 +69,20 @@ _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 # Capitalised, and no side: what a sentence starts with, days, months, and places by their prepositions.
 _NO_SIDE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december the a an this that these those he she it they we i you his her its their
-    one two three four five six seven eight nine ten at in on after when while as if but and or for from to by at
-    least more over some many several dozens hundreds thousands people civilians and of
-    there where who which what meanwhile however also no nearly about around up dead killed wounded
-    both all each every another other such suspected unknown unidentified armed masked local foreign joint allied international alleged deadly war fighter""".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "at", "in", "on", "after", "when", "while", "as", "if", "but", "and", "or", "for", "from", "to", "by", "at", "least", "more", "over", "some", "many", "several", "dozens", "hundreds", "thousands", "people", "civilians", "and", "of", "there", "where", "who", "which", "what", "meanwhile", "however", "also", "no", "nearly", "about", "around", "up", "dead", "killed", "wounded", "both", "all", "each", "every", "another", "other", "such", "suspected", "unknown", "unidentified", "armed", "masked", "local", "foreign", "joint", "allied", "international", "alleged", "deadly", "war", "fighter"]
 )
 # Part of a side's description in front of its noun, no side by themselves.
-_KEPT_IN_FRONT = frozenset("suspected unknown unidentified armed masked local foreign joint allied international alleged fighter war".split())
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|on|from|of|to|outside|inside|around|across|over)\s+(?:the )?$", re.IGNORECASE)
+_KEPT_IN_FRONT = frozenset(
+    ["suspected", "unknown", "unidentified", "armed", "masked", "local", "foreign", "joint", "allied", "international", "alleged", "fighter", "war"]
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|on|from|of|to|outside|inside|around|across|over)\s+(?:the )?$", re.IGNORECASE
+)
 
 
-def perpetrator(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
+def perpetrator(
+    flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool
+) -> tuple[int, int] | None:
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
     for found in (_BY.search(flat, hit[0], end), _CLAIMS_IT.search(flat, start, end)):
         if found is not None and (side := _trim(flat, *found.span("side"))) is not None:
@@ -106,7 +112,11 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
         if side is not None:
             return side
     launched = _LAUNCHED.search(before)
-    return None if launched is None else _trim(flat, start + launched.start("side"), start + launched.end("side"))
+    return (
+        None
+        if launched is None
+        else _trim(flat, start + launched.start("side"), start + launched.end("side"))
+    )
 
 
 def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
@@ -114,7 +124,11 @@ def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool)
     before = flat[start : hit[0]]
     if not noun and _PASSIVE.search(before):
         subject = _SUBJECT.search(_PASSIVE.sub("", before).rstrip() + " ")
-        return None if subject is None else _trim(flat, start + subject.start("side"), start + subject.end("side"))
+        return (
+            None
+            if subject is None
+            else _trim(flat, start + subject.start("side"), start + subject.end("side"))
+        )
     if noun and not flat[hit[1] : end].lstrip().startswith(("on ", "against ", "targeting ", "at ")):
         return None
     rest = flat[hit[1] : end]

@@ -17,24 +17,38 @@ _SPEAKER_WORD = (
     r"director|governor|minister|president|general|rights|state|local|security|opposition|health|defen[cs]e|news|network|workers?)"
 )
 _SPEAKER = rf"(?P<who>(?:{_SPEAKER_WORD} ){{0,9}}{_SPEAKER_WORD})"
-_SAID = re.compile(rf"(?<![\w'-]){_SPEAKER},? (?:also |later |has |have |had |reportedly )?(?P<verb>{_SAY})\b")
+_SAID = re.compile(
+    rf"(?<![\w'-]){_SPEAKER},? (?:also |later |has |have |had |reportedly )?(?P<verb>{_SAY})\b"
+)
 _SAID_AFTER = re.compile(rf"\b(?P<verb>said|reported|added) (?:by )?{_SPEAKER}(?=[,.;\"]|\s*$)")
 _ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|quoted|[Cc]iting|quoting) {_SPEAKER}")
-_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing) (?:the )?responsibility|\bclaimed the (?:attack|bombing|strike|blast)", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\bclaim(?:s|ed|ing) (?:the )?responsibility|\bclaimed the (?:attack|bombing|strike|blast)",
+    re.IGNORECASE,
+)
 _ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|suspected|believed to|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|purported(?:ly)?|likely carried out|"
     r"thought to|attributed to|presumed)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\bden(?:y|ies|ied) (?:any |all )?(?:responsibility|involvement|carrying|being behind|the accusations?)", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\bden(?:y|ies|ied) (?:any |all )?(?:responsibility|involvement|carrying|being behind|the accusations?)",
+    re.IGNORECASE,
+)
 # Speakers that are a party to a war: what they say of the other side is an allegation, not a report.
 _PARTY = re.compile(
     r"\b(?:army|military|general staff|defen[cs]e ministry|ministry of defen[cs]e|regime|government|president|foreign minist\w+|rebels?|"
     r"opposition|coalition|militia|command|commander|forces|pentagon|kremlin|state (?:media|tv|television|news)|general|spokes\w+)\b",
     re.IGNORECASE,
 )
-_NEUTRAL = re.compile(r"\b(?:observatory|monitor\w*|rights|health|hospital|doctors?|medics?|civil defen[cs]e|red c\w+|witness\w*|residents?)\b", re.IGNORECASE)
-_OPENERS = re.compile(r"^(?:(?:and|of|for|the|in|a|an|on|de)\s+)+(?=\S)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+", re.IGNORECASE)
+_NEUTRAL = re.compile(
+    r"\b(?:observatory|monitor\w*|rights|health|hospital|doctors?|medics?|civil defen[cs]e|red c\w+|witness\w*|residents?)\b",
+    re.IGNORECASE,
+)
+_OPENERS = re.compile(
+    r"^(?:(?:and|of|for|the|in|a|an|on|de)\s+)+(?=\S)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+",
+    re.IGNORECASE,
+)
 
 
 def attribution(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -49,7 +63,9 @@ def attribution(flat: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def status(flat: str, start: int, end: int, perpetrator: str | None, speaker: str | None) -> ClaimStatus | None:
+def status(
+    flat: str, start: int, end: int, perpetrator: str | None, speaker: str | None
+) -> ClaimStatus | None:
     """How the naming of the perpetrator is to be read; None where nobody is named.
 
     `claimed` where the side itself says so, `denied` where the text says that it denies, `alleged` where the
@@ -82,6 +98,22 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         start += cut
         words = words[cut:]
         opener = _OPENERS.match(words)
-    if words.lower() in ("the", "he", "she", "it", "they", "i", "we", "who", "a", "an", "but", "and", "that", "reports", "media"):
+    if words.lower() in (
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "i",
+        "we",
+        "who",
+        "a",
+        "an",
+        "but",
+        "and",
+        "that",
+        "reports",
+        "media",
+    ):
         return None
     return (start, start + len(words)) if any(c.isupper() for c in words) or " " in words else None

@@ -23,13 +23,14 @@ from mentions.status import Reason, why_not
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
-
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) (?:later|afterwards?)|shortly afterwards?|"
     r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
-_SECOND = re.compile(r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $")
+_SECOND = re.compile(
+    r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ def _read_sentence(
     tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
     kept: list[Hit] = []
     for hit in hits:
-        if hit.entry.role == "outcome" and any(t.low == 0 and t.span.start < hit.end <= t.span.end for t in tolls):
+        if hit.entry.role == "outcome" and any(
+            t.low == 0 and t.span.start < hit.end <= t.span.end for t in tolls
+        ):
             # "No casualties" negates the victims and tells of the act.
             kept.append(hit)
             continue
@@ -130,7 +133,7 @@ def _read_sentence(
 
 
 def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
-    """"3 Oct 2016 Terrorists executed" counts nobody: the number belongs to the dateline before it."""
+    """ "3 Oct 2016 Terrorists executed" counts nobody: the number belongs to the dateline before it."""
     return toll.low is not None and toll.low > 1900 and any(d.span.overlaps(toll.span) for d in dates)
 
 
@@ -144,7 +147,9 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
 
 def _is_reference(low: str, group: Group) -> bool:
     return all(
-        h.entry.form == "noun" and h.entry.role != "outcome" and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        h.entry.form == "noun"
+        and h.entry.role != "outcome"
+        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
         for h in group.hits
     )
 
@@ -228,10 +233,16 @@ def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:
     return None
 
 
-def _weapon(field: _Field, run: tuple[int, int], group: Group, means: Sequence[Means], lexicon: Lexicon) -> Actor | None:
+def _weapon(
+    field: _Field, run: tuple[int, int], group: Group, means: Sequence[Means], lexicon: Lexicon
+) -> Actor | None:
     named = find_weapon(field.flat, field.low, *run, lexicon)
     if named is None:
-        own = [m for m in means if not any(h.start <= m.start and m.end <= h.end and h.entry.form == "noun" for h in group.hits)]
+        own = [
+            m
+            for m in means
+            if not any(h.start <= m.start and m.end <= h.end and h.entry.form == "noun" for h in group.hits)
+        ]
         if not own:
             return None
         named = (own[0].start, own[0].end)

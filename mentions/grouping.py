@@ -13,9 +13,22 @@ _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
 _FAMILIES = (
     frozenset(("Suicide bomb", "Remote explosive/landmine/IED", "Attack")),
     frozenset(("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")),
-    frozenset(("Armed clash", "Attack", "Government regains territory", "Non-state actor overtakes territory")),
-    frozenset(("Peaceful protest", "Violent demonstration", "Mob violence", "Arrests", "Looting/property destruction", "Attack")),
-    frozenset(("Attack", "Abduction/forced disappearance", "Sexual violence", "Looting/property destruction")),
+    frozenset(
+        ("Armed clash", "Attack", "Government regains territory", "Non-state actor overtakes territory")
+    ),
+    frozenset(
+        (
+            "Peaceful protest",
+            "Violent demonstration",
+            "Mob violence",
+            "Arrests",
+            "Looting/property destruction",
+            "Attack",
+        )
+    ),
+    frozenset(
+        ("Attack", "Abduction/forced disappearance", "Sexual violence", "Looting/property destruction")
+    ),
     frozenset(("Grenade", "Remote explosive/landmine/IED", "Attack")),
     frozenset(("Arrests", "Disrupted weapons use")),
     frozenset(("Chemical weapon", "Attack")),
@@ -67,7 +80,9 @@ def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:
     return max(i for i, c in enumerate(clauses) if c.start <= hit.start)
 
 
-def _together(hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], group: list[int], i: int) -> bool:
+def _together(
+    hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], group: list[int], i: int
+) -> bool:
     links = {clauses[c].link for c in range(at[group[-1]] + 1, at[i] + 1)}
     if not links:
         return True
@@ -77,7 +92,9 @@ def _together(hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], gro
     if links == {"and"} and not any(hits[j].entry.role == "act" for j in group):
         return True
     if links & {"apart", "and"}:
-        return outcome_only and not any(h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i)
+        return outcome_only and not any(
+            h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i
+        )
     acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
     if hits[i].entry.role != "act" or not acts:
         return True
@@ -85,7 +102,11 @@ def _together(hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], gro
 
 
 def _with_stretches(
-    hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], groups: list[list[int]], sentence: tuple[int, int]
+    hits: Sequence[Hit],
+    clauses: Sequence[Clause],
+    at: list[int],
+    groups: list[list[int]],
+    sentence: tuple[int, int],
 ) -> list[Group]:
     out: list[Group] = []
     for n, members in enumerate(groups):
@@ -94,5 +115,6 @@ def _with_stretches(
             start = hits[members[0]].start
         out.append(Group(tuple(hits[j] for j in members), start, sentence[1]))
     return [
-        Group(g.hits, g.start, out[n + 1].start if n + 1 < len(out) else sentence[1]) for n, g in enumerate(out)
+        Group(g.hits, g.start, out[n + 1].start if n + 1 < len(out) else sentence[1])
+        for n, g in enumerate(out)
     ]

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from mentions.triggers import Hit, Means
 
 _SUICIDE, _CHEMICAL = "Suicide bomb", "Chemical weapon"
-_REMOTE, _AIR, _SHELLING = "Remote explosive/landmine/IED", "Air/drone strike", "Shelling/artillery/missile attack"
+_REMOTE, _AIR, _SHELLING = (
+    "Remote explosive/landmine/IED",
+    "Air/drone strike",
+    "Shelling/artillery/missile attack",
+)
 _PROTESTS = frozenset(("Peaceful protest", "Violent demonstration"))
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 
@@ -54,7 +58,12 @@ def sub_event_type(
     first = by_rank[0].sub_event_type if by_rank else None
     if acts:
         return _of_acts([h.entry.sub_event_type for h in acts], first, clause, sentence, agent)
-    if first == _REMOTE and agent is not None and _STATE_SIDE.search(agent.lower()) and _PLAIN_BOMBS.search(clause):
+    if (
+        first == _REMOTE
+        and agent is not None
+        and _STATE_SIDE.search(agent.lower())
+        and _PLAIN_BOMBS.search(clause)
+    ):
         first = _AIR
     if generic:
         return _of_generic([h.entry.sub_event_type for h in generic], first, clause)

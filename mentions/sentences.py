@@ -6,13 +6,13 @@ import re
 
 # A dot after these ends no sentence. Compared in lower case.
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof st gen col lt maj sgt capt cpl brig adm rev hon sen rep gov pres jr sr vs etc inc ltd co
-    corp no nos art fig vol dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
-    thur thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c ft mt km sq al""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "maj", "sgt", "capt", "cpl", "brig", "adm", "rev", "hon", "sen", "rep", "gov", "pres", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "no", "nos", "art", "fig", "vol", "dept", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "u.s", "u.n", "u.k", "e.g", "i.e", "a.m", "p.m", "d.c", "ft", "mt", "km", "sq", "al"]
 )
 _END = re.compile(r"""[.!?…]+(?:["')\]]+|'')?(?=\s|$)|\n+""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
-_OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]""")
+_OPENS = re.compile(
+    r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]"""
+)
 
 
 def sentence_ends(flat: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -25,7 +25,9 @@ _NEGATED = re.compile(
     r"\b(?:(?:no|not|never|neither|nor|none|didn't|hasn't|haven't|wasn't|weren't|hadn't)\b(?: +[\w'-]+){0,3}|"
     r"without\b(?: +[\w'-]+)?) *$"
 )
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|no truth)\b(?:,? +[\w'\"-]+){0,9} *$")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|refut(?:e|es|ed)|no truth)\b(?:,? +[\w'\"-]+){0,9} *$"
+)
 _STOPPED = re.compile(
     r"\b(?:prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|end|ends|ended|"
     r"ending|cessation|suspen(?:d|ded|sion)|pause[sd]?|condemn(?:s|ed|ing|ation)?(?: of)? (?:any|all))\b(?: +[\w'\"-]+){0,5} *\"?$"
@@ -36,7 +38,9 @@ _REMEMBERED = re.compile(
     r"investigat\w+|inspectors?|probe|inquiry)\b"
 )
 # "continued to bomb" happened; "to bomb" alone is a purpose.
-_INFINITIVE = re.compile(r"(?<!continued )(?<!began )(?<!begun )(?<!started )(?<!managed )(?<!went on )(?<!used )\bto (?:\w+ly )?$")
+_INFINITIVE = re.compile(
+    r"(?<!continued )(?<!began )(?<!begun )(?<!started )(?<!managed )(?<!went on )(?<!used )\bto (?:\w+ly )?$"
+)
 _FUTURE_AFTER = re.compile(
     r"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){1,6}?)?(?:will|would|could|might|may|can|should)\b"
 )

@@ -16,8 +16,12 @@ SCENARIOS: list[dict[str, Any]] = yaml.safe_load(
 )
 
 
-def place(id_: str, name: str, level: PlaceLevel, lat: float, lon: float, radius: float, admin1: str | None) -> Place:
-    return Place(id_, name, level, lat, lon, radius, "SYR", "Northland", admin1, None, 9_000 if level == "town" else 0)
+def place(
+    id_: str, name: str, level: PlaceLevel, lat: float, lon: float, radius: float, admin1: str | None
+) -> Place:
+    return Place(
+        id_, name, level, lat, lon, radius, "SYR", "Northland", admin1, None, 9_000 if level == "town" else 0
+    )
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,10 @@ def test_scenario(scenario: dict[str, Any], gazetteer: Gazetteer) -> None:
     )
     events = [e.record() for e in read_events(article, gazetteer)]
     wanted = [values(e) for e in scenario["events"]]
-    got = [{k: e[k] for k in (wanted[n] if n < len(wanted) else ("sub_event_type", "quote"))} for n, e in enumerate(events)]
+    got = [
+        {k: e[k] for k in (wanted[n] if n < len(wanted) else ("sub_event_type", "quote"))}
+        for n, e in enumerate(events)
+    ]
     assert got == wanted
 
 

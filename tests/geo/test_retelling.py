@@ -20,18 +20,23 @@ def test_the_same_place_and_kind_are_one_event() -> None:
 
 def test_two_towns_are_two_events_however_near() -> None:
     here, there = place("A", lat=35.0), place("B", lat=35.01)
-    assert not together(located(mention(toll=killed(3, 3)), here), located(mention(sentence=NEXT, toll=killed(9, 9)), there))
+    assert not together(
+        located(mention(toll=killed(3, 3)), here), located(mention(sentence=NEXT, toll=killed(9, 9)), there)
+    )
 
 
 def test_a_village_next_door_with_the_same_toll_is_the_same_event() -> None:
     here, there = place("A", lat=35.0), place("B", lat=35.1)
-    assert together(located(mention(toll=killed(20)), here), located(mention(sentence=NEXT, toll=killed(20)), there))
+    assert together(
+        located(mention(toll=killed(20)), here), located(mention(sentence=NEXT, toll=killed(20)), there)
+    )
 
 
 def test_two_days_are_two_events() -> None:
     a, b = place("A"), place("A")
     assert not together(
-        located(mention(date=day("2020-01-01")), a), located(mention(date=day("2020-01-05"), sentence=NEXT), b)
+        located(mention(date=day("2020-01-01")), a),
+        located(mention(date=day("2020-01-05"), sentence=NEXT), b),
     )
 
 
@@ -56,12 +61,17 @@ def test_a_province_takes_in_its_town() -> None:
 
 
 def test_another_strike_is_another_event() -> None:
-    assert not together(located(mention(), place("A")), located(mention(sentence=NEXT, another=True), place("A")))
+    assert not together(
+        located(mention(), place("A")), located(mention(sentence=NEXT, another=True), place("A"))
+    )
 
 
 def test_an_unknown_village_contradicts_nothing() -> None:
     unknown = replace(place("Nowhere"), place=None, lat=None, lon=None, radius_km=None)
-    assert together(located(mention(toll=killed(5, 5)), place("A")), located(mention(sentence=NEXT, toll=killed(5, 5)), unknown))
+    assert together(
+        located(mention(toll=killed(5, 5)), place("A")),
+        located(mention(sentence=NEXT, toll=killed(5, 5)), unknown),
+    )
 
 
 def test_a_town_named_like_its_province() -> None:

@@ -13,7 +13,9 @@ PUBLISHED = date(2020, 1, 10)
 
 
 def test_the_body_wins_over_the_headline() -> None:
-    told = best_of([located(mention(headline=True, **deaths(25, 25))), located(mention(**deaths(22)))], PUBLISHED)
+    told = best_of(
+        [located(mention(headline=True, **deaths(25, 25))), located(mention(**deaths(22)))], PUBLISHED
+    )
     assert (told.toll.killed.low, told.toll.killed.high) == (22, None)
 
 
@@ -69,7 +71,9 @@ def test_the_telling_that_says_most_names_the_side() -> None:
     one = Actor("the US", Span("text", 0, 6))
     other = Actor("US-led coalition", Span("text", 100, 116))
     vague = mention(telling="generic", perpetrator=one)
-    full = mention(perpetrator=other, **deaths(62, 62), date=day("2020-01-08"), sentence=NEXT, claim=Claim("alleged"))
+    full = mention(
+        perpetrator=other, **deaths(62, 62), date=day("2020-01-08"), sentence=NEXT, claim=Claim("alleged")
+    )
     told = best_of([located(vague), located(full, place("A"))], PUBLISHED)
     assert told.perpetrator == other
     assert told.status == "alleged"

@@ -7,10 +7,20 @@ from mentions import actors
 PERPETRATORS = [
     ("Israeli warplanes bombed the camp", "warplanes bombed", False, "Israeli warplanes"),
     ("A US B-52 bomber carried out an attack on the town", "carried out an attack", False, "US"),
-    ("US-led coalition aircraft carried out four strikes", "carried out four strikes", False, "US-led coalition"),
+    (
+        "US-led coalition aircraft carried out four strikes",
+        "carried out four strikes",
+        False,
+        "US-led coalition",
+    ),
     ("Turkey shelled Kurdish positions", "shelled", False, "Turkey"),
     ("Two policemen were shot dead by unidentified gunmen", "shot dead", False, "unidentified gunmen"),
-    ("Three died in mortar shelling by rebel fighters on the city", "mortar shelling", True, "rebel fighters"),
+    (
+        "Three died in mortar shelling by rebel fighters on the city",
+        "mortar shelling",
+        True,
+        "rebel fighters",
+    ),
     ("while government air strikes killed ten", "air strikes", True, "government"),
     ("The Russian Air Force's airstrikes hit the town", "airstrikes", True, "Russian Air Force"),
     ("Regime forces responded by launching airstrikes", "airstrikes", True, "Regime forces"),

@@ -10,7 +10,10 @@ from mentions import claims
     [
         ("A bomb killed two, the Russian General Staff said.", "the Russian General Staff"),
         ("According to the Gaza health ministry, two died.", "the Gaza health ministry"),
-        ("The Syrian Observatory for Human Rights reported clashes.", "The Syrian Observatory for Human Rights"),
+        (
+            "The Syrian Observatory for Human Rights reported clashes.",
+            "The Syrian Observatory for Human Rights",
+        ),
         ("Two died, said the governor.", "the governor"),
         ("He said so.", None),
         ("Two died in the blast.", None),

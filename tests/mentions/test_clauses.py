@@ -13,7 +13,10 @@ def cut(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Nine died when a shell hit a shop", [("Nine died", "first"), ("when a shell hit a shop", "same")]),
-        ("Shells hit Homs, while jets bombed Hama", [("Shells hit Homs", "first"), ("while jets bombed Hama", "apart")]),
+        (
+            "Shells hit Homs, while jets bombed Hama",
+            [("Shells hit Homs", "first"), ("while jets bombed Hama", "apart")],
+        ),
         ("Troops left; rebels came", [("Troops left", "first"), ("rebels came", "apart")]),
         (
             "The raid came days after a mine blast",

@@ -6,7 +6,11 @@ from mentions.lexicon import LexiconError, compile_lexicon, english
 
 
 def one(phrase: str) -> dict[str, object]:
-    return {"triggers": [{"type": "Attack", "role": "act", "form": "verb", "phrases": [phrase]}], "means": [], "weapons": []}
+    return {
+        "triggers": [{"type": "Attack", "role": "act", "form": "verb", "phrases": [phrase]}],
+        "means": [],
+        "weapons": [],
+    }
 
 
 def matches(phrase: str, text: str) -> bool:
