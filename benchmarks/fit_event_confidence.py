@@ -3,9 +3,9 @@
 
     benchmarks/fit_event_confidence.py EVAL_FOLDER
 
-Logistic regression with a ridge penalty (Newton's method). A candidate counts as right where score.py matches it
-with a gold event (records), where it is the one incident of its text (incidents, wire) or of the labelled type
-(types); candidates of the types set's texts without an event count as wrong. Records weigh most: whole
+Logistic regression with a ridge penalty (Newton's method). A candidate counts as right where score.py matches
+it with a gold event (records), where it is the one incident of its text (incidents, wire) or of the labelled
+type (types); candidates of the types set's texts without an event count as wrong. Records weigh most: whole
 articles are what the program reads. Cross-validated by article; prints calibration and the best threshold.
 """
 
@@ -123,9 +123,8 @@ def main() -> None:
     for threshold in np.arange(0.2, 0.75, 0.05):
         kept = held >= threshold
         precision, recall = right[kept].mean() if kept.any() else 0.0, right[kept].sum() / gold_events
-        print(
-            f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {2 * precision * recall / (precision + recall):.3f}"
-        )
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {f1:.3f}")
     print("reliability: mean confidence, share right, number")
     for low in np.arange(0, 1, 0.2):
         inside = (held >= low) & (held < low + 0.2)

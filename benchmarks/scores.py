@@ -5,7 +5,7 @@
 
 EVAL_FOLDER holds NAME.articles.jsonl, NAME.gold.jsonl and score.py. Where it is absent the run is skipped and
 says so. A score below its floor ends with status 1. `--update` writes today's scores as floors; it refuses to
-lower one unless `--allow-lower` is given as well. A floor counts for the very corpus it was taken on (digest).
+lower one unless `--allow-lower` is given as well. A floor counts for the corpus it was taken on (digest).
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from geo.merge import MAP_KEYS, report_of
 from geo.toponym import Candidate, Evidence, Resolution, Toponym
 
 __all__ = [
-    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Candidate", "Event", "Evidence", "Findings", "Resolution", "Toponym",
-    "analyse", "event_type_of", "find_events", "geoparse", "precision_of", "publication_day_of", "read_events", "report_of",
+    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Candidate", "Event", "Evidence", "Findings", "Resolution",
+    "Toponym", "analyse", "event_type_of", "find_events", "geoparse", "precision_of", "publication_day_of",
+    "read_events", "report_of",
 ]  # fmt: skip

@@ -24,7 +24,7 @@ FALLBACK_CONFIDENCE = 0.4
 def is_foreign(case: Case) -> bool:
     """A small place in a country that the article does not speak of, while it clearly speaks of others."""
     place, context = case.place, case.context
-    if place.level in ("country", "province") or case.name.insides:
+    if place.level in ("country", "province", "region") or case.name.insides:
         return False
     if place.level != "district" and weight(place) >= MODEST:
         return False

@@ -13,8 +13,9 @@ Feature = Callable[[Article, Told], float]
 
 # Words of talk about violence rather than of violence.
 _TALK = re.compile(
-    r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|discuss\w*|resolution|talks|sanctions?|inspectors?|investigat\w+|"
-    r"accus(?:e|ed|es|ing)|respons(?:e|ible|ibility)|report(?:s)? (?:that|of)|council|ambassador|spokes\w+|statement|ministers?|"
+    r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|discuss\w*|resolution|talks|sanctions?|"
+    r"inspectors?|investigat\w+|accus(?:e|ed|es|ing)|respons(?:e|ible|ibility)|report(?:s)? (?:that|of)|"
+    r"council|ambassador|spokes\w+|statement|ministers?|"
     r"negotiat\w+|congress|parliament|policy|strategy|evidence|allegations?)\b",
     re.IGNORECASE,
 )

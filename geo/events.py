@@ -61,7 +61,7 @@ def find_events(article: Article, gazetteer: Gazetteer) -> Findings:
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
-    """Everything in an article that could be an event, in reading order, before any is held too unsure to print."""
+    """Everything that could be an event, in reading order, before any is held too unsure to print."""
     return _candidates(article, regions_of(article), gazetteer)[0]
 
 
@@ -86,7 +86,7 @@ def _principal_first(told: Sequence[Told]) -> list[Told]:
 
 
 def event_of(article: Article, told: Told, number: int) -> Event:
-    """The contract's record of one event; `number` tells apart events that are alike in kind, place and day."""
+    """The contract's record of one event; `number` tells apart those alike in kind, place and day."""
     place, when = told.place, told.date
     level = place.level if place is not None and place.lat is not None else None
     codes = precision_of(level)

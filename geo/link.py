@@ -1,4 +1,4 @@
-"""Which place a mention happened at: decided by clause and sentence, a neighbouring sentence only as a last resort."""
+"""Which place a mention happened at: by clause and sentence, a neighbouring sentence as a last resort."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _CARRY = 700
 # A dateline stands within this many characters of the text's start.
 _HEAD = 160
 _AGENCY = re.compile(
-    r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )"
+    r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
+    r"(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )"
 )
 _AT = re.compile(
     r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
@@ -31,14 +32,14 @@ _IN_COUNTRY = re.compile(
     r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
 )
 _BETWEEN_LISTED = re.compile(
-    r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|town|towns|village|villages|city|cities|"
+    r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
     re.IGNORECASE,
 )
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
-    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|based in|speaking in|spoke in|talks in|negotiations in|meeting in|conference in|war in|"
-    r"conflict in|summit in|statement from|embassy in)\s+(?:the )?$"
+    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
+    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)\s+(?:the )?$"
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
@@ -93,7 +94,7 @@ def _places_of(
 
 
 def _is_dateline(article: Article, place: Resolution) -> bool:
-    """Whether the name tells where the report was filed: in capitals or before an agency's sign, at the head."""
+    """Whether the name, at the head, tells where the report was filed: in capitals or before a sign."""
     span = place.toponym.span
     if span.field != "text" or span.start > _HEAD:
         return False
@@ -104,7 +105,7 @@ def _is_dateline(article: Article, place: Resolution) -> bool:
 
 
 def _is_speaker(article: Article, place: Resolution) -> bool:
-    """Whether a country acts or speaks here ("the United States says") and is no scene: no preposition leads to it."""
+    """Whether a country acts or speaks here ("Turkey says") and is no scene: no preposition leads to it."""
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
     if _NOT_THE_SCENE.search(before):
@@ -133,7 +134,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
 
 
 def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
-    """The most likely scene among the places of one stretch: specific, tied by a preposition, close to the act."""
+    """The most likely scene among the places of a stretch: specific, with a preposition, close to the act."""
 
     def cost(place: Resolution) -> float:
         span = place.toponym.expression

@@ -9,7 +9,7 @@ from geo.toponym import Resolution
 from mentions.mention import EventMention
 
 Tie = Literal["clause", "sentence", "nearby", "headline", "none"]
-"""Where the place stands: in the mention's own clause, its sentence, a sentence nearby, the headline, nowhere."""
+"""Where the place stands: in the mention's clause, its sentence, a sentence nearby, the headline, nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ def whereabouts(toponym: Toponym, place: Place) -> Whereabouts:
         case "offset" if toponym.bearing is not None and toponym.distance_km is not None:
             return _offset(place, toponym.bearing, toponym.distance_km)
         case "near":
-            return _near(place, toponym.distance_km)
+            near = _near(place, toponym.distance_km)
+            far_end = FACILITY_KM + LEAST_NEAR_KM if _stands_for_facility(toponym, place) else 0.0
+            return near._replace(radius_km=max(near.radius_km, far_end))
         case "part":
             return _part(place, toponym.bearing)
         case "countryside":
@@ -55,8 +57,13 @@ def between(one: Place, other: Place) -> Whereabouts:
     return Whereabouts(level, lat, lon, max(LEAST_NEAR_KM, span / 2))
 
 
+def _stands_for_facility(toponym: Toponym, place: Place) -> bool:
+    """ "Erbil airport", where the gazetteer only has Erbil."""
+    return toponym.kind == "facility" and place.level == "town"
+
+
 def _at(toponym: Toponym, place: Place) -> Whereabouts:
-    if toponym.kind == "facility" and place.level == "town":
+    if _stands_for_facility(toponym, place):
         return Whereabouts("near", place.lat, place.lon, max(FACILITY_KM, place.radius_km))
     if toponym.kind in ("district", "province", "region") and place.level in ("town", "neighbourhood"):
         return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))

@@ -121,7 +121,7 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
 
 
 def _is_campaign(days: DateRange) -> bool:
-    """Whether the days span weeks between two dates ("from 17 February to 22 March"), and not a month named whole."""
+    """Whether the days span weeks between two dates ("from 17 February to 22 March"), not a whole month."""
     return (days.end - days.start).days > _CAMPAIGN_DAYS and days.start.day != 1
 
 

@@ -11,7 +11,10 @@ from geo.toponym import Resolution
 from mentions.mention import CountRange, EventMention, Toll
 from mentions.numerals import Quantity, find_quantities
 
-_WHO = r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|were|was|killed|dead|wounded|injured|died)"
+_WHO = (
+    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"
+    r"were|was|killed|dead|wounded|injured|died)"
+)
 _TO_PLACE = re.compile(
     rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
 )
@@ -38,7 +41,7 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
 
 
 def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> str:
-    """The text between two places with its numbers and the people counted blanked, to see whether it lists."""
+    """The text between two places without its numbers and the people counted: what is left may list."""
     kept = list(text[start:end])
     for q in quantities:
         if start <= q.start and q.end <= end:

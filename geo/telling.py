@@ -55,7 +55,7 @@ def best_of(
 
     `before` is the day of the event told just before it, which holds on where this one names no day.
 
-    The body's first telling of a value wins over the headline's, a day over a month, a town over its province.
+    The body's telling of a value wins over the headline's, a day over a month, a town over its province.
     """
     body = [t for t in tellings if not t.mention.headline] or list(tellings)
     ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]
@@ -218,7 +218,7 @@ def _toll(ordered: Sequence[EventMention]) -> Toll:
 
 
 def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:
-    """The body's count, else the headline's; a bound that any telling leaves open ("at least 25") stays open."""
+    """The body's count, else the headline's; a bound that one telling leaves open stays open."""
     chosen = body if body.told else headline
     same = [c for c in told if c.low == chosen.low and not c.part and c.scope == "event"]
     high = None if any(c.high is None for c in same) else chosen.high

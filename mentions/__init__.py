@@ -16,6 +16,6 @@ from mentions.mention import (
 from mentions.tolls import combine
 
 __all__ = [
-    "UNTOLD", "Actor", "Claim", "CountRange", "DateMention", "DateRange", "Dropped", "EventMention", "LexiconError",
-    "Reading", "Toll", "TollMention", "combine", "extract", "find_dates", "find_tolls",
+    "UNTOLD", "Actor", "Claim", "CountRange", "DateMention", "DateRange", "Dropped", "EventMention",
+    "LexiconError", "Reading", "Toll", "TollMention", "combine", "extract", "find_dates", "find_tolls",
 ]  # fmt: skip

@@ -47,7 +47,8 @@ _SAYING_NEXT = re.compile(
 # "On Friday, the ministry released a report which claimed": the day of a document, not of what it tells.
 _DOCUMENT_NEXT = re.compile(
     r",? +(?:[\w.'-]+ +){1,6}?(?:released|published|issued|posted|put out|aired) +(?:an?|its|the|new|his|her)"
-    r" +(?:[\w-]+ +){0,3}?(?:reports?|statements?|video|study|communiqu[eé]|figures|findings|list|investigation|footage)\b"
+    r" +(?:[\w-]+ +){0,3}?"
+    r"(?:reports?|statements?|video|study|communiqu[eé]|figures|findings|list|investigation|footage)\b"
 )
 _POSTED = re.compile(
     r"\b(?:posted|published|updated|modified|date of publication|publication date|dated?|created)"

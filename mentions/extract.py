@@ -24,8 +24,9 @@ from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
 _LATER = re.compile(
-    r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) (?:later|afterwards?)|shortly afterwards?|"
-    r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
+    r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
+    r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
+    r"in (?:a|another) separate|in another)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
@@ -138,7 +139,7 @@ def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
 
 
 def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
-    """Where the words begin that can deny or plan what is told at `at`: "denied that it had" governs its that-clause."""
+    """Where the words begin that can deny or plan what is told: "denied that it had" governs its clause."""
     own = [c for c in clauses if c.start <= at]
     while len(own) > 1 and low[own[-1].start : own[-1].start + 6].lstrip(" ,").startswith("that"):
         own.pop()

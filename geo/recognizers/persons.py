@@ -57,9 +57,7 @@ def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
     surname = passage.at(j)
     if surname.lower in grammar().articles and passage.at(j + 1).text == "-":
         return True
-    if not surname.named or (
-        surname.text.isupper() != passage.at(i).text.isupper() and len(surname.text) > 1
-    ):
+    if not surname.named or (passage.at(i).shape == "caps" and surname.shape == "capital"):
         return False
     words = kinds().after.keys() | organisations().heads | directions().adjectives.keys()
     if surname.lower in words or passage.at(j + 1).lower in kinds().after:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,25 @@ def test_a_folder_in_use_is_one_line(cli: Cli, tmp_path: Path) -> None:
     with locked(tmp_path / "out" / "state" / "lock"):
         done = cli("run", "a.txt", "--out", "out")
     assert done.returncode == 2 and done.stderr.count("\n") == 1 and "another run" in done.stderr
+
+
+@pytest.mark.slow
+def test_interrupted_it_stops_its_server_and_says_so(tmp_path: Path, article_lines: str) -> None:
+    (tmp_path / "in.jsonl").write_text(article_lines)
+    process = subprocess.Popen(
+        [sys.executable, "-c", START, "run", "in.jsonl", "--out", "out"],
+        cwd=tmp_path,
+        env=environment(tmp_path / "prefect"),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None and process.stderr.readline().startswith("Starting Prefect")
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told == "conflictmap: interrupted; files that were there before are unharmed\n"
+    with locked(tmp_path / "prefect" / "server.lock"), locked(tmp_path / "out" / "state" / "lock"):
+        pass
 
 
 @pytest.mark.slow

@@ -18,8 +18,8 @@ AT = Span("text", 0, 10)
 def mention(**changes: Any) -> EventMention:
     """An air strike told by a verb in the first sentence, with no day, toll or side."""
     plain = EventMention(
-        sub_event_type="Air/drone strike", triggers=(AT,), telling="act", by_verb=True, clause=Span("text", 0, 80),
-        sentence=Span("text", 0, 80), region=0, headline=False,
+        sub_event_type="Air/drone strike", triggers=(AT,), telling="act", by_verb=True,
+        clause=Span("text", 0, 80), sentence=Span("text", 0, 80), region=0, headline=False,
     )  # fmt: skip
     return replace(plain, **changes)
 

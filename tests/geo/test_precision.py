@@ -35,6 +35,7 @@ def toponym(**said: Any) -> Toponym:
         ({"relation": "countryside"}, IDLIB_PROVINCE, "province", 60.0),
         ({"relation": "countryside"}, SARMADA, "district", 20.0),
         ({"kind": "facility"}, SARMADA, "near", 8.0),
+        ({"kind": "facility", "relation": "near"}, SARMADA, "near", 13.0),
         ({"kind": "district"}, SARMADA, "district", 20.0),
     ],
 )

@@ -83,6 +83,7 @@ def test_distance_and_bearing(
         "Mr Homs left.",
         "Gen. Homs left.",
         "Aaron Homs left.",
+        "Photo Paul Crock, Paul SARMADA.",
         "Raquel A. Homs left.",
         "The Homs Tribune wrote it.",
         "Syrian soldiers met Iraqis.",
