@@ -205,6 +205,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough (`| head`). Python would complain once more while closing it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    except OSError as error:
+        # A full disk, a folder that may not be written to, a server that is not there: nothing to trace.
+        warn(f"conflictmap: {error}")
+        return USAGE
     return answer if isinstance(answer, int) else 0
 
 

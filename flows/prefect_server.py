@@ -20,8 +20,8 @@ STARTS = 3
 """Tries to start the server: between choosing a free port and using it, another program may take it."""
 
 
-class ServerFailed(RuntimeError):
-    """Prefect's server did not start."""
+class ServerFailed(ConnectionError):
+    """Prefect's server did not start, or the one that is asked for does not answer."""
 
 
 def prepare_environment(environ: MutableMapping[str, str], settings: Settings) -> None:
@@ -65,6 +65,7 @@ def prefect_api(
 
     current = get_current_settings()
     if current.api.url:
+        _check(current.api.url)
         meanwhile()
         yield current.api.url
         return
@@ -84,6 +85,17 @@ def prefect_api(
                 _deliver()
     finally:
         _stop(process)
+
+
+def _check(url: str) -> None:
+    from prefect.client.orchestration import SyncPrefectClient
+
+    with SyncPrefectClient(url) as client:
+        problem = client.api_healthcheck()
+    if problem is not None:
+        raise ServerFailed(
+            f"Prefect's server at {url} does not answer ({problem}); start it, or unset PREFECT_API_URL"
+        )
 
 
 def _start(

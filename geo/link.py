@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.article import Article, Span
+from articles.article import Article, FieldName, Span
 from gazetteer.place import LEVELS
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
@@ -23,7 +23,7 @@ _CARRY = 700
 _HEAD = 160
 _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
-    r"(?:\([A-Za-z/ ]{2,20}\)\s*[-\u2013\u2014]|[-\u2013\u2014]{1,2} )"
+    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
 _AT = re.compile(
     r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
@@ -59,12 +59,13 @@ def link(
         p
         for p in places
         if (p.place is not None or p.toponym.kind is not None)
+        and not p.toponym.modifier
         and not _is_dateline(article, p)
         and not _is_speaker(article, p)
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
-        found, tie = _places_of(article, mention, scenes)
+        found, tie = _places_of(article, mention, scenes, out)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
             continue
@@ -77,7 +78,7 @@ def link(
 
 
 def _places_of(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], before: Sequence[LocatedMention]
 ) -> tuple[list[Resolution], Tie]:
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
@@ -85,7 +86,7 @@ def _places_of(
         best = _scene(article, mention, inside)
         if best is not None:
             return _listed(article, mention, best, inside), tie
-    earlier = _earlier(mention, scenes)
+    earlier = _earlier(article, mention, scenes, before)
     if earlier is not None:
         return [earlier], "nearby"
     headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
@@ -204,15 +205,28 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
 
 
-def _earlier(mention: EventMention, scenes: Sequence[Resolution]) -> Resolution | None:
-    start = mention.sentence.start
-    before = [
+def _earlier(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], before: Sequence[LocatedMention]
+) -> Resolution | None:
+    """The scene that still holds for a sentence without a place: that of the last event told, within reach.
+
+    Where none was told yet, the last place before the sentence that a preposition leads to.
+    """
+    start, field = mention.sentence.start, mention.sentence.field
+    for told in reversed(before):
+        if told.own_place is not None and _within_reach(told.mention.sentence, field, start):
+            return told.own_place
+    led_to = [
         p
         for p in scenes
-        if p.toponym.span.field == mention.sentence.field
-        and start - _CARRY <= p.toponym.span.start < start
+        if _within_reach(p.toponym.span, field, start)
         and p.level != "country"
+        and _AT.search(
+            article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
+        )
     ]
-    return max(
-        before, key=lambda p: (p.toponym.span.start // 250, -_RANK[p.level or "country"]), default=None
-    )
+    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+
+
+def _within_reach(span: Span, field: FieldName, start: int) -> bool:
+    return span.field == field and start - _CARRY <= span.start < start

@@ -13,12 +13,11 @@ from mentions.mention import CountRange, DateRange, EventMention
 
 # What two tellings must add up to before they are taken for one event.
 _ENOUGH = 0.5
-# Gas comes by shell or bomb: an article names one telling by the means, another by the effect.
-_CHEMICAL = frozenset(("Chemical weapon", "Air/drone strike", "Shelling/artillery/missile attack"))
+# Gas comes by shell or bomb, and what is shot down was fired: an article tells the one incident from two ends.
+_OTHER_END = ("Chemical weapon", "Disrupted weapons use")
+_FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
-# What is fired and what is shot down before it hits are one incident, told from two ends.
-_THROWN = frozenset(("Disrupted weapons use", "Air/drone strike", "Shelling/artillery/missile attack"))
 _VIOLENT = frozenset(
     sub
     for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
@@ -84,7 +83,7 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
-    if one.mention.sub_event_type in _CHEMICAL and any(t.sub_event_type in _CHEMICAL for t in told):
+    if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):
         return 0.2
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
@@ -97,9 +96,11 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
             if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told)
             else None
         )
-    if {one.mention.sub_event_type, told[0].sub_event_type} <= _THROWN:
-        return 0.3
     return None
+
+
+def _two_ends(one: str, other: str) -> bool:
+    return (one in _OTHER_END and other in _FIRED) or (other in _OTHER_END and one in _FIRED)
 
 
 def _unspecified(mention: EventMention) -> bool:

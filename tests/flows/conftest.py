@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -41,6 +42,11 @@ def start(*words: str | Path, cwd: Path, env: Mapping[str, str], stdin: str | No
         timeout=200,
         check=False,
     )
+
+
+def hear_interrupts() -> None:
+    """For Popen's preexec_fn: tests that run in the background of a shell inherit that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session", autouse=True)

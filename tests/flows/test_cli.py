@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
-from tests.flows.conftest import START, Cli, environment, lines
+from tests.flows.conftest import START, Cli, environment, hear_interrupts, lines
 
 HEAVY = ("prefect", "folium", "geopandas", "pandas", "trafilatura", "fastapi", "sqlalchemy")
 COMMANDS = ("run", "extract", "geoparse", "gazetteer", "serve")

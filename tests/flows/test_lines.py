@@ -117,3 +117,11 @@ def test_workers_change_nothing(tmp_path: Path) -> None:
     assert main(["extract", str(source), "--out", str(outs[1]), "--workers", "2"]) == 0
     assert outs[0].read_bytes() == outs[1].read_bytes()
     assert [line["article_id"] for line in read(outs[0])] == [str(n) for n in range(60)]
+
+
+def test_an_output_that_cannot_be_written_is_one_line(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(source), "--out", str(source / "out.jsonl")]) == 2
+    stderr = capsys.readouterr().err
+    assert stderr.count("\n") == 1 and "in.jsonl" in stderr

@@ -12,7 +12,7 @@ import pytest
 
 from flows.steps import FILES
 from store import locked
-from tests.flows.conftest import START, STRIKE, Cli, environment, start
+from tests.flows.conftest import START, STRIKE, Cli, environment, hear_interrupts, start
 
 BAD_INPUTS: dict[str, tuple[bytes | None, str]] = {
     "missing.txt": (None, "no such file"),
@@ -98,6 +98,7 @@ def test_interrupted_it_stops_its_server_and_says_so(tmp_path: Path, article_lin
         env=environment(tmp_path / "prefect"),
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_interrupts,
     )
     assert process.stderr is not None and process.stderr.readline().startswith("Starting Prefect")
     process.send_signal(signal.SIGINT)
@@ -124,3 +125,9 @@ def test_a_bug_prints_a_traceback_that_names_the_article(
     )
     assert done.returncode == 1 and done.stderr.count("Traceback") == 1
     assert "ZeroDivisionError" in done.stderr and "article 'a1'" in done.stderr
+
+
+def test_a_server_that_does_not_answer_is_one_line(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STRIKE)
+    done = cli("run", "a.txt", "--out", "out", PREFECT_API_URL="http://127.0.0.1:9/api")
+    assert done.returncode == 2 and done.stderr.count("\n") == 1 and "does not answer" in done.stderr
