@@ -14,6 +14,8 @@ from geo.toponym import Toponym
 
 COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
 """What an area counts as, on the scale of a town's inhabitants (decimal logarithm)."""
+WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
+"""A town of a million, of a hundred thousand, of ten thousand people."""
 AREA = 7.0
 """From here on a name is a province's or a country's."""
 UNKNOWN_SIZE = 2.7

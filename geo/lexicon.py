@@ -47,6 +47,10 @@ class Grammar:
 
     articles: frozenset[str]
     inner: frozenset[str]
+    links: frozenset[str]
+    name_parts: frozenset[str]
+    peoples: frozenset[str]
+    indefinite: frozenset[str]
     particles: frozenset[str]
     place_words: frozenset[str]
     determiners: frozenset[str]

@@ -26,14 +26,13 @@ def perpetrator(
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
     patterns = side_patterns()
     for found in (patterns.by.search(flat, hit[0], end), patterns.claims_it.search(flat, start, end)):
-        if found is not None and (side := _trim(flat, *found.span("side"))) is not None:
+        if (side := _side(flat, 0, found)) is not None:
             return side
     before = flat[start : hit[0]]
     if noun:
         return _owner(flat, start, before)
     if _PASSIVE.search(before):
-        by = patterns.by.search(flat, start, hit[0])
-        return None if by is None else _trim(flat, *by.span("side"))
+        return _side(flat, 0, patterns.by.search(flat, start, hit[0]))
     # "Israeli warplanes bombed": the lexicon's phrase opens with the aircraft, the side ends with it.
     opener = patterns.equipment_first.match(flat[hit[0] : hit[1]])
     if opener is not None:
@@ -42,23 +41,14 @@ def perpetrator(
     subject = patterns.subject.search(before)
     if subject is None or patterns.place_before.search(before[: subject.start()]):
         return None
-    return _trim(flat, start + subject.start("side"), start + subject.end("side"))
+    return _side(flat, start, subject)
 
 
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The side in front of a noun: "Russian airstrikes", or who launched them."""
     patterns = side_patterns()
-    adjectives = patterns.adjectives.search(before)
-    if adjectives is not None:
-        side = _trim(flat, start + adjectives.start("side"), start + adjectives.end("side"))
-        if side is not None:
-            return side
-    launched = patterns.launched.search(before)
-    return (
-        None
-        if launched is None
-        else _trim(flat, start + launched.start("side"), start + launched.end("side"))
-    )
+    adjectives = _side(flat, start, patterns.adjectives.search(before))
+    return adjectives or _side(flat, start, patterns.launched.search(before))
 
 
 def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
@@ -66,33 +56,28 @@ def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool)
     patterns = side_patterns()
     before = flat[start : hit[0]]
     if not noun and _PASSIVE.search(before):
-        subject = patterns.subject.search(_PASSIVE.sub("", before).rstrip() + " ")
-        return (
-            None
-            if subject is None
-            else _trim(flat, start + subject.start("side"), start + subject.end("side"))
-        )
+        return _side(flat, start, patterns.subject.search(_PASSIVE.sub("", before).rstrip() + " "))
     if noun and not flat[hit[1] : end].lstrip().startswith(("on ", "against ", "targeting ", "at ")):
         return None
     rest = flat[hit[1] : end]
-    after = patterns.on_thing.match(rest) or patterns.on_side.match(rest)
-    if after is None:
-        return None
-    found = _trim(flat, hit[1] + after.start("side"), hit[1] + after.end("side"))
+    found = _side(flat, hit[1], patterns.on_thing.match(rest) or patterns.on_side.match(rest))
     # "attacked Aleppo" names a place, which the linker reads; a side has a head noun, a thing is listed.
     return found if found and patterns.head_last.search(flat[found[0] : found[1]]) else None
+
+
+def _side(flat: str, offset: int, match: re.Match[str] | None) -> tuple[int, int] | None:
+    """Offsets into `flat` of the side that was matched in its part from `offset` on."""
+    return None if match is None else _trim(flat, offset + match.start("side"), offset + match.end("side"))
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     patterns = side_patterns()
     words = flat[start:end]
-    while True:
+    head, _, rest = words.partition(" ")
+    while rest and (head.isdigit() or head.lower() in patterns.dropped_in_front):
+        start += len(head) + 1
+        words = rest
         head, _, rest = words.partition(" ")
-        if (head.lower() in patterns.dropped_in_front or head.isdigit()) and rest:
-            start += len(head) + 1
-            words = rest
-            continue
-        break
     designator = _DESIGNATOR.search(words)
     if designator is not None:
         words = words[: designator.start()]

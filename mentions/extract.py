@@ -28,6 +28,7 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
+_CAMPAIGN_DAYS = 10
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -157,7 +158,9 @@ def _is_reference(low: str, group: Group) -> bool:
 
 def _is_another(low: str, start: int, group: Group) -> bool:
     return _LATER.match(low, start) is not None or any(
-        _SECOND.search(low[max(start, h.start - 40) : h.start]) for h in group.hits
+        _SECOND.search(low[max(start, h.start - 40) : h.start])
+        for h in group.hits
+        if h.entry.role != "outcome"
     )
 
 
@@ -170,7 +173,7 @@ def _mention(
     tolls = [t for t in inside if t.scope == "event"]
     when = _date(sentence, run, alone=alone, role="plain")
     # A toll over weeks between two dates is a campaign's, not an event's.
-    weeks = when is not None and (when.end - when.start).days > 10 and when.start.day != 1
+    weeks = any(_spans_weeks(d) for d in sentence.dates if run[0] <= d.span.start < run[1])
     if group.lead.entry.role != "act" and (weeks or (inside and not tolls)):
         return None
     agent = _side(actors.perpetrator, flat, run, group)
@@ -225,6 +228,11 @@ def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, role: DateR
         inside = told
     best = min(inside, key=lambda d: (-d.strength, d.span.start), default=None)
     return None if best is None else best.range
+
+
+def _spans_weeks(told: DateMention) -> bool:
+    days = told.range
+    return days is not None and days.start.day != 1 and (days.end - days.start).days > _CAMPAIGN_DAYS
 
 
 def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:

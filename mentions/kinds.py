@@ -1,11 +1,14 @@
-"""Which of ACLED's sub-event types a group of trigger words tells of, with the rules that decide (conventions)."""
+"""Which of ACLED's sub-event types a group of trigger words tells of, with the rules that decide."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from mentions.triggers import Hit, Means
+from mentions.word_lists import groups_of, read_lists
 
 _SUICIDE, _CHEMICAL = "Suicide bomb", "Chemical weapon"
 _REMOTE, _AIR, _SHELLING = (
@@ -16,33 +19,48 @@ _REMOTE, _AIR, _SHELLING = (
 _PROTESTS = frozenset(("Peaceful protest", "Violent demonstration"))
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 
-# An attack on an armed post is a clash of two armed sides, not violence against civilians.
-_ARMED_TARGET = re.compile(
-    r"\b(?:(?:military|army|air|naval|government|police|rebel|militia|border) (?:base|post|posts|positions?|camp|convoy|patrol|checkpoint|barracks|outpost)|"
-    r"checkpoints?|barracks|soldiers|troops|militants|positions of|army convoy|garrison)\b"
-)
-_INTERVENED = re.compile(
-    r"\b(?:tear gas|teargas|water cannons?|rubber bullets|dispers\w+|arrest\w*|detain\w*|pepper spray|batons?|riot police|break up|broke up)\b"
-)
-_EXCESSIVE = re.compile(
-    r"\b(?:live (?:rounds?|ammunition|fire|bullets)|opened fire|shot (?:dead|at)|killed|brutally|violently|beat|beaten|gunfire|fired on|suppress\w*)\b"
-)
-_VIOLENT = re.compile(
-    r"\b(?:torch\w*|set (?:fire|on fire|ablaze)|burn(?:ed|t|ing)|smash\w*|loot\w*|petrol bombs?|molotov\w*|stones?|rocks|hurl\w*|"
-    r"threw|throwing|vandali\w+|riot\w*|violent|clash\w*|stormed|broke into|unrest|barricades?)\b"
-)
-_SECURITY = re.compile(r"\b(?:police|security forces|forces|troops|soldiers|officers|army|authorities)\b")
-_STATE_SIDE = re.compile(
-    r"\b(?:army|government|regime|state|troops|police|security forces|military|iraqi forces|syrian forces|national|loyalists?|assad|"
-    r"federal|ministry|marines|navy|soldiers|amisom|syrian arab|pro-government|coalition-backed)\b"
-)
-_NON_STATE_SIDE = re.compile(
-    r"\b(?:rebels?|militants?|isis|isil|islamic state|is|daesh|jihadists?|fighters|insurgents?|opposition|taliban|houthis?|kurdish|ypg|sdf|"
-    r"democratic forces|shabaab|shabab|boko haram|militias?|separatists?|front|nusra|hezbollah|rsf|rapid support|turkish-backed|factions?)\b"
-)
-# A state's bombs fall from the air; a group's go off.
-_PLAIN_BOMBS = re.compile(r"(?<!car )(?<!roadside )(?<!planted )\bbombs?\b")
-_ABDUCTED_AND_KILLED = re.compile(r"\b(?:shot dead|killed|executed|beheaded|bodies|found dead|murdered)\b")
+_LISTS = frozenset(
+    {
+        "armed_owners", "armed_posts", "armed_targets", "intervened", "excessive", "security", "violent",
+        "state_side", "non_state_side", "laid", "then_killed",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Built from `words/kinds.yml`, which says what each list is for. Read on lower-case text."""
+
+    armed_target: re.Pattern[str]
+    intervened: re.Pattern[str]
+    excessive: re.Pattern[str]
+    security: re.Pattern[str]
+    violent: re.Pattern[str]
+    state_side: re.Pattern[str]
+    non_state_side: re.Pattern[str]
+    dropped_bombs: re.Pattern[str]
+    """A state's bombs fall from the air; a group's go off."""
+    then_killed: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    lists = read_lists("kinds", _LISTS)
+    some = groups_of(lists)
+    not_laid = "".join(rf"(?<!{word} )" for word in lists["laid"])
+    return _Patterns(
+        armed_target=re.compile(
+            rf"\b(?:{some['armed_owners']} {some['armed_posts']}|{some['armed_targets']})\b"
+        ),
+        intervened=re.compile(rf"\b{some['intervened']}\b"),
+        excessive=re.compile(rf"\b{some['excessive']}\b"),
+        security=re.compile(rf"\b{some['security']}\b"),
+        violent=re.compile(rf"\b{some['violent']}\b"),
+        state_side=re.compile(rf"\b{some['state_side']}\b"),
+        non_state_side=re.compile(rf"\b{some['non_state_side']}\b"),
+        dropped_bombs=re.compile(rf"{not_laid}\bbombs?\b"),
+        then_killed=re.compile(rf"\b{some['then_killed']}\b"),
+    )
 
 
 def sub_event_type(
@@ -61,8 +79,8 @@ def sub_event_type(
     if (
         first == _REMOTE
         and agent is not None
-        and _STATE_SIDE.search(agent.lower())
-        and _PLAIN_BOMBS.search(clause)
+        and _patterns().state_side.search(agent.lower())
+        and _patterns().dropped_bombs.search(clause)
     ):
         first = _AIR
     if generic:
@@ -83,24 +101,25 @@ def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, age
         return _of_territory(kind, clause, agent)
     if kind == "Attack" and "Armed clash" in told:
         return "Armed clash"
-    if kind == "Abduction/forced disappearance" and _ABDUCTED_AND_KILLED.search(clause):
+    if kind == "Abduction/forced disappearance" and _patterns().then_killed.search(clause):
         return "Attack"
     return kind
 
 
 def _of_protest(kind: str, violent: list[str], sentence: str) -> str:
-    if _SECURITY.search(sentence) and _EXCESSIVE.search(sentence):
+    patterns = _patterns()
+    if patterns.security.search(sentence) and patterns.excessive.search(sentence):
         return "Excessive force against protesters"
-    if _VIOLENT.search(sentence) or kind == "Violent demonstration":
+    if patterns.violent.search(sentence) or kind == "Violent demonstration":
         return "Violent demonstration"
-    if _INTERVENED.search(sentence) or "Arrests" in violent:
+    if patterns.intervened.search(sentence) or "Arrests" in violent:
         return "Protest with intervention"
     return kind
 
 
 def _of_territory(kind: str, clause: str, agent: str | None) -> str:
     side = (agent or clause).lower()
-    state, other = _STATE_SIDE.search(side), _NON_STATE_SIDE.search(side)
+    state, other = _patterns().state_side.search(side), _patterns().non_state_side.search(side)
     if state and (not other or state.start() < other.start()):
         return "Government regains territory"
     if other:
@@ -112,6 +131,6 @@ def _of_generic(told: list[str], means: str | None, clause: str) -> str:
     if means is not None and means != "Attack":
         return means
     kind = told[0]
-    if kind == "Attack" and _ARMED_TARGET.search(clause):
+    if kind == "Attack" and _patterns().armed_target.search(clause):
         return "Armed clash"
     return kind

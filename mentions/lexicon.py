@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from mentions.word_lists import LexiconError, read_data
+
+__all__ = ["Entry", "Form", "Lexicon", "LexiconError", "Role", "compile_lexicon", "english"]
 
 Role = Literal["act", "generic", "outcome"]
 Form = Literal["noun", "verb"]
@@ -17,10 +18,6 @@ Form = Literal["noun", "verb"]
 _GAP = r"(?:[^\s.;]+\s+){0,6}?"
 _WORD = re.compile(r"[\w.'-]+")
 _VOWELS = frozenset("aeiou")
-
-
-class LexiconError(ValueError):
-    """A lexicon file says something that cannot be meant: names the file and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,7 @@ class Lexicon:
 @cache
 def english() -> Lexicon:
     """The English lexicon, read and checked on first use. Raises LexiconError where the data is wrong."""
-    data = yaml.safe_load((files("mentions") / "words" / "en.yml").read_text(encoding="utf-8"))
-    return compile_lexicon(data)
+    return compile_lexicon(read_data("en"))
 
 
 def compile_lexicon(data: dict[str, Any]) -> Lexicon:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-# A dot after these ends no sentence. Compared in lower case.
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "maj", "sgt", "capt", "cpl", "brig", "adm", "rev", "hon", "sen", "rep", "gov", "pres", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "no", "nos", "art", "fig", "vol", "dept", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "u.s", "u.n", "u.k", "e.g", "i.e", "a.m", "p.m", "d.c", "ft", "mt", "km", "sq", "al"]
-)
+from mentions.word_lists import read_lists
+
+_LISTS = frozenset({"persons", "bodies", "references", "dates", "places"})
 _END = re.compile(r"""[.!?…]+(?:["')\]]+|'')?(?=\s|$)|\n+""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _OPENS = re.compile(
     r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]"""
 )
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """The words of `words/abbreviations.yml`, in lower case and without their last dot."""
+    return frozenset().union(*read_lists("abbreviations", _LISTS).values())
 
 
 def sentence_ends(flat: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -36,7 +42,9 @@ def _closes(flat: str, begin: int, dot: int, after: int, end: int) -> bool:
     word = _WORD_BEFORE.search(flat, max(begin, dot - 24), dot)
     if word is not None:
         last = word[0].lower().strip(".")
-        if last in _ABBREVIATIONS and not (last.endswith(".m") and flat[after : after + 2].strip().isupper()):
+        if last in abbreviations() and not (
+            last.endswith(".m") and flat[after : after + 2].strip().isupper()
+        ):
             return False
         if len(last) == 1 and last.isalpha() and word[0].isupper():
             return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mentions.word_lists import either, read_lists
+from mentions.word_lists import groups_of, read_lists
 
 _LISTS = frozenset(
     {
@@ -57,23 +57,22 @@ class SidePatterns:
 def side_patterns() -> SidePatterns:
     """The patterns, compiled on first use. Raises LexiconError where the lists are wrong."""
     words = read_lists("sides", _LISTS)
-    some = {name: either(found) for name, found in words.items()}
+    some = groups_of(words)
     modifier = _modifier(some)
     heads, equipment, instruments, things = (
         some[name] for name in ("heads", "equipment", "instruments", "things")
     )
-    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}}))\b"
+    noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}})"
+    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun})\b"
     return SidePatterns(
         by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
         claims_it=re.compile(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*claimed (?:the )?(?:responsibility|credit)"
         ),
-        launched=re.compile(
-            rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"
-        ),
+        launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{side}{_SHORT_NAME}\s*(?:{some['before_verb']} )*$"),
         adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)? $"),
-        on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?P<thing> {things})?\b"),
+        on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
         on_thing=re.compile(
             rf"^\W*{_AT} ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}{things})\b", re.IGNORECASE
         ),
@@ -89,7 +88,7 @@ def side_patterns() -> SidePatterns:
 
 
 def _modifier(some: dict[str, str]) -> str:
-    """One word in front of a side's noun: a name, an adjective, a short name in brackets; it may be possessive."""
+    """One word in front of a side's noun: a name, an adjective, a short name; it may be possessive."""
     return (
         rf"(?:[A-Z][\w.]*(?:-[\w]+)*|al-[A-Z]\w+|[\w]+-{some['allegiance']}|pro-\w+|anti-\w+|"
         rf"{some['modifiers']}|\([A-Z]+\))(?:'s?)?"

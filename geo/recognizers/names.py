@@ -38,7 +38,7 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
     words = 0
     while i < stop and words < MOST_TOKENS:
         token = tokens[i]
-        if token.named or (token.shape == "lower" and token.lower in grammar().inner):
+        if token.named or (token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))):
             key = f"{key} {token.key}" if key else token.key
             words += 1
             if (
@@ -54,6 +54,12 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
             break
         i += 1
     return found
+
+
+def is_link(passage: Passage, i: int) -> bool:
+    """The Persian link between two words of a name: the e of "Mazar-e Sharif"."""
+    token, before = passage.at(i), passage.at(i - 1)
+    return token.lower in grammar().links and before.text in ("-", "–") and before.end == token.start
 
 
 def _generic(passage: Passage, i: int) -> bool:

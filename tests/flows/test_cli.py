@@ -142,6 +142,7 @@ def test_stopped_in_the_middle_it_leaves_nothing(
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_interrupts,
     )
     assert process.stdin is not None
     process.stdin.write(lines(*({"text": "Nothing happened."} for _ in range(200))))

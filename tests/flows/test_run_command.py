@@ -127,6 +127,7 @@ def test_a_bug_prints_a_traceback_that_names_the_article(
     assert "ZeroDivisionError" in done.stderr and "article 'a1'" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_server_that_does_not_answer_is_one_line(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STRIKE)
     done = cli("run", "a.txt", "--out", "out", PREFECT_API_URL="http://127.0.0.1:9/api")

@@ -12,7 +12,7 @@ from articles.article import Article
 from gazetteer.index import Gazetteer
 from gazetteer.names import normal_form
 from geo.geometry import haversine_km
-from geo.geoparse import geoparse
+from geo.geoparse import analyse, geoparse
 
 SCENARIOS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "scenarios" / "toponyms.yml").read_text(encoding="utf-8")
@@ -39,6 +39,17 @@ def test_scenario(scenario: dict[str, Any], embedded: Gazetteer) -> None:
     assert not printed.keys() & set(scenario.get("not", []))
     if scenario.get("exactly"):
         assert printed.keys() == {row[0] for row in scenario["finds"]}
+    if "points" in scenario:
+        assert _pointers(article, embedded) == [tuple(row) for row in scenario["points"]]
+
+
+def _pointers(article: Article, gazetteer: Gazetteer) -> list[tuple[str, str | None, str | None, str | None]]:
+    """What the definite descriptions of an article ("the capital") were taken for."""
+    return [
+        (article.words(r.toponym.expression), r.place and r.place.name, r.level, r.place and r.place.country)
+        for r in analyse(article, None, gazetteer)
+        if r.toponym.pointer is not None
+    ]
 
 
 def test_there_are_enough_scenarios() -> None:
