@@ -7,12 +7,12 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from gazetteer.core import Sources, read_demonyms, read_entries, read_header
+from gazetteer.core import CountryWords, Sources, read_country_words, read_entries, read_header
 from gazetteer.errors import IndexUnavailable
 from gazetteer.names import ARTICLE, loose_key, normal_form, without_article
 from gazetteer.place import Place
@@ -78,8 +78,8 @@ def _build_file(path: Path, sources: Sources, digest: str, on_build: OnBuild | N
             # Nothing is lost by a crash here: an unfinished file is thrown away.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             facts = {"digest": digest, **header}
-            demonyms = read_demonyms(sources.countries)
-            write_index(connection, read_entries(sources), demonyms, facts, int(header["rows"]), on_build)
+            words = read_country_words(sources.countries)
+            write_index(connection, read_entries(sources), words, facts, int(header["rows"]), on_build)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -118,7 +118,7 @@ def stored_digest(path: Path) -> str | None:
 def write_index(
     connection: sqlite3.Connection,
     entries: Iterable[Entry],
-    demonyms: Mapping[str, str],
+    words: CountryWords,
     facts: dict[str, str],
     total: int = 0,
     on_build: OnBuild | None = None,
@@ -139,7 +139,8 @@ def write_index(
             on_build(min(batch[-1][0], total), total)
     for statement in FINISH:
         connection.execute(statement)
-    connection.executemany("INSERT INTO demonyms VALUES (?, ?)", demonyms.items())
+    connection.executemany("INSERT INTO demonyms VALUES (?, ?)", words.demonyms.items())
+    connection.executemany("INSERT INTO capitals VALUES (?, ?)", words.capitals.items())
     connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(bits),))
     told = {**facts, "max_tokens": min(longest, LONGEST_NAME)}
     connection.executemany("INSERT INTO facts VALUES (?, ?)", ((k, json.dumps(v)) for k, v in told.items()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,10 @@ from gazetteer.place import Place
 from gazetteer.supplement import Entry, Spelling, read_spellings, read_supplement
 
 GEONAMES = "GeoNames"
-COMPUTED = "GeoNames (centre and radius of the places in it)"
+DIVISION = "GeoNames and Natural Earth (computed from the places in it and the land around them)"
+PLACES = "GeoNames (centre and radius of the places in it)"
+ORIGINS = {"town": GEONAMES, "province": DIVISION, "district": PLACES}
+COUNTRY = "CIA World Factbook or Natural Earth, rounded; radius from GeoNames' area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Sources:
     supplement: Path | None
     """Further places, written by hand."""
     countries: Path
-    """Names and demonyms of countries."""
+    """Names, demonyms and capitals of countries."""
     spellings: Path
     """Further spellings of these places, and names that GeoNames gives them by mistake."""
 
@@ -61,13 +64,23 @@ def read_header(table: Path) -> dict[str, str]:
     return header
 
 
-def read_demonyms(countries: Path) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class CountryWords:
+    """What countries.yml tells beside names and centres."""
+
+    demonyms: dict[str, str]
     """Normal form of every adjective and people's name -> ISO3 of its country."""
-    return {
-        normal_form(word): iso3
-        for iso3, facts in _country_facts(countries).items()
-        for word in facts.get("demonyms", [])
-    }
+    capitals: dict[str, str]
+    """ISO3 -> id of the capital; without the countries that have no undoubted one."""
+
+
+def read_country_words(countries: Path) -> CountryWords:
+    """Demonyms and capitals of all countries."""
+    told = _country_facts(countries)
+    return CountryWords(
+        {normal_form(word): iso3 for iso3, facts in told.items() for word in facts.get("demonyms", [])},
+        {iso3: f"geonames:{facts['capital']}" for iso3, facts in told.items() if "capital" in facts},
+    )
 
 
 def _country_facts(countries: Path) -> dict[str, dict[str, Any]]:
@@ -107,7 +120,9 @@ def _table_entries(sources: Sources, country_names: dict[str, str]) -> Iterator[
                 continue
             place, names = _table_entry(line.rstrip("\n").split("\t"), country_names)
             if place.level == "country":
-                names = (*names, *facts[place.country].get("names", []))
+                told = facts[place.country]
+                names = (*names, *told.get("names", []))
+                place = replace(place, origin=COUNTRY if "centre" in told else PLACES)
             yield place, names
 
 
@@ -128,7 +143,7 @@ def _table_entry(fields: list[str], country_names: dict[str, str]) -> Entry:
         admin1=admin1 or None,
         admin2=admin2 or None,
         population=people,
-        origin=GEONAMES if level == "town" else COMPUTED,
+        origin=ORIGINS.get(level, PLACES),
     )
     return place, (name, *(alternates.split("|") if alternates else ()))
 

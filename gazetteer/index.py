@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any, Self
 import platformdirs
 
 from gazetteer.build import OnBuild, ensure_index, write_index
-from gazetteer.core import Sources, embedded_sources, read_demonyms
+from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
 from gazetteer.errors import IndexUnavailable
 from gazetteer.names import loose_form, normal_form
 from gazetteer.nearness import distance_km, windows
@@ -45,6 +45,7 @@ BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
 )
+CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 TOWNS_WITHIN = (
     "SELECT lat, lon, number FROM places WHERE level = 'town' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
 )
@@ -91,6 +92,13 @@ class Gazetteer:
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
+        self._is_name = lru_cache(CACHED_KEYS)(self._find_key)
+        self.lookup_loose = lru_cache(CACHED_KEYS)(self._lookup_loose)
+        """Every place that has a spelling like this name (`loose_form`); ordered as in `lookup`."""
+        self.demonym = lru_cache(CACHED_KEYS)(self._demonym)
+        """The alpha-3 code of the country whose adjective or people a word is ("Syrians"); else None."""
+        self.capital = lru_cache(512)(self._capital)
+        """The capital of a country (alpha-3); None where there is no undoubted one, or it is not held."""
         self.country = lru_cache(512)(self._country)
         """The country of an ISO 3166-1 alpha-3 code; None for an unknown one."""
         self.province = lru_cache(4096)(self._province)
@@ -125,16 +133,12 @@ class Gazetteer:
         """
         return self.lookup_key(normal_form(name))
 
-    def lookup_loose(self, name: str) -> tuple[Place, ...]:
-        """Every place that has a spelling like this one (`loose_form`); ordered as in `lookup`."""
-        return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
-
     def has_key(self, key: str) -> bool:
         """Whether any place has this normal form. Made for the many runs of words that are no name."""
         bit = zlib.crc32(key.encode()) & self._top_bit
         if not self._bits[bit >> 3] & (1 << (bit & 7)):
             return False
-        return bool(self._rows(HAS_KEY, (key,)))
+        return self._is_name(key)
 
     def place(self, id_: str) -> Place | None:
         """The place with this id; None where there is none."""
@@ -154,11 +158,6 @@ class Gazetteer:
                     return district
         wider = self.adm1_of(place) if place.level != "province" else None
         return wider if wider is not None else self.country(place.country)
-
-    def demonym(self, word: str) -> str | None:
-        """The alpha-3 code of the country whose adjective or people this is ("Syrians"); else None."""
-        rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
-        return str(rows[0][0]) if rows else None
 
     def suggest(self, name: str, limit: int = 5) -> list[Suggestion]:
         """Places whose name is written nearly like this one, best first: for names that `lookup` misses."""
@@ -200,6 +199,19 @@ class Gazetteer:
 
     def _lookup_key(self, key: str) -> tuple[Place, ...]:
         return tuple(self._places(BY_KEY, (key,)))
+
+    def _lookup_loose(self, name: str) -> tuple[Place, ...]:
+        return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
+
+    def _find_key(self, key: str) -> bool:
+        return bool(self._rows(HAS_KEY, (key,)))
+
+    def _demonym(self, word: str) -> str | None:
+        rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
+        return str(rows[0][0]) if rows else None
+
+    def _capital(self, iso3: str) -> Place | None:
+        return next(self._places(CAPITAL, (iso3,)), None)
 
     def _country(self, iso3: str) -> Place | None:
         return next(self._places(BY_ID, (f"country:{iso3}",)), None)
@@ -243,10 +255,10 @@ def _read_only(path: Path) -> sqlite3.Connection:
 def _in_memory(entries: tuple[Entry, ...]) -> sqlite3.Connection:
     # One connection for all threads: SQLite takes turns by itself, and nobody writes.
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    write_index(connection, entries, _demonyms(), {}, filter_bits=SMALL_FILTER_BITS)
+    write_index(connection, entries, _embedded_words(), {}, filter_bits=SMALL_FILTER_BITS)
     return connection
 
 
 @lru_cache(maxsize=1)
-def _demonyms() -> Mapping[str, str]:
-    return read_demonyms(embedded_sources().countries)
+def _embedded_words() -> CountryWords:
+    return read_country_words(embedded_sources().countries)

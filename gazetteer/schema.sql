@@ -21,6 +21,8 @@ CREATE TABLE names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key,
 -- loose_form of every name -> place
 CREATE TABLE loose_names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE demonyms (word TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
+-- the id of a place: which is not here in a list of one's own
+CREATE TABLE capitals (country TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID;
 -- one row: a bit for the hash of every key of names, so that most misses need no probe
 CREATE TABLE key_filter (bits BLOB NOT NULL);
 -- digest of the sources, longest name in tokens, where the places come from, as JSON values

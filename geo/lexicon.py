@@ -169,6 +169,12 @@ def stop_names() -> frozenset[str]:
 
 
 @cache
+def calendar() -> frozenset[str]:
+    """Months, weekdays and feasts, from `stop_names.yml`."""
+    return _words(_load("stop_names"), "calendar")
+
+
+@cache
 def wide_names() -> Mapping[str, int]:
     """Parts of the world that some hamlet shares its name with, by normal form -> number of words."""
     return {normal_form(name): len(name.split()) for name in _load("stop_names")["wide"]}

@@ -67,7 +67,8 @@ def side_patterns() -> SidePatterns:
     return SidePatterns(
         by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
         claims_it=re.compile(
-            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*claimed (?:the )?(?:responsibility|credit)"
+            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*"
+            r"claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{side}{_SHORT_NAME}\s*(?:{some['before_verb']} )*$"),

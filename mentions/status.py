@@ -14,7 +14,8 @@ _REACH = 70
 
 _LISTS = frozenset(
     {
-        "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered", "carried_on",
+        "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
+        "carried_on",
     }
 )  # fmt: skip
 

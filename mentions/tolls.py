@@ -43,7 +43,7 @@ def combine(mentions: Sequence[TollMention]) -> Toll:
     """The toll of the event that these mentions, in reading order, were attached to."""
     own = [m for m in mentions if m.scope == "event"]
     killed, injured = _chosen(own, "killed"), _chosen(own, "injured")
-    wholes = [m for s in (*killed, *injured) for m in s.wholes if m.low != 0]
+    wholes = [m for m in own if not m.part and m.low != 0]
     return Toll(
         killed=_range(killed),
         injured=_range(injured),
@@ -84,7 +84,10 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
         elif _replaces(chosen, later):
             chosen = [later]
         elif _adds(chosen, later, previous):
-            chosen.append(later)
+            # A later sentence tells a part of the first number as often as others besides it: a sum over
+            # sentences would print a toll that nobody told. The first number stands, and its upper end opens.
+            apart = later.wholes[0].sentence != chosen[-1].wholes[0].sentence
+            chosen = [_opened(chosen[0]), *chosen[1:]] if apart else [*chosen, later]
         previous = later
     loose = [s for s in told if not s.wholes]
     if loose:
@@ -112,6 +115,11 @@ def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
     both = replace(first, low=min(low or 0, later.low or 0), high=top)
     rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
     return _Statement((both, *rest), chosen[0].parts)
+
+
+def _opened(statement: _Statement) -> _Statement:
+    first, *rest = statement.wholes
+    return _Statement((replace(first, high=None), *rest), statement.parts)
 
 
 def _replaces(chosen: list[_Statement], later: _Statement) -> bool:

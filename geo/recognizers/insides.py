@@ -27,10 +27,12 @@ def name_of(passage: Passage, found: Found) -> str:
 def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> str | None:
     """The container that follows the tokens up to `last`; `has_kind`: whether a kind word ends them."""
     i, token = last, passage.at(last)
+    if token.text == ")":
+        i, token = last + 1, passage.at(last + 1)
     if token.lower == "of" and has_kind:
         i = _skip(passage, last + 1)
-    elif token.text == ",":
-        i = last + 1
+    elif token.text in (",", "("):
+        i = _skip(passage, last + 1)
     elif token.shape == "lower" and token.lower in ("in", "inside"):
         i = _skip(passage, last + 1)
         kind = kind_after(passage, i) if i < len(passage.tokens) else None
@@ -64,4 +66,6 @@ def _skip(passage: Passage, i: int) -> int:
 
 def _is_filling(passage: Passage, i: int) -> bool:
     word = passage.at(i).lower
+    if word in directions().nouns:
+        return passage.at(i + 1).named
     return word in grammar().skipped or word in directions().adjectives

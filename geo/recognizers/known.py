@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, grammar, organisations
+from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage, Token
@@ -62,6 +63,10 @@ def _gazetteer_name(
         if not name:
             return None
     marked = _region_follows(passage, end, gazetteer)
+    longer = None if name or marked else is_cut_short(passage, i, end, gazetteer)
+    if longer is not None and longer <= stop:
+        located = passage.at(i - 1).lower in grammar().place_words and passage.at(i - 1).shape == "lower"
+        return Found(i, longer, "place" if located else "ordinary", "" if located else TAIL)
     key = name.lower() if name else name_key(passage, i, end)
     reason = doubt(Case(passage, i, end, taken, notes, key, gazetteer))
     if reason == TAIL and _like_surname(passage, i, end):

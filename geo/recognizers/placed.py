@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import directions, kinds, organisations, persons, stop_names
+from geo.candidates import AREA, LARGE, prominence
+from geo.lexicon import calendar, directions, grammar, kinds, organisations, persons, stop_names
+from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
-from geo.recognizers.names import known_name, spellings, starts_name
+from geo.recognizers.names import is_link, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
@@ -17,7 +19,7 @@ FACILITIES = frozenset(
     ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
 )
 """Of the facilities only these, by the first word of their kind."""
-MOST_UNKNOWN = 3
+MOST_UNKNOWN = 4
 
 
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -34,22 +36,34 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
 
 
 def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """ "village of X", and of "villages of X, Y and Z" all three."""
+    """ "village of X", and of "villages of X, Y and Z" all three, with or without commas."""
     i = kind.last
     while i < len(passage.tokens):
         if passage.tokens[i].lower == "the":
             i += 1
         if not starts_name(passage, i) if i < len(passage.tokens) else True:
             return
-        end = known_name(passage, i, len(passage.tokens), gazetteer)
-        if end is None:
-            end = _unknown_end(passage, i, gazetteer) if kind.level in OPEN_LEVELS else None
+        end = _end_after(passage, i, kind, gazetteer)
         if end is None:
             return
-        yield Found(i, end, "place", marked=True)
+        if passage.at(end).lower not in grammar().peoples or end > i + 2:
+            parts = listed_parts(passage, i, end, gazetteer) if kind.plural else [(i, end)]
+            yield from (Found(*part, "place", marked=True) for part in parts)
         if not kind.plural or passage.at(end).lower not in (",", "and"):
             return
         i = end + 2 if passage.at(end + 1).lower == "and" else end + 1
+
+
+def _end_after(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int | None:
+    """The end of the name behind "KIND of": known, or the whole run of capitals."""
+    known = known_name(passage, first, len(passage.tokens), gazetteer)
+    if kind.level not in OPEN_LEVELS:
+        return known
+    if known is None:
+        return _unknown_end(passage, first, gazetteer)
+    if kind.plural and not passage.titled[first]:
+        return max(known, run_end(passage, first, len(passage.tokens), gazetteer))
+    return is_cut_short(passage, first, known, gazetteer) or known
 
 
 def _named_right_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -61,37 +75,61 @@ def _named_right_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> It
         return
     end = known_name(passage, kind.last, len(passage.tokens), gazetteer)
     if end is not None:
+        end = is_cut_short(passage, kind.last, end, gazetteer) or end
         yield Found(kind.last, end, "place", marked=True)
 
 
 def _unknown_end(passage: Passage, first: int, gazetteer: Gazetteer) -> int | None:
-    """Behind the run of capitals from `first` on, unless it is long, a person's or a people's."""
-    end = None
-    for words, (i, _) in enumerate(spellings(passage, first, len(passage.tokens)), start=1):
-        last = passage.tokens[i - 1]
-        if passage.at(i - 2).lower in ("and", "of") and i - 2 > first:
-            break
-        if words > MOST_UNKNOWN or gazetteer.demonym(last.text) is not None or last.lower in stop_names():
-            break
-        if i - 1 > first and gazetteer.has_key(last.key):
-            break
-        end = i
-    return end
+    """Behind the run of capitals from `first` on, unless it is a people's or an everyday word."""
+    token = passage.tokens[first]
+    if gazetteer.demonym(token.text) is not None or token.lower in stop_names():
+        return None
+    whole = run_end(passage, first, len(passage.tokens), gazetteer)
+    for i in range(first + 1, whole):
+        if passage.tokens[i].named and _well_known(passage, i, whole, gazetteer):
+            return i
+    return whole if whole > first else None
+
+
+def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -> bool:
+    return prominence(name_key(passage, first, end), gazetteer) >= LARGE
 
 
 def _named_before(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """ "X village". Of the capitals before the kind word the longest known name, else all of them."""
+    """ "X village": all capitals before the kind word, less names that stand there for themselves."""
     first = _run_start(passage, kind.first, gazetteer)
     if first is None:
         return
-    capital_kind = passage.tokens[kind.first].named
-    for i in range(first, kind.first):
-        if starts_name(passage, i) and known_name(passage, i, kind.first, gazetteer) == kind.first:
-            if i == first or not capital_kind or kind.level in ("district", "province"):
-                yield _with_kind(passage, i, kind, gazetteer)
-            return
-    if _can_be_unknown(passage, first, kind):
-        yield _with_kind(passage, first, kind, gazetteer)
+    start = _own_start(passage, first, kind, gazetteer)
+    known = known_name(passage, start, kind.first, gazetteer) == kind.first
+    fits = not passage.tokens[kind.first].named or kind.level in ("district", "province")
+    if known and (fits or start == first):
+        yield _with_kind(passage, start, kind, gazetteer)
+    elif not known and _can_be_unknown(passage, start, kind):
+        yield _with_kind(passage, start, kind, gazetteer)
+
+
+def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:
+    """Where the name right before a kind word begins: "Sarmada Idlib province" is two names.
+
+    The end of a run is a name of its own where the rest is known and lies with it, where it is a well known
+    place of that kind, or where the run cannot be one name.
+    """
+    parts = parts_of(passage, first, kind.first, gazetteer)
+    if len(parts) > 1:
+        return parts[-1][0]
+    if known_name(passage, first, kind.first, gazetteer) == kind.first:
+        return first
+    village = passage.tokens[kind.first].lower in ("village", "villages", "hamlet")
+    whole = _can_be_unknown(passage, first, kind)
+    for i in range(first + 1, kind.first):
+        if not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
+            continue
+        weight = prominence(name_key(passage, i, kind.first), gazetteer)
+        fits = weight >= AREA if kind.level in ("district", "province") else weight >= LARGE
+        if not whole or (fits and not village):
+            return i
+    return first
 
 
 def _with_kind(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> Found:
@@ -123,9 +161,12 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
         token = passage.tokens[i]
         if token.named:
             plain = token.lower in directions().adjectives or gazetteer.demonym(token.text) is not None
-            if plain or (passage.opens[i] and token.lower in stop_names()):
+            opener = passage.opens[i] and (token.lower in stop_names() or token.lower in grammar().place_words)
+            if plain or opener or token.lower in calendar():
                 break
             first = i
+        elif first is not None and (is_link(passage, i) or token.lower in grammar().name_parts):
+            pass
         elif starts_name(passage, i) and first is not None:
             first = i
         elif not (token.text == "-" and first is not None and passage.at(i - 1).end == token.start):

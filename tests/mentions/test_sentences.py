@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentions.sentences import sentence_ends
+from mentions.sentences import abbreviations, sentence_ends
 
 
 def cut(text: str) -> list[str]:
@@ -33,3 +33,9 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_a_stretch_of_a_text_is_cut_by_itself() -> None:
     text = "One. Two. Three."
     assert [text[a:b] for a, b in sentence_ends(text, 5, 9)] == ["Two."]
+
+
+def test_abbreviations_are_lower_case_and_lost_their_last_dot() -> None:
+    known = abbreviations()
+    assert {"gen", "u.s", "no", "sept"} <= known
+    assert [w for w in known if w != w.lower() or w.endswith(".")] == []

@@ -1,0 +1,105 @@
+"""Which wider place is shown for a name that is left open: the smallest area that the text names around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gazetteer.names import normal_form
+from gazetteer.place import LEVELS, Place, PlaceLevel
+from geo.candidates import weight
+from geo.evidence import where
+from geo.toponym import Resolution, Toponym
+
+FALLBACK_CONFIDENCE = 0.4
+CITY = 5.3
+"""Two hundred thousand people: a quarter whose city is not told lies in the last one named."""
+HOLDS_TOWNS = 5.0
+"""A hundred thousand people: only such a town can be what a village lies in."""
+CLOSE, NEARBY = 200, 600
+"""Characters: about the same sentence, and the sentences around it."""
+AREAS: tuple[PlaceLevel, ...] = ("district", "province")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the names of an article were taken for, by which an unknown one is put somewhere."""
+
+    resolved: Sequence[Resolution]
+    """In reading order, without those left open."""
+    insides: Mapping[str, tuple[str, ...]]
+    """By the key of a name, the keys of what the text puts around it, the nearest first."""
+
+    def container(self, key: str, quarter: bool) -> Resolution | None:
+        """The first of the places around a name that is known and can hold it."""
+        for inside in self.insides.get(key, ()):
+            for found in self.resolved:
+                if normal_form(found.toponym.name) == inside and _can_hold(found.place, quarter):
+                    return found
+        return None
+
+    def city_before(self, toponym: Toponym) -> Resolution | None:
+        """The last city that is named before a quarter."""
+        city = None
+        for found in self.resolved:
+            if _before(found, toponym) and found.place is not None and found.place.level == "town":
+                city = found if weight(found.place) >= CITY else city
+        return city
+
+    def area_near(self, toponym: Toponym) -> Resolution | None:
+        """The narrowest division named in about the same sentence, else in the ones around it or the headline."""
+        areas = [r for r in self.resolved if r.place is not None and r.place.level in AREAS]
+        areas = [r for r in areas if r.level in AREAS and not r.toponym.modifier]
+        for reach in (CLOSE, NEARBY):
+            near = [r for r in areas if _distance(r, toponym) <= reach]
+            if near:
+                return min(near, key=lambda r: (_rank(r), _distance(r, toponym)))
+        titles = [r for r in areas if r.toponym.span.field == "title"]
+        return titles[0] if len({r.place for r in titles}) == 1 else None
+
+
+def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> Resolution:
+    """The area that the text names around the name, at its own precision; for a quarter the city; else nothing.
+
+    A name that the text does not call a place gets only what the text puts directly around it.
+    """
+    quarter = toponym.kind in ("neighbourhood", "facility")
+    area, how = around.container(key, quarter), "in which the text puts it"
+    if area is None and toponym.kind == "neighbourhood":
+        area, how = around.city_before(toponym), "the last city named before it"
+    if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
+        area, how = around.area_near(toponym), "the area that the text names around it"
+    if area is None or area.place is None:
+        return Resolution(toponym, None, None, None, None, None, confidence=0.0, reason=reason)
+    place = area.place
+    return Resolution(
+        toponym,
+        place,
+        place.level,
+        place.lat,
+        place.lon,
+        place.radius_km,
+        FALLBACK_CONFIDENCE,
+        f"{reason}; shown is {where(place)}, {how}",
+        fallback=True,
+    )
+
+
+def _can_hold(place: Place | None, quarter: bool) -> bool:
+    if place is None or place.level in ("facility", "neighbourhood"):
+        return False
+    return quarter or place.level != "town" or weight(place) >= HOLDS_TOWNS
+
+
+def _before(found: Resolution, toponym: Toponym) -> bool:
+    one, other = found.toponym.span, toponym.span
+    return one.field == "title" or (one.field == other.field and one.start < other.start)
+
+
+def _distance(found: Resolution, toponym: Toponym) -> int:
+    one, other = found.toponym.span, toponym.span
+    return abs(one.start - other.start) if one.field == other.field else 2 * NEARBY
+
+
+def _rank(found: Resolution) -> int:
+    return LEVELS.index(found.level or "country")

@@ -1,0 +1,64 @@
+"""Definite descriptions of a town: "the Iraqi capital", "the capital", "the city"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.index import Gazetteer
+from geo.lexicon import grammar
+from geo.recognizers.passage import Passage
+from geo.recognizers.reading import Found, Notes, Taken
+from geo.toponym import Pointer
+
+WORDS: dict[str, Pointer] = {"capital": "capital", "city": "city", "town": "town", "village": "village"}
+
+
+def recognize_descriptions(
+    passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """ "the ADJECTIVE capital" anywhere; "the capital", "the city", "the town" only behind a preposition.
+
+    A name behind it ("the Yemeni capital Sanaa", "the city of Homs") says itself which is meant; a noun
+    behind it ("the city council") makes another thing of it.
+    """
+    for i, token in enumerate(passage.tokens):
+        pointer = WORDS.get(token.text)
+        if pointer is None or not taken.free(i, i + 1) or _is_named(passage, i):
+            continue
+        before = passage.at(i - 1)
+        country = gazetteer.demonym(before.text) if before.named and pointer == "capital" else None
+        if country is not None and passage.at(i - 2).lower == "the":
+            capital = gazetteer.capital(country)
+            if capital is not None:
+                yield Found(i - 2, i + 1, "place", capital.name, pointer="named")
+            continue
+        first = i - 1 if before.lower == "the" else i
+        if before.shape == "possessive" and passage.at(i - 2).lower in ("country", "nation"):
+            first = i - 3
+        if first == i or passage.at(first).lower != "the":
+            continue
+        if passage.at(first - 1).lower in grammar().scene_words and _ends_here(passage, i + 1):
+            yield Found(first, i + 1, "place", pointer=pointer)
+
+
+def _is_named(passage: Passage, i: int) -> bool:
+    """Whether the name itself follows: "capital Sanaa", "capital, Sanaa", "city of Homs"."""
+    after = passage.at(i + 1)
+    if after.lower == "city":
+        after = passage.at(i + 2)
+        i += 1
+    if after.lower == "of":
+        return True
+    if passage.tokens[i].lower == "capital" and after.text in (",", "of"):
+        return passage.at(i + 2).named
+    return after.named and after.lower not in ("on", "in")
+
+
+def _ends_here(passage: Passage, i: int) -> bool:
+    """Whether what follows is no noun that the word would belong to."""
+    after = passage.at(i)
+    if after.shape == "mark":
+        return after.text != "-"
+    if after.shape == "possessive":
+        return passage.at(i + 1).lower in grammar().sides
+    return after.shape == "number" or after.lower in grammar().closers

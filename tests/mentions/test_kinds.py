@@ -1,0 +1,49 @@
+"""The words that decide between ACLED's types where triggers and means do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentions.kinds import sub_event_type
+from mentions.lexicon import Entry
+from mentions.triggers import Hit, Means
+
+REMOTE, AIR = "Remote explosive/landmine/IED", "Air/drone strike"
+
+
+def told(kind: str, role: str, clause: str, agent: str | None = None, means: str | None = None) -> str | None:
+    entry = Entry(kind, "act" if role == "act" else "generic", "noun")
+    with_means = [] if means is None else [Means(0, 1, means, 0)]
+    return sub_event_type([Hit(0, 1, entry)], with_means, clause, clause, agent)
+
+
+@pytest.mark.parametrize(
+    ("kind", "clause", "agent", "expected"),
+    [
+        ("Peaceful protest", "crowds marched to the square", None, "Peaceful protest"),
+        ("Peaceful protest", "police used tear gas", None, "Protest with intervention"),
+        ("Peaceful protest", "soldiers opened fire on the march", None, "Excessive force against protesters"),
+        ("Peaceful protest", "marchers torched a bus", None, "Violent demonstration"),
+        ("Government regains territory", "it was taken", "rebels", "Non-state actor overtakes territory"),
+        ("Non-state actor overtakes territory", "it was taken", "the army", "Government regains territory"),
+        ("Abduction/forced disappearance", "two were seized and executed", None, "Attack"),
+        ("Abduction/forced disappearance", "two were seized", None, "Abduction/forced disappearance"),
+    ],
+)
+def test_of_an_act(kind: str, clause: str, agent: str | None, expected: str) -> None:
+    assert told(kind, "act", clause, agent) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "agent", "means", "expected"),
+    [
+        ("an attack on a police post", None, None, "Armed clash"),
+        ("an attack on a garrison", None, None, "Armed clash"),
+        ("an attack on a bakery", None, None, "Attack"),
+        ("an attack with bombs", "the air force of the government", REMOTE, AIR),
+        ("an attack with bombs", "the rebels", REMOTE, REMOTE),
+        ("an attack with a car bomb", "the army", REMOTE, REMOTE),
+    ],
+)
+def test_of_an_attack(clause: str, agent: str | None, means: str | None, expected: str) -> None:
+    assert told("Attack", "generic", clause, agent, means) == expected
