@@ -32,9 +32,14 @@ def geoparse(
     """The toponyms of the text as the contract's records, by their start.
 
     With asked spans exactly those are answered, one record each, unresolved ones with null coordinates;
-    without, every toponym that was found. The title counts as evidence and is not printed.
+    without, every toponym that was found. The title counts as evidence and is not printed, nor are
+    descriptions ("the capital"), which are no names.
     """
-    results = [r for r in analyse(article, regions, gazetteer) if r.toponym.span.field == "text"]
+    results = [
+        r
+        for r in analyse(article, regions, gazetteer)
+        if r.toponym.span.field == "text" and not r.toponym.described
+    ]
     if article.asked_spans is not None:
         by_span = {(r.toponym.span.start, r.toponym.span.end): r for r in results}
         return [_record(article, by_span[span]) for span in sorted(set(article.asked_spans))]

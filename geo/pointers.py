@@ -23,8 +23,9 @@ POINTER_SHARE = 0.9
 
 def point(toponym: Toponym, before: Sequence[Resolution], context: Context, gazetteer: Gazetteer) -> Resolution:
     """The place that a description points to, given what was resolved before it; open where that is unclear."""
-    if toponym.pointer == "capital":
-        return _to_capital(toponym, context, gazetteer)
+    kind, _, country = (toponym.pointer or "").partition(":")
+    if kind == "capital":
+        return _to_capital(toponym, country, context, gazetteer)
     target = _last_town(toponym, before)
     if target is None or target.place is None:
         return _open(toponym)
@@ -51,21 +52,25 @@ def seat_of(resolution: Resolution, gazetteer: Gazetteer) -> Resolution:
     return _at(resolution.toponym, capital, resolution.confidence, reason)
 
 
-def _to_capital(toponym: Toponym, context: Context, gazetteer: Gazetteer) -> Resolution:
-    countries = sorted(context.whole.countries.items(), key=lambda pair: -pair[1])
-    if not countries or countries[0][1] < max(LEAST_MASS, ONE_COUNTRY * context.whole.total):
-        return _open(toponym)
-    capital = gazetteer.capital(countries[0][0])
+def _to_capital(toponym: Toponym, country: str, context: Context, gazetteer: Gazetteer) -> Resolution:
+    """The capital of the country that the words name, else of the one in which the whole article plays."""
+    share, told = 1.0, "of which the text speaks"
+    if not country:
+        leading = max(context.whole.countries.items(), key=lambda pair: pair[1], default=("", 0.0))
+        if leading[1] < max(LEAST_MASS, ONE_COUNTRY * context.whole.total):
+            return _open(toponym)
+        country, share = leading[0], leading[1] / context.whole.total
+        told = "of which the article speaks"
+    capital = gazetteer.capital(country)
     if capital is None:
         return _open(toponym)
-    share = countries[0][1] / context.whole.total
-    reason = f"points to {where(capital)}, the capital of the country that the article speaks of"
+    reason = f"points to {where(capital)}, the capital of {capital.country_name}, {told}"
     return _at(toponym, capital, POINTER_SHARE * share, reason)
 
 
 def _last_town(toponym: Toponym, before: Sequence[Resolution]) -> Resolution | None:
     """The last town of the right size, unless another was named in the same breath."""
-    towns = [r for r in before if _is_town(r) and r.toponym.pointer is None and not r.toponym.modifier]
+    towns = [r for r in before if _is_town(r) and not r.toponym.described and not r.toponym.modifier]
     fitting = [r for r in towns if _fits(toponym, r)]
     if not fitting:
         return None

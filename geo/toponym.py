@@ -36,6 +36,14 @@ class Toponym:
     """Part of the name of a body ("Homs City Council"): where it is from, not where something happened."""
     marked: bool = False
     """The text itself calls it a place (a kind word, a region behind a comma)."""
+    pointer: str | None = None
+    """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`. On a
+    name: `seat` ("the capital of Yemen")."""
+
+    @property
+    def described(self) -> bool:
+        """Whether it is a description ("the city") and no name."""
+        return self.pointer is not None and self.pointer != "seat"
 
 
 @dataclass(frozen=True, slots=True)

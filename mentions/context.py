@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from mentions.word_lists import read_lists
 
 TOPICS = ("war", "accident", "crime", "everyday")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data = yaml.safe_load((files("mentions") / "words" / "context.yml").read_text(encoding="utf-8"))
-    if set(data) != set(TOPICS):
-        raise ValueError(f"context.yml has the lists {sorted(data)}, not {sorted(TOPICS)}")
     out: dict[str, re.Pattern[str]] = {}
-    for topic, lines in data.items():
-        words = [w.strip() for line in lines for w in line.split(",")]
+    for topic, words in read_lists("context", TOPICS).items():
         # Beginnings of words; the longest first, so that each place in a text counts once.
-        either = "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
+        either = "|".join(sorted(words, key=len, reverse=True))
         out[topic] = re.compile(rf"(?<![\w-])(?:{either})")
     return out
 

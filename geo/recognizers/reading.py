@@ -26,6 +26,8 @@ class Found(NamedTuple):
     """What to look up, where it is not the words themselves."""
     marked: bool = False
     """Whether the text itself says that it is a place (a kind word, a region behind a comma)."""
+    pointer: str | None = None
+    """For a description: what it points to, as in `Toponym.pointer`."""
 
 
 class Taken:

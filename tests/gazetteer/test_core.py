@@ -8,7 +8,7 @@ import pytest
 from gazetteer.core import (
     Sources,
     embedded_sources,
-    read_demonyms,
+    read_country_words,
     read_entries,
     read_header,
     town_radius_km,
@@ -86,4 +86,4 @@ def test_the_embedded_table_is_small() -> None:
     ],
 )  # fmt: skip
 def test_demonyms(word: str, country: str | None) -> None:
-    assert read_demonyms(embedded_sources().countries).get(word) == country
+    assert read_country_words(embedded_sources().countries).demonyms.get(word) == country
