@@ -1,14 +1,12 @@
-"""When a name is better left open than placed, and which wider place the text gives instead."""
+"""When a name is better left open than placed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from gazetteer.place import Place
 from geo.candidates import weight
-from geo.context import Context, Name, containers, province_of
+from geo.context import containers, province_of
 from geo.evidence import Case, lies_in, where
-from geo.toponym import Resolution, Toponym
 
 MODEST = 5.0
 """A hundred thousand people: a smaller place is not taken where it lies in the wrong country."""
@@ -16,9 +14,10 @@ LEAST_MASS = 1.5
 """What a context must hold before it can speak against a country: two names or adjectives."""
 SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
+LEADING = 0.4
+"""The share of all that an article says of countries that makes one of them the one where it plays."""
 CITY = 5.3
 """Two hundred thousand people: no such town is a neighbourhood of another."""
-FALLBACK_CONFIDENCE = 0.4
 
 
 def is_foreign(case: Case) -> bool:
@@ -34,16 +33,23 @@ def is_foreign(case: Case) -> bool:
 
 
 def is_unlike(case: Case) -> bool:
-    """Known by a similar spelling only, and nothing else in the article lies thereabouts."""
+    """Known by a similar spelling only, and not where the text puts it or where the article plays.
+
+    The country must be the one that the article speaks of most; a container that the text names must hold
+    the place; without one, other names of the article must lie thereabouts.
+    """
     if not case.sense.loose:
         return False
-    place, key = case.place, case.name.key
-    if case.context.of_country(place.country, key) < SPOKEN_OF:
+    place, key, context = case.place, case.name.key, case.context
+    spoken = context.of_country(place.country, key)
+    if spoken < max(SPOKEN_OF, LEADING * context.of_others(key)):
         return True
-    if any(lies_in(place, area) and area.level != "country" for area in containers(case.name, case.context)):
+    areas = [area for area in containers(case.name, context) if area.level != "country"]
+    if any(lies_in(place, area) for area in areas):
         return False
     province = (place.country, province_of(place) or "")
-    return max(case.context.of_province(province, key), case.context.around(place, key)) < SPOKEN_OF
+    near = max(context.of_province(province, key), context.around(place, key))
+    return bool(areas) or near < SPOKEN_OF
 
 
 def is_outside(case: Case) -> bool:
@@ -76,28 +82,3 @@ def objection(case: Case) -> str:
         if holds(case):
             return f"{reason} (the nearest is {where(case.place)})"
     return ""
-
-
-def left_open(toponym: Toponym, name: Name, reason: str, context: Context, city: Place | None) -> Resolution:
-    """The area that the text names around it, at its own precision; for a quarter the city; else nothing."""
-    areas = containers(name, context)
-    spoken = [area for area in areas if context.of_country(area.country, name.key) > 0.0]
-    in_town = toponym.kind in ("neighbourhood", "facility")
-    spoken.sort(key=lambda area: (area.level == "town") != in_town)
-    area = spoken[0] if spoken else None
-    if area is None and toponym.kind == "neighbourhood":
-        area = city
-    if area is None:
-        return Resolution(toponym, None, None, None, None, None, confidence=0.0, reason=reason)
-    text = f"{reason}; shown is {where(area)}, in which the text puts it"
-    return Resolution(
-        toponym,
-        area,
-        area.level,
-        area.lat,
-        area.lon,
-        area.radius_km,
-        FALLBACK_CONFIDENCE,
-        text,
-        fallback=True,
-    )

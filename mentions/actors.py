@@ -16,6 +16,8 @@ class SideRule(Protocol):
     ) -> tuple[int, int] | None: ...
 
 
+# How many characters before an act can still name who did it.
+_REACH = 160
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 
@@ -25,9 +27,14 @@ def perpetrator(
 ) -> tuple[int, int] | None:
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
     patterns = side_patterns()
-    for found in (patterns.by.search(flat, hit[0], end), patterns.claims_it.search(flat, start, end)):
-        if (side := _side(flat, 0, found)) is not None:
-            return side
+    # Most clauses hold neither word: a plain look is a hundred times cheaper than the pattern.
+    if flat.find("by ", hit[0], end) >= 0 and (side := _side(flat, 0, patterns.by.search(flat, hit[0], end))):
+        return side
+    if flat.find("claimed", start, end) >= 0:
+        claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
+        if claimant is not None:
+            return claimant
+    start = max(start, hit[0] - _REACH)
     before = flat[start : hit[0]]
     if noun:
         return _owner(flat, start, before)
