@@ -14,7 +14,7 @@ from pathlib import Path
 
 from gazetteer.core import CountryWords, Sources, read_country_words, read_entries, read_header
 from gazetteer.errors import IndexUnavailable
-from gazetteer.names import ARTICLE, loose_key, normal_form, without_article
+from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, without_article
 from gazetteer.place import Place
 from gazetteer.supplement import Entry
 
@@ -196,8 +196,7 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
 
 def name_keys(place: Place, names: Iterable[str]) -> set[str]:
     """Every key that a place is found by: its names, with and without the Arabic article."""
-    keys = {normal_form(name) for name in names}
-    keys.add(normal_form(place.name))
+    keys = {fresh_normal_form(name) for name in (place.name, *names)}
     keys.discard("")
     bare = {without_article(key) for key in keys if key.startswith("al ")}
     spoken: set[str] = set()

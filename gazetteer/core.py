@@ -106,6 +106,8 @@ def read_entries(sources: Sources) -> Iterator[Entry]:
 
 def spelt(names: tuple[str, ...], spellings: Sequence[Spelling]) -> tuple[str, ...]:
     """The names with further spellings added, and without those that the place is not to be found by."""
+    if not spellings:
+        return names
     wrong = {normal_form(s.text) for s in spellings if s.wrong}
     kept = [name for name in names if normal_form(name) not in wrong] if wrong else names
     return (*kept, *(s.text for s in spellings if not s.wrong))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.candidates import weight
+from gazetteer.names import normal_form
+from gazetteer.place import Place
+from geo.candidates import is_main_name, weight
 from geo.context import containers, province_of
 from geo.evidence import Case, lies_in, where
+from geo.geometry import haversine_km
 
 MODEST = 5.0
 """A hundred thousand people: a smaller place is not taken where it lies in the wrong country."""
@@ -14,6 +17,7 @@ LEAST_MASS = 1.5
 """What a context must hold before it can speak against a country: two names or adjectives."""
 SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
+BY_KM = 60.0
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 CITY = 5.3
@@ -27,7 +31,8 @@ def is_foreign(case: Case) -> bool:
         return False
     if place.level != "district" and weight(place) >= MODEST:
         return False
-    if context.of_others(case.name.key) < LEAST_MASS:
+    alias = not is_main_name(case.toponym.name, place)
+    if context.of_others(case.name.key) < (SPOKEN_OF if alias else LEAST_MASS):
         return False
     return context.of_country(place.country, case.name.key) < SPOKEN_OF
 
@@ -36,7 +41,7 @@ def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
-    the place; without one, other names of the article must lie thereabouts.
+    the place; without one, it must be a city of a longer name or other names of the article must lie thereabouts.
     """
     if not case.sense.loose:
         return False
@@ -46,6 +51,8 @@ def is_unlike(case: Case) -> bool:
         return True
     areas = [area for area in containers(case.name, context) if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
+        return False
+    if not areas and weight(place) >= MODEST and " " in normal_form(case.toponym.name):
         return False
     province = (place.country, province_of(place) or "")
     near = max(context.of_province(province, key), context.around(place, key))
@@ -60,7 +67,14 @@ def is_outside(case: Case) -> bool:
     well_known = weight(place) >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
     if well_known and case.context.of_country(place.country, case.name.key) >= SPOKEN_OF:
         return False
-    return not any(lies_in(place, area) for area in areas)
+    return not any(lies_in(place, area) or (not case.sense.loose and _lies_by(place, area)) for area in areas)
+
+
+def _lies_by(place: Place, area: Place) -> bool:
+    """Close enough to the area that the text may cut the country otherwise than the gazetteer does."""
+    if place.country != area.country:
+        return False
+    return haversine_km(place.lat, place.lon, area.lat, area.lon) <= max(BY_KM, area.radius_km)
 
 
 def is_no_quarter(case: Case) -> bool:

@@ -9,7 +9,7 @@ from math import log10
 from gazetteer.index import Gazetteer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
-from geo.lexicon import kinds, wide_names
+from geo.lexicon import directions, kinds, wide_names
 from geo.toponym import Toponym
 
 COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
@@ -43,7 +43,7 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     key = normal_form(name)
     exact = gazetteer.lookup_key(key) if gazetteer.has_key(key) else ()
     if key in wide_names():
-        exact = tuple(place for place in exact if place.level != "town")
+        exact = tuple(p for p in exact if p.level == "region") or tuple(p for p in exact if p.level != "town")
     if exact:
         return tuple(Sense(place) for place in _trimmed(exact))
     code = gazetteer.demonym(name)
@@ -55,12 +55,22 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 
 
 def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
-    """As `senses`; a kind word inside the name ("Licking County") is taken off where that helps."""
-    found = senses(toponym.name, gazetteer)
+    """As `senses`; a kind word or a side inside the name ("Licking County", "Shan-North") comes off where that
+    helps, and a sea's name is a province's where the text says so.
+    """
+    if toponym.kind in ("province", "district") and normal_form(toponym.name) in wide_names():
+        found = tuple(map(Sense, gazetteer.lookup(toponym.name)))
+    else:
+        found = senses(toponym.name, gazetteer)
     if found and not found[0].loose:
         return found
     stem, _, last = toponym.name.rpartition(" ")
-    return found or (senses(stem, gazetteer) if stem and last.lower() in kinds().after else ())
+    if stem and last.lower() in kinds().after:
+        return found or senses(stem, gazetteer)
+    stem, _, side = toponym.name.rpartition("-")
+    if toponym.kind in ("province", "region") and side.lower() in directions().nouns:
+        return found or senses(stem, gazetteer)
+    return found
 
 
 def prominence(key: str, gazetteer: Gazetteer) -> float:

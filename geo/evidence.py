@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from math import exp
 from typing import NamedTuple
 
+from gazetteer.names import normal_form
 from gazetteer.place import Place, PlaceLevel
 from geo.candidates import Sense, is_main_name, weight
 from geo.context import Context, Name, containers, province_of
@@ -50,6 +51,8 @@ FROM_OUTLET = 1.7
 OTHER_NAME, LOOSE = -2.5, -1.5
 OWN_PROVINCE = -2.5
 PLAIN_DISTRICT = -1.5
+OWN_DIVISION_KM = 100.0
+"""Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
 
 FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
     "facility": {"facility": FIT, "town": 0.0, "neighbourhood": 0.0, "province": -1.0, "district": -1.0},
@@ -158,13 +161,19 @@ def city_before_province(case: Case) -> float:
 
 
 def has_own_city(case: Case) -> bool:
-    """Whether a town of the same name lies in this province."""
+    """Whether a town of the same name lies in this province, or in its midst as a division of its own."""
+    province = case.place
     return any(
-        s.place.level == "town"
-        and s.place.country == case.place.country
-        and s.place.admin1 == case.place.name
+        s.place.level == "town" and s.place.country == province.country and _is_its_city(s.place, province)
         for s in case.name.senses
     )
+
+
+def _is_its_city(town: Place, province: Place) -> bool:
+    if town.admin1 == province.name:
+        return True
+    named_alike = normal_form(town.name) == normal_form(province.name)
+    return named_alike and haversine_km(town.lat, town.lon, province.lat, province.lon) <= OWN_DIVISION_KM
 
 
 def _has_town(case: Case) -> bool:

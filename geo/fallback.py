@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.names import normal_form
-from gazetteer.place import LEVELS, Place, PlaceLevel
+from gazetteer.place import LEVELS, PlaceLevel
 from geo.candidates import weight
 from geo.evidence import where
+from geo.precision import COUNTRYSIDE_KM
 from geo.toponym import Resolution, Toponym
 
 FALLBACK_CONFIDENCE = 0.4
@@ -18,6 +19,7 @@ HOLDS_TOWNS = 5.0
 """A hundred thousand people: only such a town can be what a village lies in."""
 CLOSE, NEARBY = 200, 600
 """Characters: about the same sentence, and the sentences around it."""
+QUARTERS = ("neighbourhood", "facility")
 AREAS: tuple[PlaceLevel, ...] = ("district", "province")
 
 
@@ -30,12 +32,14 @@ class Surroundings:
     insides: Mapping[str, tuple[str, ...]]
     """By the key of a name, the keys of what the text puts around it, the nearest first."""
 
-    def container(self, key: str, quarter: bool) -> Resolution | None:
-        """The first of the places around a name that is known and can hold it."""
+    def container(self, toponym: Toponym, key: str) -> Resolution | None:
+        """The first of the places around a name that is known and can hold it, as its nearest mention says."""
+        quarter = toponym.kind in QUARTERS
         for inside in self.insides.get(key, ()):
-            for found in self.resolved:
-                if normal_form(found.toponym.name) == inside and _can_hold(found.place, quarter):
-                    return found
+            found = [r for r in self.resolved if normal_form(r.toponym.name) == inside]
+            found = [r for r in found if quarter or _can_hold(r)]
+            if found:
+                return min(found, key=lambda r: _distance(r, toponym))
         return None
 
     def city_before(self, toponym: Toponym) -> Resolution | None:
@@ -48,8 +52,7 @@ class Surroundings:
 
     def area_near(self, toponym: Toponym) -> Resolution | None:
         """The narrowest division named in about the same sentence, else in the ones around it or the headline."""
-        areas = [r for r in self.resolved if r.place is not None and r.place.level in AREAS]
-        areas = [r for r in areas if r.level in AREAS and not r.toponym.modifier]
+        areas = [r for r in self.resolved if r.level in AREAS and not r.toponym.modifier]
         for reach in (CLOSE, NEARBY):
             near = [r for r in areas if _distance(r, toponym) <= reach]
             if near:
@@ -63,32 +66,34 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
 
     A name that the text does not call a place gets only what the text puts directly around it.
     """
-    quarter = toponym.kind in ("neighbourhood", "facility")
-    area, how = around.container(key, quarter), "in which the text puts it"
+    area, how = around.container(toponym, key), "in which the text puts it"
     if area is None and toponym.kind == "neighbourhood":
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
         area, how = around.area_near(toponym), "the area that the text names around it"
     if area is None or area.place is None:
         return Resolution(toponym, None, None, None, None, None, confidence=0.0, reason=reason)
-    place = area.place
+    level, radius = area.place.level, area.place.radius_km
+    if area.level in AREAS and area.toponym.relation != "near":
+        level, radius = area.level, area.radius_km or radius
+    elif level == "town" and toponym.kind not in QUARTERS:
+        level, radius = "district", max(COUNTRYSIDE_KM, radius)
     return Resolution(
         toponym,
-        place,
-        place.level,
-        place.lat,
-        place.lon,
-        place.radius_km,
+        area.place,
+        level,
+        area.place.lat,
+        area.place.lon,
+        radius,
         FALLBACK_CONFIDENCE,
-        f"{reason}; shown is {where(place)}, {how}",
+        f"{reason}; shown is {where(area.place)}, {how}",
         fallback=True,
     )
 
 
-def _can_hold(place: Place | None, quarter: bool) -> bool:
-    if place is None or place.level in ("facility", "neighbourhood"):
-        return False
-    return quarter or place.level != "town" or weight(place) >= HOLDS_TOWNS
+def _can_hold(found: Resolution) -> bool:
+    """Whether a village can lie in it: an area, or a town that heads one."""
+    return found.place is not None and found.place.level not in ("facility", "neighbourhood")
 
 
 def _before(found: Resolution, toponym: Toponym) -> bool:

@@ -50,7 +50,6 @@ class Grammar:
     links: frozenset[str]
     name_parts: frozenset[str]
     peoples: frozenset[str]
-    scene_words: frozenset[str]
     closers: frozenset[str]
     sides: frozenset[str]
     indefinite: frozenset[str]

@@ -144,6 +144,8 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         distance = min(_gap(span, t) for t in mention.triggers)
         penalty = 0.0 if _AT.search(before) else 1.0
         penalty += named_like_its_province(place) * 0.7
+        # "the city" points at a place that the same stretch may name.
+        penalty += 0.0 if any(c.isupper() for c in article.words(place.toponym.span)) else 0.7
         # A name after the act is its scene more often than one before it.
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
         return _RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60

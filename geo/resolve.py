@@ -99,7 +99,8 @@ def group(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, Name]:
             of_text = mentions.get(inside)
             found = senses_of(of_text[0], gazetteer) if of_text else senses(inside, gazetteer)
             meant = (sense.place for sense in found if not sense.loose)
-            fitting = tuple(place for place in meant if quarter or _holds_towns(place))
+            area = quarter or any(t.kind in ("district", "province") for t in of_text or ())
+            fitting = tuple(place for place in meant if area or _holds_towns(place))
             containers.append((inside, fitting))
         names[key] = Name(key, tuple(same), senses_of(same[0], gazetteer), tuple(containers))
     return names

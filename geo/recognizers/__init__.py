@@ -14,6 +14,7 @@ from geo.recognizers.expressions import describe
 from geo.recognizers.generics import recognize_generics
 from geo.recognizers.known import full_name, recognize_known
 from geo.recognizers.located import recognize_located
+from geo.recognizers.names import name_key
 from geo.recognizers.organisations import recognize_organisations
 from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
@@ -60,7 +61,7 @@ def read_names(
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
-        toponyms += [describe(passage, f, names) for f in names.values()]
+        toponyms += [describe(passage, f, names, gazetteer) for f in names.values()]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     covered = {t.span for t in toponyms}
@@ -83,6 +84,8 @@ def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[
     for recognizer in RECOGNIZERS:
         for found in recognizer(passage, taken, notes, gazetteer):
             taken.take(found)
+            if found.marked and found.last > found.first + 1:
+                notes.longer.add(name_key(passage, found.first, found.last))
     return sorted(taken.found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from gazetteer.index import Gazetteer
 from gazetteer.place import Place
 from geo.candidates import AREA, LARGE, prominence
@@ -11,6 +13,8 @@ from geo.recognizers.passage import Passage
 
 Part = tuple[int, int]
 """First token and the one behind the last."""
+LEAST_LOOSE = 6
+"""Letters: shorter words are like some name anywhere."""
 MOST_WORDS = 5
 """No place name that a gazetteer lacks is longer."""
 
@@ -37,7 +41,7 @@ def _ends_run(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
     word = token.lower
     lists = (
         stop_names(), kinds().first_words, directions().adjectives, directions().nouns, persons().titles,
-        persons().given, organisations().heads, kinds().roads,
+        organisations().heads, kinds().roads,
     )  # fmt: skip
     if any(word in words for words in lists) or token.text in abbreviations().anywhere:
         return True
@@ -60,24 +64,25 @@ def parts_of(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -> li
     parts = known_parts(passage, first, end, gazetteer)
     if parts is None or len(parts) == 1:
         return [(first, end)]
-    keys = [name_key(passage, *part) for part in parts]
-    together = all(
-        _lie_together(gazetteer.lookup_key(one), gazetteer.lookup_key(other))
-        for one, other in zip(keys, keys[1:], strict=False)
-    )
-    return parts if together else [(first, end)]
+    meant = [_meant(passage, part, gazetteer) for part in parts]
+    return parts if all(_lie_together(one, other) for one, other in pairwise(meant)) else [(first, end)]
 
 
 def known_parts(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -> list[Part] | None:
     """The run as known names, the longest first; None where a word of it belongs to none."""
     parts, i = [], first
     while i < end:
-        stop = known_name(passage, i, end, gazetteer)
+        stop = _known_here(passage, i, end, gazetteer)
         if stop is None:
             return None
         parts.append((i, stop))
         i = stop
     return parts
+
+
+def _meant(passage: Passage, part: Part, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    key = name_key(passage, *part)
+    return gazetteer.lookup_key(key) if gazetteer.has_key(key) else gazetteer.lookup_loose(key)
 
 
 def _lie_together(some: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
@@ -116,10 +121,8 @@ def listed_parts(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -
 
 def _known_here(passage: Passage, i: int, end: int, gazetteer: Gazetteer) -> int | None:
     """The end of the longest name at `i` that is known in this or, of a long name, in a similar spelling."""
-    if not passage.tokens[i].named:
-        return None
     for stop, key in reversed(spellings(passage, i, end)):
-        if gazetteer.has_key(key) or (len(key) > 6 and gazetteer.lookup_loose(key)):
+        if gazetteer.has_key(key) or (len(key) >= LEAST_LOOSE and gazetteer.lookup_loose(key)):
             return stop
     return None
 
@@ -129,8 +132,11 @@ def is_cut_short(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -
 
     None where it is the whole name, well known by itself, or followed by another name of the same area.
     """
+    opener = passage.tokens[first].lower
+    if passage.titled[first] or opener in stop_names() or opener in grammar().place_words:
+        return None
     whole = run_end(passage, first, len(passage.tokens), gazetteer)
-    if whole <= end or passage.titled[first]:
+    if whole <= end:
         return None
     if prominence(name_key(passage, first, end), gazetteer) >= LARGE:
         return None

@@ -15,7 +15,7 @@ WORDS = frozenset(["capital", "city", "town", "village"])
 def recognize_descriptions(
     passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """ "the ADJECTIVE capital" anywhere; "the capital", "the city", "the town" only behind a preposition.
+    """ "the ADJECTIVE capital" anywhere; "the capital", "the city", "the town" inside a sentence.
 
     A name behind it ("the Yemeni capital Sanaa", "the city of Homs") says itself which is meant; a noun
     behind it ("the city council") makes another thing of it.
@@ -33,7 +33,7 @@ def recognize_descriptions(
             first = i - 3
         if first == i or passage.at(first).lower != "the":
             continue
-        if passage.at(first - 1).lower in grammar().scene_words and _ends_here(passage, i + 1):
+        if not passage.opens[first] and _ends_here(passage, i + 1):
             yield Found(first, i + 1, "place", pointer=token.text)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
+from geo.recognizers.names import is_link
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 LONGEST_ACRONYM = 4
+ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 
@@ -56,7 +59,9 @@ class Case(NamedTuple):
 
 
 def acronym(case: Case) -> bool:
-    """SANA, ISIL: short capitals in a text that does not shout, unless they open a dateline."""
+    """SANA, ISIL, IDs: short capitals in a text that does not shout, unless they open a dateline."""
+    if case.single and sum(map(str.isupper, case.word.text)) > 1 and case.word.text[-1].islower():
+        return ACRONYM.match(case.word.text) is not None
     if not case.single or case.word.shape != "caps" or len(case.word.text) > LONGEST_ACRONYM:
         return False
     return not (case.passage.opens[case.first] and case.passage.at(case.last).text in DATELINE)
@@ -111,7 +116,8 @@ def tail_of_name(case: Case) -> bool:
     """Behind another capital that is no place, people, direction or date: "Raquel Henry"."""
     passage, i = case.passage, case.first - 1
     before = passage.at(i)
-    if not before.named and not (before.text == "-" and passage.at(i - 1).end == before.start):
+    joined = before.text == "-" and passage.at(i - 1).end == before.start
+    if not before.named and not joined:
         return (
             before.text == "."
             and len(passage.at(i - 1).text) == 1
@@ -120,8 +126,11 @@ def tail_of_name(case: Case) -> bool:
         )
     if passage.titled[case.first] or case.taken.role(i) in ("place", "modifier", "country"):
         return False
+    if before.text == "-" and passage.at(i - 1).lower in grammar().articles:
+        owner = passage.at(i - 2)
+        return owner.named and owner.lower in persons().given and not case.in_place
     if before.text == "-":
-        return passage.at(i - 1).named and case.taken.role(i - 1) not in (
+        return is_link(passage, i - 1) or passage.at(i - 1).named and case.taken.role(i - 1) not in (
             "place",
             "modifier",
             "country",
@@ -170,9 +179,18 @@ def bare_article(case: Case) -> bool:
 
 
 def allegiance(case: Case) -> bool:
-    """ "US-led", "Iran-backed": whose, not where."""
-    hyphen = case.passage.at(case.last)
-    return hyphen.text == "-" and case.passage.at(case.last + 1).lower in grammar().allegiance
+    """ "US-led", "Iran-backed", "Pak-Afghan": whose, not where."""
+    hyphen, after = case.passage.at(case.last), case.passage.at(case.last + 1)
+    if hyphen.text != "-" or hyphen.end != after.start:
+        return False
+    return after.lower in grammar().allegiance or case.gazetteer.demonym(after.text) is not None
+
+
+def people(case: Case) -> bool:
+    """ "Tiv farmers", "the Bissa ethnic group": a people or a clan, unless it bears a large town's name."""
+    after = case.passage.at(case.last)
+    named = after.lower in grammar().peoples and after.shape == "lower"
+    return named and not case.in_place and (case.weight < LARGE or case.passage.at(case.last).lower == "ethnic")
 
 
 TAIL = "the end of a longer name"
@@ -189,6 +207,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("someone who speaks", speaker),
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
+    ("a people", people),
 )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazetteer.index import Gazetteer
 from gazetteer.place import PlaceLevel
+from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.distances import bearing_before, distance_before
 from geo.recognizers.insides import Names, inside_before, inside_behind, name_of
-from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after
+from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after, kind_of
+from geo.recognizers.names import name_key
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 from geo.toponym import Relation, Toponym
@@ -34,13 +37,19 @@ class _Around:
     """Whether words farther left may still say the kind; "state" behind a name may belong to what follows."""
     pointer: str | None = None
     listed: bool = False
+    ends: frozenset[int] = frozenset()
+    """Where the passage's names end."""
+    whole: Found | None = None
+    """The city before a kind word with "of": "the Damascus suburb of Douma"."""
 
 
-def describe(passage: Passage, found: Found, names: Names) -> Toponym:
+def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Toponym:
     """The toponym of a finding, with what the words around it say; `names`: the passage's place findings."""
-    around = _Around(found.first, found.last, pointer=found.pointer)
+    ends = frozenset(f.last for f in names.values())
+    around = _Around(found.first, found.last, pointer=found.pointer, ends=ends)
+    around.whole = _whole_before(passage, found, names, gazetteer)
     if found.pointer is None:
-        _read_right(passage, around, names)
+        _read_right(passage, around, names, gazetteer)
     around.listed = _is_listed(passage, found, names)
     _read_left(passage, around)
     return Toponym(
@@ -58,6 +67,22 @@ def describe(passage: Passage, found: Found, names: Names) -> Toponym:
     )
 
 
+def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Found | None:
+    """In "the Damascus suburb of Douma" Damascus; None in "the Shaar neighbourhood of Aleppo"."""
+    if passage.at(found.first - 1).lower != "of":
+        return None
+    before = next((f for f in names.values() if f.last < found.first and _kind_fills(passage, f, found)), None)
+    if before is None:
+        return None
+    one, other = (prominence(name_key(passage, f.first, f.last), gazetteer) for f in (before, found))
+    return before if one >= LARGE and one > other else None
+
+
+def _kind_fills(passage: Passage, one: Found, other: Found) -> bool:
+    kind = kind_of(passage, one.last)
+    return kind is not None and kind.last == other.first
+
+
 def _is_listed(passage: Passage, found: Found, names: Names) -> bool:
     """Whether another name follows or comes before it in a list: "the villages of X and Y"."""
     if _next_of_list(passage, found.last) in names:
@@ -68,8 +93,18 @@ def _is_listed(passage: Passage, found: Found, names: Names) -> bool:
     return i < found.first - 1 and any(f.last == i + 1 for f in names.values())
 
 
-def _read_right(passage: Passage, around: _Around, names: Names) -> None:
+def _is_whole(passage: Passage, kind: Kind, names: Names, found: Found, gazetteer: Gazetteer) -> bool:
+    """Whether the kind word behind a name belongs to the next one: "the Damascus suburb of Douma"."""
+    if passage.at(kind.last).lower != "of":
+        return False
+    part = names.get(kind.last + 1)
+    return part is not None and _whole_before(passage, part, names, gazetteer) == found
+
+
+def _read_right(passage: Passage, around: _Around, names: Names, gazetteer: Gazetteer) -> None:
     kind = _kind_inside(passage, around) or _kind_behind(passage, around, names)
+    if kind is not None and _is_whole(passage, kind, names, names[around.first], gazetteer):
+        kind = None
     if kind is not None:
         word = passage.at(kind.first).text
         no_kind = word.lower() in grammar().vague or _is_plural_of_one(passage, kind, around, names)
@@ -184,7 +219,7 @@ def _relation(passage: Passage, i: int, around: _Around) -> int | None:
         return None
     before = passage.at(i - 1).lower
     if word in kinds().of and (before in grammar().skipped or before in directions().adjectives):
-        around.kind = around.kind or kinds().of[word][0]
+        around.kind = kinds().of[word][0] if around.kind is None and around.open_kind else around.kind
         return i - 1
     return None
 
@@ -208,6 +243,8 @@ def _before_of(passage: Passage, i: int, around: _Around) -> int | None:
     for start in range(max(0, i - MOST_WORDS), i):
         kind = kind_after(passage, start)
         if kind is not None and kind.last == i:
+            if start in around.ends and around.whole is None and kind.level in PARTS:
+                return None
             _take_kind(passage, kind, around)
             return start - 1
     return None
@@ -216,6 +253,8 @@ def _before_of(passage: Passage, i: int, around: _Around) -> int | None:
 def _take_kind(passage: Passage, kind: Kind, around: _Around) -> None:
     """What "KIND of NAME" says of the name: its kind, or that the place is only a nameless part of it."""
     word = passage.at(kind.first).lower
+    if around.whole is not None and around.inside is None:
+        around.inside = name_of(passage, around.whole)
     if passage.at(kind.last - 1).lower == "capital" or passage.at(kind.last - 2).lower == "capital":
         around.pointer, around.open_kind = around.pointer or "seat", False
     elif _is_nameless(passage, kind, around):
@@ -236,11 +275,11 @@ def _is_nameless(passage: Passage, kind: Kind, around: _Around) -> bool:
 
 def _is_indefinite(passage: Passage, i: int) -> bool:
     """Whether "a", "several" or a number stands before the kind word at `i`, at most two adjectives between."""
-    for j in range(i - 1, i - 5, -1):
+    for j in range(i - 1, i - 6, -1):
         token = passage.at(j)
         word = token.lower
         if word in grammar().indefinite or token.shape == "number" or word in grammar().numbers:
             return True
-        if token.shape != "lower" or word in ("the", "of", "in", "and"):
-            return token.text == "-"
+        if token.text != "-" and (token.shape != "lower" or word in ("the", "of", "in", "and")):
+            return False
     return False

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
 from geo.candidates import AREA, prominence
-from geo.lexicon import abbreviations, grammar, organisations
+from geo.lexicon import abbreviations, directions, grammar, organisations
 from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
-from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
+from geo.recognizers.names import MOST_TOKENS, known_name, name_key, spellings, starts_name
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
 SHORTEST_PLURAL = 5
+AREAS = ("district", "province", "region", "country")
 
 
 def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -27,8 +28,21 @@ def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
         if found is None:
             i += 1
             continue
-        yield found
+        yield _with_side(passage, found, taken, gazetteer)
         i = found.last
+
+
+def _with_side(passage: Passage, found: Found, taken: Taken, gazetteer: Gazetteer) -> Found:
+    """The name with the compass word before it where that is an area of its own: "eastern Ghouta"."""
+    i = found.first - 1
+    side = passage.at(i)
+    if side.shape != "lower" or side.lower not in directions().adjectives or not taken.free(i, i + 1):
+        return found
+    key = f"{side.key} {name_key(passage, found.first, found.last)}"
+    if found.role != "place" or not gazetteer.has_key(key):
+        return found
+    is_area = any(place.level in AREAS for place in gazetteer.lookup_key(key))
+    return found._replace(first=i) if is_area else found
 
 
 def _abbreviation(passage: Passage, i: int) -> Found | None:
@@ -57,6 +71,10 @@ def _gazetteer_name(
     stop = i + 1
     while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
         stop += 1
+    if notes.longer:
+        for end, key in reversed(spellings(passage, i, stop)):
+            if key in notes.longer:
+                return Found(i, end, "place", marked=True)
     end, name = known_name(passage, i, stop, gazetteer), ""
     if end is None:
         end, name = i + 1, _without_stripped_possessive(passage.tokens[i], gazetteer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import organisations, wide_names
+from geo.lexicon import kinds, organisations, wide_names
 from geo.recognizers.names import spellings, starts_name
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
@@ -27,7 +27,8 @@ def recognize_organisations(
                     yield Found(i, end, "organisation")
                     break
                 if key in wide_names():
-                    is_region = any(place.level == "region" for place in gazetteer.lookup_key(key))
+                    nameless = passage.at(end).shape == "lower" and passage.at(end).lower in kinds().after
+                    is_region = not nameless and any(place.level == "region" for place in gazetteer.lookup_key(key))
                     yield Found(i, end, "place" if is_region else "ordinary", marked=is_region)
                     break
     for first, last in runs(passage):

@@ -115,6 +115,10 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
     The end of a run is a name of its own where the rest is known and lies with it, where it is a well known
     place of that kind, or where the run cannot be one name.
     """
+    owner = passage.tokens[first]
+    stripped = owner.key[:-1] if owner.lower.endswith("s") else ""
+    if kind.first > first + 1 and prominence(stripped, gazetteer) >= LARGE:
+        first += 1  # "Aleppos Ansari neighborhood", in a text that lost its apostrophes
     parts = parts_of(passage, first, kind.first, gazetteer)
     if len(parts) > 1:
         return parts[-1][0]

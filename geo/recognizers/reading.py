@@ -66,6 +66,8 @@ class Notes:
     """Last names of the persons found so far."""
     places: set[str]
     """First words (lower case) of the names that the text itself called places so far."""
+    longer: set[str]
+    """Keys of the names of several words that the text itself called places so far."""
 
 
 Recognizer = Callable[[Passage, Taken, Notes, Gazetteer], Iterable[Found]]
@@ -80,7 +82,7 @@ def take_notes(passages: Sequence[Passage]) -> Notes:
                 lower.add(token.lower)
             elif token.named and not opens and not titled:
                 plain.add(token.lower)
-    return Notes(frozenset(lower), frozenset(plain), set(), set())
+    return Notes(frozenset(lower), frozenset(plain), set(), set(), set())
 
 
 def runs(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -75,6 +75,13 @@ def test_demonyms_come_along(small_gazetteer: Gazetteer) -> None:
     assert small_gazetteer.demonym("Idlib") is None
 
 
+def test_a_capital_that_is_not_held_is_none(small_gazetteer: Gazetteer) -> None:
+    damascus = Place("geonames:170654", "Damascus", "town", 33.51, 36.29, 10, "SYR", "Syria")
+    assert Gazetteer.from_places([(damascus, ())]).capital("SYR") == damascus
+    assert small_gazetteer.capital("SYR") is None
+    assert small_gazetteer.capital("XXX") is None
+
+
 def test_a_typo_finds_its_place(small_gazetteer: Gazetteer) -> None:
     best = small_gazetteer.suggest("Idlbi", 2)
     assert [s.place for s in best] == [IDLIB, IDLIB_TOWN]

@@ -105,6 +105,84 @@ def test_countries_come_first(real_gazetteer: Gazetteer, name: str, iso3: str) -
     assert (first.level, first.country) == ("country", iso3)
 
 
+@pytest.mark.parametrize(
+    ("iso3", "point"),
+    [
+        ("USA", (39.8, -98.5)), ("RUS", (64, 97)), ("CAN", (60.5, -97)), ("EGY", (26.6, 29.9)),
+        ("SDN", (15.3, 30)), ("SYR", (35, 38.3)), ("IRQ", (33, 43.7)), ("MLI", (17.5, -3)),
+        ("LBY", (27.2, 17.8)), ("FRA", (46.5, 2.5)), ("NOR", (63.5, 12)), ("CHL", (-36, -71)),
+        ("AUS", (-25.5, 134)),
+    ],
+)  # fmt: skip
+def test_the_point_of_a_country_is_its_middle(
+    real_gazetteer: Gazetteer, iso3: str, point: tuple[float, float]
+) -> None:
+    country = real_gazetteer.country(iso3)
+    assert country is not None
+    assert distance_km(country.lat, country.lon, *point) < 0.25 * country.radius_km
+    assert "Factbook" in country.origin
+
+
+@pytest.mark.parametrize(
+    ("id_", "point", "within"),
+    [
+        ("adm1:SY.11", (34.3, 38.3), 40), ("adm1:SY.08", (33.6, 37.3), 40), ("adm1:CA.08", (50, -85), 100),
+        ("adm1:US.NY", (43, -75.5), 60), ("adm1:US.AK", (64, -152), 100), ("adm1:CN.13", (41.1, 85), 60),
+        ("adm1:SD.55", (15.8, 25.5), 60), ("adm1:YE.04", (16.8, 49.3), 80), ("adm1:SY.13", (33.5, 36.3), 6),
+    ],
+)  # fmt: skip
+def test_a_division_is_not_drawn_to_where_people_live(
+    real_gazetteer: Gazetteer, id_: str, point: tuple[float, float], within: float
+) -> None:
+    division = real_gazetteer.place(id_)
+    assert division is not None
+    assert distance_km(division.lat, division.lon, *point) < within
+    assert division.radius_km >= 15
+
+
+@pytest.mark.parametrize(
+    ("iso3", "capital"),
+    [
+        ("IRQ", "Baghdad"), ("SYR", "Damascus"), ("YEM", "Sanaa"), ("SDN", "Khartoum"), ("UKR", "Kyiv"),
+        ("MMR", "Nay Pyi Taw"), ("AFG", "Kabul"), ("SOM", "Mogadishu"), ("TCD", "N'Djamena"),
+        ("LBY", "Tripoli"), ("KAZ", "Astana"), ("ZAF", "Pretoria"),
+        ("PSE", None), ("BDI", None), ("ATA", None), ("XXX", None),
+    ],
+)  # fmt: skip
+def test_capitals(real_gazetteer: Gazetteer, iso3: str, capital: str | None) -> None:
+    place = real_gazetteer.capital(iso3)
+    assert (place.name if place else None) == capital
+    assert place is None or (place.country, place.level) == (iso3, "town")
+
+
+def test_every_capital_is_a_place_of_its_country(real_gazetteer: Gazetteer) -> None:
+    lost = real_gazetteer._rows(
+        "SELECT c.country FROM capitals c LEFT JOIN places p ON p.id = c.place AND p.country = c.country "
+        "WHERE p.id IS NULL"
+    )
+    assert lost == []
+
+
+def test_a_sea_that_a_province_is_called_after_is_offered_too(real_gazetteer: Gazetteer) -> None:
+    found = {(place.level, place.country) for place in real_gazetteer.lookup("Red Sea")}
+    assert found >= {("region", ""), ("province", "SDN"), ("province", "EGY")}
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Bulo Burde", "geonames:63689"), ("El Dher", "geonames:62788"), ("Harardhere", "geonames:50064"),
+        ("Mai Kadra", "geonames:12640446"), ("Kyaukphyu", "geonames:1316752"), ("Muse", "geonames:1308318"),
+        ("Mastaba", "geonames:34886"), ("Tel Keppe", "geonames:90353"), ("Shirqat", "geonames:91057"),
+        ("Sang-e Masha", "geonames:1127604"), ("Ain Issa", "geonames:172134"),
+        ("Tal Tamr", "geonames:163434"), ("Tirin Kot", "geonames:1122747"),
+        ("Gulyai-Polye", "geonames:707898"), ("Bardera", "geonames:65170"),
+    ],
+)  # fmt: skip
+def test_spellings_of_reports(real_gazetteer: Gazetteer, name: str, id_: str) -> None:
+    assert id_ in {place.id for place in real_gazetteer.lookup(name)}
+
+
 def test_every_country_is_there(real_gazetteer: Gazetteer) -> None:
     assert real_gazetteer.info().counts["country"] == 250
     assert real_gazetteer.info().counts["town"] >= 234_908

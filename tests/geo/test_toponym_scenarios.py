@@ -48,7 +48,7 @@ def _pointers(article: Article, gazetteer: Gazetteer) -> list[tuple[str, str | N
     return [
         (article.words(r.toponym.expression), r.place and r.place.name, r.level, r.place and r.place.country)
         for r in analyse(article, None, gazetteer)
-        if r.toponym.pointer is not None
+        if r.toponym.described and r.place is not None
     ]
 
 
