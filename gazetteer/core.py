@@ -19,7 +19,7 @@ GEONAMES = "GeoNames"
 DIVISION = "GeoNames and Natural Earth (computed from the places in it and the land around them)"
 PLACES = "GeoNames (centre and radius of the places in it)"
 ORIGINS = {"town": GEONAMES, "province": DIVISION, "district": PLACES}
-COUNTRY = "CIA World Factbook or Natural Earth, rounded; radius from GeoNames' area"
+COUNTRY = "general reference or Natural Earth, rounded; radius from GeoNames' area"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from geo.geometry import haversine_km
 
 MODEST = 5.0
 """A hundred thousand people: a smaller place is not taken where it lies in the wrong country."""
-LEAST_MASS = 1.5
-"""What a context must hold before it can speak against a country: two names or adjectives."""
+LEAST_MASS, LEAST_MASS_PLACED = 1.5, 0.8
+"""What a context must hold before it can speak against a country: two names or adjectives; one, where the
+text puts the name into some other place."""
 SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
-BY_KM = 60.0
+BY_KM = 100.0
+"""A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 CITY = 5.3
@@ -27,12 +29,16 @@ CITY = 5.3
 def is_foreign(case: Case) -> bool:
     """A small place in a country that the article does not speak of, while it clearly speaks of others."""
     place, context = case.place, case.context
-    if place.level in ("country", "province", "region") or case.name.insides:
+    if place.level in ("country", "province", "region"):
+        return False
+    if any(lies_in(place, area) for area in containers(case.name, context)):
         return False
     if place.level != "district" and weight(place) >= MODEST:
         return False
-    alias = not is_main_name(case.toponym.name, place)
-    if context.of_others(case.name.key) < (SPOKEN_OF if alias else LEAST_MASS):
+    alias = place.level == "town" and not normal_form(place.name).startswith(case.name.key + " ")
+    alias = alias and not is_main_name(case.toponym.name, place)
+    least = SPOKEN_OF if alias else LEAST_MASS_PLACED if case.name.insides else LEAST_MASS
+    if context.of_others(case.name.key) < least:
         return False
     return context.of_country(place.country, case.name.key) < SPOKEN_OF
 
@@ -41,17 +47,17 @@ def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
-    the place; without one, it must be a city of a longer name or other names of the article must lie thereabouts.
+    the place; without one, it must be a city of a longer name or other names must lie thereabouts.
     """
     if not case.sense.loose:
         return False
     place, key, context = case.place, case.name.key, case.context
-    spoken = context.of_country(place.country, key)
-    if spoken < max(SPOKEN_OF, LEADING * context.of_others(key)):
-        return True
     areas = [area for area in containers(case.name, context) if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
         return False
+    spoken = context.of_country(place.country, key)
+    if spoken < max(SPOKEN_OF, LEADING * context.of_others(key)):
+        return True
     if not areas and weight(place) >= MODEST and " " in normal_form(case.toponym.name):
         return False
     province = (place.country, province_of(place) or "")

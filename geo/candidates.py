@@ -18,6 +18,7 @@ WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
 """A town of a million, of a hundred thousand, of ten thousand people."""
 AREA = 7.0
 """From here on a name is a province's or a country's."""
+DIVISIONS = ("country", "province", "region", "district")
 UNKNOWN_SIZE = 2.7
 """A town without a figure: half a thousand people, the smallest that the embedded list holds."""
 MOST = 40
@@ -55,15 +56,18 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 
 
 def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
-    """As `senses`; a kind word or a side inside the name ("Licking County", "Shan-North") comes off where that
-    helps, and a sea's name is a province's where the text says so.
+    """As `senses`; a kind word or a side in the name ("Licking County", "Shan-North") comes off where that
+    helps, a sea's name is a province's where the text says so, and a province may be spelled otherwise.
     """
     if toponym.kind in ("province", "district") and normal_form(toponym.name) in wide_names():
         found = tuple(map(Sense, gazetteer.lookup(toponym.name)))
     else:
         found = senses(toponym.name, gazetteer)
     if found and not found[0].loose:
-        return found
+        if toponym.kind != "province" or any(sense.place.level in DIVISIONS for sense in found):
+            return found
+        alike = [p for p in gazetteer.lookup_loose(toponym.name) if p.level == "province"]
+        return (*found, *(Sense(place, loose=True) for place in alike))
     stem, _, last = toponym.name.rpartition(" ")
     if stem and last.lower() in kinds().after:
         return found or senses(stem, gazetteer)

@@ -1,4 +1,4 @@
-"""Which wider place is shown for a name that is left open: the smallest area that the text names around it."""
+"""Which place is shown for a name that is left open: the smallest area that the text names around it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Surroundings:
     """By the key of a name, the keys of what the text puts around it, the nearest first."""
 
     def container(self, toponym: Toponym, key: str) -> Resolution | None:
-        """The first of the places around a name that is known and can hold it, as its nearest mention says."""
+        """The first of the places around a name that is known and can hold it, by its nearest mention."""
         quarter = toponym.kind in QUARTERS
         for inside in self.insides.get(key, ()):
             found = [r for r in self.resolved if normal_form(r.toponym.name) == inside]
@@ -51,7 +51,7 @@ class Surroundings:
         return city
 
     def area_near(self, toponym: Toponym) -> Resolution | None:
-        """The narrowest division named in about the same sentence, else in the ones around it or the headline."""
+        """The narrowest division named in about the same sentence, else around it, else in the headline."""
         areas = [r for r in self.resolved if r.level in AREAS and not r.toponym.modifier]
         for reach in (CLOSE, NEARBY):
             near = [r for r in areas if _distance(r, toponym) <= reach]
@@ -62,7 +62,7 @@ class Surroundings:
 
 
 def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> Resolution:
-    """The area that the text names around the name, at its own precision; for a quarter the city; else nothing.
+    """The area that the text names around the name, no finer than it is; for a quarter the city; or nothing.
 
     A name that the text does not call a place gets only what the text puts directly around it.
     """
@@ -76,7 +76,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     level, radius = area.place.level, area.place.radius_km
     if area.level in AREAS and area.toponym.relation != "near":
         level, radius = area.level, area.radius_km or radius
-    elif level == "town" and toponym.kind not in QUARTERS:
+    elif level == "town" and not _inside_town(toponym, area):
         level, radius = "district", max(COUNTRYSIDE_KM, radius)
     return Resolution(
         toponym,
@@ -89,6 +89,13 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
         f"{reason}; shown is {where(area.place)}, {how}",
         fallback=True,
     )
+
+
+def _inside_town(toponym: Toponym, area: Resolution) -> bool:
+    """Whether the name is a part of the town rather than a village of its surroundings."""
+    if toponym.kind in QUARTERS or area.toponym.relation == "part":
+        return True
+    return toponym.kind is None and area.place is not None and weight(area.place) >= CITY
 
 
 def _can_hold(found: Resolution) -> bool:

@@ -21,8 +21,10 @@ POINTER_SHARE = 0.9
 """A description is a little less sure than the name that it points to."""
 
 
-def point(toponym: Toponym, before: Sequence[Resolution], context: Context, gazetteer: Gazetteer) -> Resolution:
-    """The place that a description points to, given what was resolved before it; open where that is unclear."""
+def point(
+    toponym: Toponym, before: Sequence[Resolution], context: Context, gazetteer: Gazetteer
+) -> Resolution:
+    """The place that a description points to, by what was resolved before it; open where that is unclear."""
     kind, _, country = (toponym.pointer or "").partition(":")
     if kind == "capital":
         return _to_capital(toponym, country, context, gazetteer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import exp
 
@@ -42,6 +42,8 @@ class _Choice:
 
     name: Name
     ranked: tuple[tuple[float, Sense], ...]
+    told: dict[str, Resolution] = field(default_factory=dict)
+    """The answer to its first mention: reasons and confidence hold for the others too."""
 
 
 def resolve(
@@ -98,7 +100,7 @@ def group(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, Name]:
         for inside in _chain(key, inside_of):
             of_text = mentions.get(inside)
             found = senses_of(of_text[0], gazetteer) if of_text else senses(inside, gazetteer)
-            meant = (sense.place for sense in found if not sense.loose)
+            meant = (s.place for s in found if not s.loose or s.place.level == "province")
             area = quarter or any(t.kind in ("district", "province") for t in of_text or ())
             fitting = tuple(place for place in meant if area or _holds_towns(place))
             containers.append((inside, fitting))
@@ -113,7 +115,7 @@ def _insides(key: str, same: Sequence[Toponym]) -> list[str]:
 
 
 def _chain(key: str, inside_of: Mapping[str, Sequence[str]]) -> list[str]:
-    """What the text puts around a name, and around that in turn ("X, Y district, Z province"), nearest first."""
+    """What the text puts around a name, and around that in turn ("X, Y, Z province"), nearest first."""
     chain, wave = [], list(inside_of.get(key, ()))
     for _ in range(LONGEST_CHAIN):
         chain += wave
@@ -166,12 +168,20 @@ def _answer(toponym: Toponym, choice: _Choice, context: Context) -> Resolution:
     case = Case(toponym, choice.name, best, context)
     if reason := objection(case):
         return _unanswered(toponym, reason)
+    first = choice.told.get(best.place.id)
+    if first is None:
+        first = choice.told[best.place.id] = _first_answer(case, choice)
+    spot = whereabouts(toponym, best.place)
+    return replace(first, toponym=toponym, **spot._asdict())
+
+
+def _first_answer(case: Case, choice: _Choice) -> Resolution:
     confidence = _confidence(choice)
     shares = _shares(choice.ranked)[1 : MOST_ALTERNATIVES + 1]
     return Resolution(
-        toponym,
-        best.place,
-        *whereabouts(toponym, best.place),
+        case.toponym,
+        case.place,
+        *whereabouts(case.toponym, case.place),
         confidence=confidence,
         reason=_reason(case, len(choice.ranked) - 1),
         alternatives=tuple((place, round(share * (1 - confidence), 3)) for place, share in shares),

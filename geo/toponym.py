@@ -37,8 +37,8 @@ class Toponym:
     marked: bool = False
     """The text itself calls it a place (a kind word, a region behind a comma)."""
     pointer: str | None = None
-    """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`. On a
-    name: `seat` ("the capital of Yemen")."""
+    """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`.
+    On a name: `seat` ("the capital of Yemen")."""
 
     @property
     def described(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.article import Article, Span
 from articles.region import Region
 from gazetteer.index import Gazetteer
+from geo.recognizers.again import recognize_again
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
 from geo.recognizers.expressions import describe
@@ -25,6 +26,7 @@ from geo.toponym import Toponym
 RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_organisations,
     recognize_placed,
+    recognize_again,
     recognize_generics,
     recognize_persons,
     recognize_descriptions,

@@ -130,12 +130,9 @@ def tail_of_name(case: Case) -> bool:
         owner = passage.at(i - 2)
         return owner.named and owner.lower in persons().given and not case.in_place
     if before.text == "-":
-        return is_link(passage, i - 1) or passage.at(i - 1).named and case.taken.role(i - 1) not in (
-            "place",
-            "modifier",
-            "country",
-            "ordinary",
-        )
+        role = case.taken.role(i - 1)
+        known = role in ("place", "modifier", "country", "ordinary")
+        return is_link(passage, i - 1) or (passage.at(i - 1).named and not known)
     if (
         before.lower in directions().adjectives
         or before.lower in directions().nouns
@@ -190,7 +187,7 @@ def people(case: Case) -> bool:
     """ "Tiv farmers", "the Bissa ethnic group": a people or a clan, unless it bears a large town's name."""
     after = case.passage.at(case.last)
     named = after.lower in grammar().peoples and after.shape == "lower"
-    return named and not case.in_place and (case.weight < LARGE or case.passage.at(case.last).lower == "ethnic")
+    return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
 TAIL = "the end of a longer name"

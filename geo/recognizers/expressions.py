@@ -71,11 +71,12 @@ def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazet
     """In "the Damascus suburb of Douma" Damascus; None in "the Shaar neighbourhood of Aleppo"."""
     if passage.at(found.first - 1).lower != "of":
         return None
-    before = next((f for f in names.values() if f.last < found.first and _kind_fills(passage, f, found)), None)
+    earlier = (f for f in names.values() if f.last < found.first)
+    before = next((f for f in earlier if _kind_fills(passage, f, found)), None)
     if before is None:
         return None
     one, other = (prominence(name_key(passage, f.first, f.last), gazetteer) for f in (before, found))
-    return before if one >= LARGE and one > other else None
+    return before if one > LARGE and one > other else None
 
 
 def _kind_fills(passage: Passage, one: Found, other: Found) -> bool:
@@ -274,7 +275,7 @@ def _is_nameless(passage: Passage, kind: Kind, around: _Around) -> bool:
 
 
 def _is_indefinite(passage: Passage, i: int) -> bool:
-    """Whether "a", "several" or a number stands before the kind word at `i`, at most two adjectives between."""
+    """Whether "a", "several" or a number stands before the kind word at `i`, few adjectives between."""
     for j in range(i - 1, i - 6, -1):
         token = passage.at(j)
         word = token.lower

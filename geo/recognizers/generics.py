@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.index import Gazetteer
-from geo.lexicon import kinds
+from geo.candidates import LARGE, prominence
+from geo.lexicon import kinds, stop_names
 from geo.recognizers.names import spellings
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
@@ -16,6 +17,8 @@ def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
     for i, token in enumerate(passage.tokens):
         if not token.named or token.lower not in kinds().generics or not taken.free(i, i + 1):
             continue
+        if _goes_on(passage, i, gazetteer):
+            continue
         ends = [(end, key) for end, key in spellings(passage, i, len(passage.tokens)) if end > i + 1]
         known = next((end for end, key in reversed(ends) if gazetteer.has_key(key)), None)
         if known is not None:
@@ -24,3 +27,12 @@ def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
             ends and not passage.titled[i] and gazetteer.demonym(passage.tokens[ends[0][0] - 1].text) is None
         ):
             yield Found(i, ends[0][0], "place", marked=True)
+
+
+def _goes_on(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word goes on a name that began before it: "Mazar Ain Ali"."""
+    before = passage.at(i - 1)
+    if before.shape != "capital" or passage.opens[i - 1] or passage.titled[i]:
+        return False
+    known = 0 < prominence(before.key, gazetteer) < LARGE
+    return known and before.lower not in stop_names() and gazetteer.demonym(before.text) is None

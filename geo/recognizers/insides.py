@@ -29,9 +29,7 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
     i, token = last, passage.at(last)
     if token.text == ")":
         i, token = last + 1, passage.at(last + 1)
-    if token.lower == "of" and has_kind:
-        i = _skip(passage, last + 1)
-    elif token.text in (",", "("):
+    if (token.lower == "of" and has_kind) or token.text in (",", "("):
         i = _skip(passage, last + 1)
     elif token.shape == "lower" and token.lower in ("in", "inside"):
         i = _skip(passage, last + 1)

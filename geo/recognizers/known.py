@@ -9,7 +9,7 @@ from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, directions, grammar, organisations
 from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
-from geo.recognizers.names import MOST_TOKENS, known_name, name_key, spellings, starts_name
+from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
@@ -71,10 +71,6 @@ def _gazetteer_name(
     stop = i + 1
     while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
         stop += 1
-    if notes.longer:
-        for end, key in reversed(spellings(passage, i, stop)):
-            if key in notes.longer:
-                return Found(i, end, "place", marked=True)
     end, name = known_name(passage, i, stop, gazetteer), ""
     if end is None:
         end, name = i + 1, _without_stripped_possessive(passage.tokens[i], gazetteer)

@@ -17,7 +17,7 @@ MOST_STEPS = 3
 
 
 def recognize_located(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
-    """An unknown run of capitals behind "in", "near" or "at" with a known area behind a comma or a bracket."""
+    """An unknown run of capitals behind "in" or "near", with a known area behind a comma or a bracket."""
     for i, token in enumerate(passage.tokens):
         if token.shape != "lower" or token.lower not in grammar().place_words or passage.titled[i]:
             continue
@@ -35,7 +35,8 @@ def _unknown_name(passage: Passage, first: int, gazetteer: Gazetteer) -> int | N
     if not starts_name(passage, first):
         return None
     token = passage.tokens[first]
-    if token.lower in stop_names() | persons().titles | persons().given | organisations().heads:
+    word = token.lower
+    if any(word in words for words in (stop_names(), persons().titles, persons().given, organisations().heads)):
         return None
     if token.shape == "caps" or gazetteer.demonym(token.text) is not None:
         return None

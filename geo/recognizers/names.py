@@ -38,7 +38,8 @@ def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
     words = 0
     while i < stop and words < MOST_TOKENS:
         token = tokens[i]
-        if token.named or (token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))):
+        small = token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))
+        if token.named or small:
             key = f"{key} {token.key}" if key else token.key
             words += 1
             if (

@@ -26,9 +26,11 @@ def recognize_organisations(
                 if key in bodies.names:
                     yield Found(i, end, "organisation")
                     break
-                if key in wide_names():
+                if key in wide_names() and not _goes_on(passage, i, key, gazetteer):
+                    # "a Mediterranean island" is no sea.
                     nameless = passage.at(end).shape == "lower" and passage.at(end).lower in kinds().after
-                    is_region = not nameless and any(place.level == "region" for place in gazetteer.lookup_key(key))
+                    known = gazetteer.lookup_key(key)
+                    is_region = not nameless and any(place.level == "region" for place in known)
                     yield Found(i, end, "place" if is_region else "ordinary", marked=is_region)
                     break
     for first, last in runs(passage):
@@ -41,3 +43,9 @@ def recognize_organisations(
                 if words & bodies.heads - bodies.civic:
                     yield Found(first, i + 1, "organisation")
                 break
+
+
+def _goes_on(passage: Passage, i: int, key: str, gazetteer: Gazetteer) -> bool:
+    """Whether the name began before: the Africa of "South Africa"."""
+    before = passage.at(i - 1)
+    return before.named and gazetteer.has_key(f"{before.key} {key}")

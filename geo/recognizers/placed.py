@@ -20,6 +20,8 @@ FACILITIES = frozenset(
 )
 """Of the facilities only these, by the first word of their kind."""
 MOST_UNKNOWN = 4
+ENGLISH = frozenset(["at", "as", "an", "en"])
+"""Forms of the Arabic article that are also everyday words."""
 
 
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -32,7 +34,7 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
         elif kind := kind_right_before(passage, i):
             yield from _named_right_after(passage, kind, gazetteer)
         if kind := kind_after(passage, i):
-            yield from _named_before(passage, kind, gazetteer)
+            yield from _named_before(passage, kind, notes, gazetteer)
 
 
 def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -95,17 +97,21 @@ def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
     return prominence(name_key(passage, first, end), gazetteer) >= LARGE
 
 
-def _named_before(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
+def _named_before(
+    passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer
+) -> Iterator[Found]:
     """ "X village": all capitals before the kind word, less names that stand there for themselves."""
     first = _run_start(passage, kind.first, gazetteer)
     if first is None:
         return
+    for i in range(first, kind.first if notes.longer else first):
+        if name_key(passage, i, kind.first) in notes.longer:
+            yield _with_kind(passage, i, kind, gazetteer)
+            return
     start = _own_start(passage, first, kind, gazetteer)
     known = known_name(passage, start, kind.first, gazetteer) == kind.first
     fits = not passage.tokens[kind.first].named or kind.level in ("district", "province")
-    if known and (fits or start == first):
-        yield _with_kind(passage, start, kind, gazetteer)
-    elif not known and _can_be_unknown(passage, start, kind):
+    if (fits or start == first) if known else _can_be_unknown(passage, start, kind):
         yield _with_kind(passage, start, kind, gazetteer)
 
 
@@ -158,6 +164,11 @@ def _can_be_unknown(passage: Passage, first: int, kind: Kind) -> bool:
     return fits and not (size == 1 and last in stop_names() | persons().titles)
 
 
+def _is_preposition(passage: Passage, i: int) -> bool:
+    """ "at Zango village": no article, for no hyphen ties it to the name."""
+    return passage.tokens[i].lower in ENGLISH and passage.at(i + 1).text != "-"
+
+
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
     """Where the capitals that end at `stop` begin, without compass words, peoples, a sentence's opener."""
     first, i = None, stop - 1
@@ -165,13 +176,14 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
         token = passage.tokens[i]
         if token.named:
             plain = token.lower in directions().adjectives or gazetteer.demonym(token.text) is not None
-            opener = passage.opens[i] and (token.lower in stop_names() or token.lower in grammar().place_words)
+            ordinary = token.lower in stop_names() or token.lower in grammar().place_words
+            opener = passage.opens[i] and ordinary
             if plain or opener or token.lower in calendar():
                 break
             first = i
         elif first is not None and (is_link(passage, i) or token.lower in grammar().name_parts):
             pass
-        elif starts_name(passage, i) and first is not None:
+        elif starts_name(passage, i) and first is not None and not _is_preposition(passage, i):
             first = i
         elif not (token.text == "-" and first is not None and passage.at(i - 1).end == token.start):
             break

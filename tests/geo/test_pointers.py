@@ -1,0 +1,39 @@
+"""Whom "the city", "the village" and "the capital" of an article point to."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.article import Article
+from gazetteer.index import Gazetteer
+from geo.geoparse import analyse
+from tests.geo.places import small_world
+
+
+@pytest.fixture(scope="module")
+def world() -> Gazetteer:
+    return small_world()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        ("", "Bombs hit Homs on Monday. Ten people died in the city.", "t:homs"),
+        ("Bombs hit Homs", "Ten people died in the city.", "t:homs"),
+        ("", "Bombs hit Sarmada. Ten people died in the village.", "t:sarmada"),
+        ("", "Bombs hit Homs and Aleppo. Ten people died in the city.", None),
+        ("", "Bombs hit Sarmada. Ten people died near the capital of the arts.", None),
+        ("", "Bombs hit Homs province. Ten people died in the city.", None),
+        ("", "Ten people died in the city.", None),
+    ],
+)
+def test_points_to(title: str, text: str, place: str | None, world: Gazetteer) -> None:
+    found = analyse(Article(id="a", text=text, title=title), None, world)
+    described = [r for r in found if r.toponym.described]
+    assert [r.place and r.place.id for r in described if r.place] == ([place] if place else [])
+    assert all("points to" in r.reason for r in described)
+
+
+def test_the_city_of_a_name_is_no_pointer(world: Gazetteer) -> None:
+    found = analyse(Article(id="a", text="In the city of Homs the city council met."), None, world)
+    assert [r.toponym.name for r in found] == ["Homs"]
