@@ -119,9 +119,10 @@ def _start(
 
 
 def _launch(home: Path, port: int, whole: bool) -> subprocess.Popen[bytes]:
-    """The process that Prefect's own embedded mode starts; -P: no module of the current folder gets in."""
+    """The server that Prefect's own embedded mode starts; -P: no module of the current folder gets in."""
     command = [
-        sys.executable, "-P", "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app",
+        sys.executable, "-P", "-m", "flows.embedded_server",
+        "--factory", "prefect.server.api.server:create_app",
         "--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--lifespan", "on",
     ]  # fmt: skip
     environ = dict(os.environ) | {"PREFECT__SERVER_FINAL": "1"}
@@ -132,7 +133,7 @@ def _launch(home: Path, port: int, whole: bool) -> subprocess.Popen[bytes]:
     with (home / "server.log").open("wb") as log:
         # A session of its own: Ctrl-C reaches only us, and we stop the server after the last message to it.
         return subprocess.Popen(
-            command, env=environ, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            command, env=environ, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True
         )
 
 

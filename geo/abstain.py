@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gazetteer.names import normal_form
 from gazetteer.place import Place
-from geo.candidates import is_main_name, weight
+from geo.candidates import WELL_KNOWN, is_main_name, weight
 from geo.context import containers, province_of
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
@@ -33,10 +33,11 @@ def is_foreign(case: Case) -> bool:
         return False
     if any(lies_in(place, area) for area in containers(case.name, context)):
         return False
-    if place.level != "district" and weight(place) >= MODEST:
+    main = is_main_name(case.toponym.name, place)
+    if place.level != "district" and weight(place) >= (MODEST if main else WELL_KNOWN):
         return False
     alias = place.level == "town" and not normal_form(place.name).startswith(case.name.key + " ")
-    alias = alias and not is_main_name(case.toponym.name, place)
+    alias = alias and not main
     least = SPOKEN_OF if alias else LEAST_MASS_PLACED if case.name.insides else LEAST_MASS
     if context.of_others(case.name.key) < least:
         return False

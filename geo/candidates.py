@@ -68,6 +68,9 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
             return found
         alike = [p for p in gazetteer.lookup_loose(toponym.name) if p.level == "province"]
         return (*found, *(Sense(place, loose=True) for place in alike))
+    first, _, rest = toponym.name.partition(" ")
+    if not found and toponym.kind == "neighbourhood" and first.lower() in kinds().generics:
+        return tuple(sense for sense in senses(rest, gazetteer) if sense.place.level == "neighbourhood")
     stem, _, last = toponym.name.rpartition(" ")
     if stem and last.lower() in kinds().after:
         return found or senses(stem, gazetteer)

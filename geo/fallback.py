@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer.names import normal_form
 from gazetteer.place import LEVELS, PlaceLevel
@@ -13,10 +13,14 @@ from geo.precision import COUNTRYSIDE_KM
 from geo.toponym import Resolution, Toponym
 
 FALLBACK_CONFIDENCE = 0.4
+SURE = 0.5
+"""An area that is only named nearby must at least be more likely right than wrong."""
 CITY = 5.3
 """Two hundred thousand people: a quarter whose city is not told lies in the last one named."""
 HOLDS_TOWNS = 5.0
 """A hundred thousand people: only such a town can be what a village lies in."""
+BESIDE = 8
+"""Characters: a comma and "about"."""
 CLOSE, NEARBY = 200, 600
 """Characters: about the same sentence, and the sentences around it."""
 QUARTERS = ("neighbourhood", "facility")
@@ -31,6 +35,8 @@ class Surroundings:
     """In reading order, without those left open."""
     insides: Mapping[str, tuple[str, ...]]
     """By the key of a name, the keys of what the text puts around it, the nearest first."""
+    mentions: Mapping[str, Sequence[Toponym]]
+    """By the key of a name, all its mentions."""
 
     def container(self, toponym: Toponym, key: str) -> Resolution | None:
         """The first of the places around a name that is known and can hold it, by its nearest mention."""
@@ -40,6 +46,19 @@ class Surroundings:
             found = [r for r in found if quarter or _can_hold(r)]
             if found:
                 return min(found, key=lambda r: _distance(r, toponym))
+        return None
+
+    def beside(self, key: str) -> Resolution | None:
+        """The direction from a known place that the text gives right behind one of its mentions."""
+        return next((spot for name in self.mentions[key] if (spot := self._behind(name))), None)
+
+    def _behind(self, toponym: Toponym) -> Resolution | None:
+        for found in self.resolved:
+            told = found.toponym
+            gap = told.expression.start - toponym.expression.end
+            directed = told.bearing is not None and told.relation in ("offset", "near")
+            if directed and told.span.field == toponym.span.field and 0 < gap <= BESIDE:
+                return found
         return None
 
     def city_before(self, toponym: Toponym) -> Resolution | None:
@@ -53,6 +72,7 @@ class Surroundings:
     def area_near(self, toponym: Toponym) -> Resolution | None:
         """The narrowest division named in about the same sentence, else around it, else in the headline."""
         areas = [r for r in self.resolved if r.level in AREAS and not r.toponym.modifier]
+        areas = [r for r in areas if r.confidence >= SURE]
         for reach in (CLOSE, NEARBY):
             near = [r for r in areas if _distance(r, toponym) <= reach]
             if near:
@@ -66,6 +86,9 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
 
     A name that the text does not call a place gets only what the text puts directly around it.
     """
+    beside = around.beside(key)
+    if beside is not None:
+        return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
     if area is None and toponym.kind == "neighbourhood":
         area, how = around.city_before(toponym), "the last city named before it"
@@ -88,6 +111,13 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
         FALLBACK_CONFIDENCE,
         f"{reason}; shown is {where(area.place)}, {how}",
         fallback=True,
+    )
+
+
+def _like(toponym: Toponym, spot: Resolution, reason: str) -> Resolution:
+    confidence = min(FALLBACK_CONFIDENCE, spot.confidence)
+    return replace(
+        spot, toponym=toponym, confidence=confidence, reason=reason, alternatives=(), fallback=True
     )
 
 

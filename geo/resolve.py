@@ -76,7 +76,8 @@ def _completed(
 ) -> tuple[Resolution, ...]:
     """What was left open gets the area around it, and descriptions the place that they point to."""
     insides = {key: tuple(inside for inside, _ in name.insides) for key, name in names.items()}
-    around = Surroundings([answer for answer in answers if answer.place is not None], insides)
+    mentions = {key: name.toponyms for key, name in names.items()}
+    around = Surroundings([a for a in answers if a.place is not None], insides, mentions)
     done: list[Resolution] = []
     for answer in answers:
         if answer.toponym.described:

@@ -31,12 +31,12 @@ def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) ->
     return None
 
 
-def spellings(passage: Passage, first: int, stop: int) -> list[tuple[int, str]]:
+def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) -> list[tuple[int, str]]:
     """Ends and keys of the n-grams from `first` on that can be a name, the shortest first."""
     tokens, found, key, i = passage.tokens, [], "", first
-    stop = min(stop, first + 2 * MOST_TOKENS)
+    stop = min(stop, first + 2 * most)
     words = 0
-    while i < stop and words < MOST_TOKENS:
+    while i < stop and words < most:
         token = tokens[i]
         small = token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))
         if token.named or small:

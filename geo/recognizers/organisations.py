@@ -10,6 +10,9 @@ from geo.recognizers.names import spellings, starts_name
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
 
+LONGEST = 8
+"""Words of "Islamic State of Iraq and al-Sham", and one more."""
+
 
 def recognize_organisations(
     passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
@@ -22,7 +25,7 @@ def recognize_organisations(
     first_words = bodies.first_words
     for i, token in enumerate(passage.tokens):
         if token.key in first_words and starts_name(passage, i):
-            for end, key in reversed(spellings(passage, i, len(passage.tokens))):
+            for end, key in reversed(spellings(passage, i, len(passage.tokens), LONGEST)):
                 if key in bodies.names:
                     yield Found(i, end, "organisation")
                     break

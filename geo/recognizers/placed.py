@@ -97,9 +97,7 @@ def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
     return prominence(name_key(passage, first, end), gazetteer) >= LARGE
 
 
-def _named_before(
-    passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer
-) -> Iterator[Found]:
+def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "X village": all capitals before the kind word, less names that stand there for themselves."""
     first = _run_start(passage, kind.first, gazetteer)
     if first is None:

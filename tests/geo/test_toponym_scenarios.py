@@ -46,7 +46,7 @@ def test_scenario(scenario: dict[str, Any], embedded: Gazetteer) -> None:
 def _pointers(article: Article, gazetteer: Gazetteer) -> list[tuple[str, str | None, str | None, str | None]]:
     """What the definite descriptions of an article ("the capital") were taken for."""
     return [
-        (article.words(r.toponym.expression), r.place and r.place.name, r.level, r.place and r.place.country)
+        (article.words(r.toponym.expression), r.place.name, r.level, r.place.country)
         for r in analyse(article, None, gazetteer)
         if r.toponym.described and r.place is not None
     ]

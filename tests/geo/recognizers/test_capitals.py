@@ -58,12 +58,11 @@ def test_parts_lie_together_or_are_one_name(text: str, parts: list[str], world: 
 def test_a_list_without_commas(world: Gazetteer) -> None:
     text = "Zorbat Sarmada Idlib Qorbat"
     passage = read(text)
-    assert words(passage, listed_parts(passage, 0, 4, world), text) == ["Zorbat", "Sarmada", "Idlib", "Qorbat"]
+    assert words(passage, listed_parts(passage, 0, 4, world), text) == text.split()
 
 
 @pytest.mark.parametrize(
-    ("text", "end"), [("Hope Zorbat fell", 2), ("Hope fell", None), ("Homs Zorbat fell", None)]
+    ("text", "end"), [("Sarmada Zorbat fell", 2), ("Sarmada fell", None), ("Homs Zorbat fell", None)]
 )
 def test_only_a_little_known_name_is_cut_short(text: str, end: int | None, world: Gazetteer) -> None:
-    passage = read(text)
-    assert is_cut_short(passage, 0, 1, world) == (None if text.startswith("Hope") else end)
+    assert is_cut_short(read(text), 0, 1, world) == end
