@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi
 from typing import Any
 
-from shapely import Polygon, box
+from shapely import Polygon, box, make_valid, set_precision
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
@@ -65,16 +65,23 @@ def _wrapped(shape: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _geometry(polygons: list[BaseGeometry]) -> dict[str, Any]:
-    rings = [[_closed(p.exterior.coords, ccw=bool(p.exterior.is_ccw))] for p in polygons]
+    rings = [[_closed(p)] for polygon in polygons for p in _valid(polygon)]
     if len(rings) == 1:
         return {"type": "Polygon", "coordinates": rings[0]}
     return {"type": "MultiPolygon", "coordinates": rings}
 
 
-def _closed(coordinates: Any, *, ccw: bool) -> list[list[float]]:
+def _valid(polygon: BaseGeometry) -> list[BaseGeometry]:
+    """The rounded polygon, mended where a ring that just passes a pole crosses itself there."""
+    rounded = set_precision(polygon, 10.0**-DECIMALS, mode="pointwise")
+    mended = rounded if rounded.is_valid else make_valid(rounded)
+    return [p for p in getattr(mended, "geoms", [mended]) if p.geom_type == "Polygon" and p.area > SLIVER]
+
+
+def _closed(polygon: BaseGeometry) -> list[list[float]]:
     """Rounded, counter-clockwise, the last position the same as the first."""
-    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in coordinates]
-    if not ccw:
+    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in polygon.exterior.coords]
+    if not polygon.exterior.is_ccw:
         ring.reverse()
     ring[-1] = ring[0]
     return ring

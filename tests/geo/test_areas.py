@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from shapely import Point
 from shapely.geometry import shape
@@ -57,6 +57,8 @@ def test_no_area_without_a_radius_that_makes_sense(radius_km: float) -> None:
 
 
 @given(st.floats(-90, 90), st.floats(-180, 180), st.floats(0.5, 5000))
+@example(lat=89.0, lon=0.0, radius_km=112.0)
+@example(lat=-89.0, lon=10.0, radius_km=111.2)
 def test_every_circle_is_a_valid_area_on_the_globe(lat: float, lon: float, radius_km: float) -> None:
     geometry = circle(lat, lon, radius_km)
     area = shape(geometry)
