@@ -23,6 +23,8 @@ BESIDE = 8
 """Characters: a comma and "about"."""
 CLOSE, NEARBY = 200, 600
 """Characters: about the same sentence, and the sentences around it."""
+OUTSIDE_KM = 12.0
+"""How far from its town a base, an airport or a camp of its name may lie."""
 QUARTERS = ("neighbourhood", "facility")
 AREAS: tuple[PlaceLevel, ...] = ("district", "province")
 
@@ -90,7 +92,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     if beside is not None:
         return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
-    if area is None and toponym.kind == "neighbourhood":
+    if area is None and toponym.kind in QUARTERS:
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
         area, how = around.area_near(toponym), "the area that the text names around it"
@@ -99,6 +101,9 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     level, radius = area.place.level, area.place.radius_km
     if area.level in AREAS and area.toponym.relation != "near":
         level, radius = area.level, area.radius_km or radius
+    elif level == "town" and toponym.kind == "facility":
+        # An air base or a camp goes by its town and may lie well outside it.
+        level, radius = "near", max(OUTSIDE_KM, radius)
     elif level == "town" and not _inside_town(toponym, area):
         level, radius = "district", max(COUNTRYSIDE_KM, radius)
     return Resolution(

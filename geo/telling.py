@@ -13,6 +13,7 @@ from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
 from mentions.counts import TollMention
+from mentions.grouping import compatible
 from mentions.mention import Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
 from mentions.tolls import combine
 
@@ -20,6 +21,7 @@ _RANK = {level: i for i, level in enumerate(LEVELS)}
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
 _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
 _STOPPED = "Disrupted weapons use"
+_CHEMICAL = "Chemical weapon"
 # An event that happened longer before the article than this is background to it, days.
 _BACKGROUND_DAYS = 10
 
@@ -62,17 +64,19 @@ def best_of(
     main = _main(body)
     placed = _placed(body, tellings)
     when = _when(ordered, published, before)
-    sided = next((m for m in (main.mention, *ordered) if m.perpetrator is not None), main.mention)
+    kind = _kind(main.mention, ordered)
+    # A side that another telling names for another kind of act ("jets had hit a depot") is not this one's.
+    sided = next((m for m in (main.mention, *ordered) if _names_a_side(m, kind)), main.mention)
     toll = _toll(ordered) if not any(t.listed for t in tellings) else Toll(victims=_victims(ordered))
     return Told(
-        sub_event_type=_kind(main.mention, ordered),
+        sub_event_type=kind,
         tellings=tuple(tellings),
         date=when,
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
         place_reason=_why(placed),
         toll=toll,
-        perpetrator=sided.perpetrator,
+        perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
         weapon=next((m.weapon for m in ordered if m.weapon is not None), None),
         status=sided.claim.status,
@@ -82,6 +86,15 @@ def best_of(
         triggers=tuple(s for m in ordered for s in m.triggers),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
+    )
+
+
+def _names_a_side(mention: EventMention, kind: str) -> bool:
+    same = mention.sub_event_type in (kind, "Attack") or compatible(mention.sub_event_type, kind)
+    return (
+        mention.perpetrator is not None
+        and same
+        and not (kind == _CHEMICAL and mention.sub_event_type != kind)
     )
 
 
@@ -131,6 +144,8 @@ def _place_cost(one: LocatedMention) -> float:
         + either
         + (0 if one.tie == "clause" else 0.5)
         + (0.3 if one.mention.headline else 0)
+        # Of two places of one level the smaller says more: "near the airport", not "near the town".
+        + min(0.4, (place.radius_km or 0.0) / 100)
     )
 
 

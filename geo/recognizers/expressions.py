@@ -50,11 +50,12 @@ def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer)
     around.whole = _whole_before(passage, found, names, gazetteer)
     if found.pointer is None:
         _read_right(passage, around, names, gazetteer)
+    name = _own_name(passage, found, around, gazetteer)
     around.listed = _is_listed(passage, found, names)
     _read_left(passage, around)
     return Toponym(
         span=passage.span(found.first, found.last),
-        name=name_of(passage, found),
+        name=name,
         expression=passage.span(around.first, around.last),
         kind=around.kind,
         relation=around.relation,
@@ -65,6 +66,16 @@ def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer)
         marked=found.marked,
         pointer=around.pointer,
     )
+
+
+def _own_name(passage: Passage, found: Found, around: _Around, gazetteer: Gazetteer) -> str:
+    """What to look up: "Deir ez-Zor airport" where the gazetteer has the airport itself, else the name alone."""
+    name = name_of(passage, found)
+    if around.kind != "facility" or around.last <= found.last or found.name:
+        return name
+    whole = name_of(passage, found._replace(last=around.last))
+    known = gazetteer.lookup(whole)
+    return whole if any(place.level == "facility" for place in known) else name
 
 
 def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Found | None:
