@@ -39,7 +39,8 @@ _BETWEEN_LISTED = re.compile(
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
     r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
-    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)\s+(?:the )?$"
+    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)"
+    r"\s+(?:the )?$"
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.

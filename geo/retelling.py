@@ -13,7 +13,7 @@ from mentions.mention import CountRange, DateRange, EventMention
 
 # What two tellings must add up to before they are taken for one event.
 _ENOUGH = 0.5
-# Gas comes by shell or bomb, and what is shot down was fired: an article tells the one incident from two ends.
+# Gas comes by shell or bomb, and what is shot down was fired: one incident, told from two ends.
 _OTHER_END = ("Chemical weapon", "Disrupted weapons use")
 _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 # "The blast" after a strike is the strike's.
@@ -167,8 +167,8 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     apart = distance_km(one.lat, one.lon, other.lat, other.lon)
     if wide in _WIDE:
         return 0.5 if apart <= reach else None
-    # A quarter lies in its town; two towns are two, however near.
-    if one.level != other.level and apart <= 3.0 + reach:
+    # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
+    if (one.level != other.level or one.level == "near") and apart <= 3.0 + reach:
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3

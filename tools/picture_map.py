@@ -3,8 +3,8 @@
 
     tools/picture_map.py outputs/map.html docs/map.png
 
-Opens the page from disk, clicks the marker that lies nearest to the middle so that its popup shows, and writes
-a PNG of 1120 by 700 pixels. Ends with status 1 where the page asks for anything that is not on this disk.
+Opens the page from disk, clicks the marker nearest to the middle so that its popup shows, and writes a
+PNG of 1120 by 700 pixels. Ends with status 1 where the page asks for anything that is not on this disk.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer)
 
 
 def _own_name(passage: Passage, found: Found, around: _Around, gazetteer: Gazetteer) -> str:
-    """What to look up: "Deir ez-Zor airport" where the gazetteer has the airport itself, else the name alone."""
+    """What to look up: "Homs airport" where the gazetteer has the airport itself, else the name alone."""
     name = name_of(passage, found)
     if around.kind != "facility" or around.last <= found.last or found.name:
         return name

@@ -23,11 +23,11 @@ Get short URL
 
 A drone struck Qamar province on May 5, killing at least nine civilians, the Southern General Staff said.
 
-"The drone's strike on May 5 hit the Ain Wadi populated area in Qamar province. Nine civilians were killed," a \
-general said.
+"The drone's strike on May 5 hit the Ain Wadi populated area in Qamar province. Nine civilians were \
+killed," a general said.
 
-Last March, Western coalition jets carried out two strikes against the Northern army near Tell Qamar, leaving 40 \
-soldiers killed and some 70 wounded. The coalition said that the airstrike was a mistake.
+Last March, Western coalition jets carried out two strikes against the Northern army near Tell Qamar, \
+leaving 40 soldiers killed and some 70 wounded. The coalition said that the airstrike was a mistake.
 
 The strikes on army positions would have continued if nobody had called.
 

@@ -55,6 +55,11 @@ def test_victims_told_without_an_act_belong_to_the_event_before() -> None:
     assert together(located(mention(), place("A")), located(other))
 
 
+def test_near_the_town_may_be_near_its_airport() -> None:
+    town, airport = place("A", "near", radius_km=7.5), place("A airport", "near", lat=35.05, radius_km=5.0)
+    assert together(located(mention(), town), located(mention(sentence=NEXT), airport))
+
+
 def test_a_province_takes_in_its_town() -> None:
     province = place("Qamar", "province", lat=35.4, radius_km=60.0)
     assert together(located(mention(), province), located(mention(sentence=NEXT), place("A")))
