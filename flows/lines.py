@@ -13,13 +13,12 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
-from articles import Article, ArticleError, UnreadableInput
-from articles.read import read_jsonl
+from articles import Article, ArticleError, UnreadableInput, read_jsonl
 from flows.batches import in_batches, workers
 from flows.locate import findings_of, open_gazetteer, toponyms_of
 from flows.screen import progress, warn
 from flows.settings import Settings
-from geo.events import publication_day_of
+from geo import publication_day_of
 from geo.writers.atomic import replacing
 
 CHUNK = 25

@@ -10,9 +10,8 @@ from typing import Any
 
 from articles import Article
 from flows.screen import progress, warn
-from gazetteer.index import Gazetteer
-from geo.events import Findings, find_events
-from geo.geoparse import geoparse
+from gazetteer import Gazetteer
+from geo import Findings, find_events, geoparse
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from flows.screen import warn
 from flows.settings import Settings
 from flows.steps import Batch
 from flows.tally import Tally
-from geo.events import Findings
+from geo import Findings
 from store import Memory, locked
 
 

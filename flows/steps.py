@@ -10,13 +10,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from articles import Article, ArticleError
-from articles.read import read_articles
+from articles import Article, ArticleError, read_articles
 from flows.batches import MapInOrder, in_batches
 from flows.locate import findings_of
 from flows.tally import Tally
-from geo.events import Findings
-from geo.merge import report_of
+from geo import Findings, report_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
 from store import Memory, content_of, contract_form, record_of

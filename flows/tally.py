@@ -10,7 +10,7 @@ from typing import Any
 
 from articles import Article, ArticleError, UnreadableInput
 from flows.screen import warn
-from geo.events import Findings
+from geo import Findings
 from geo.writers.geojson import Counts
 from store import Standing
 

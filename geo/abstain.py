@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gazetteer.names import normal_form
-from gazetteer.place import Place
+from gazetteer import Place, normal_form
 from geo.candidates import WELL_KNOWN, is_main_name, weight
 from geo.context import containers, province_of
 from geo.evidence import Case, lies_in, where

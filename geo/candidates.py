@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
 
-from gazetteer.index import Gazetteer
-from gazetteer.names import loose_form, normal_form
-from gazetteer.place import Place
+from gazetteer import Gazetteer, Place, loose_form, normal_form
 from geo.lexicon import directions, kinds, wide_names
 from geo.toponym import Toponym
 

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from articles.article import Article
+from articles import Article
 from geo.telling import Told
-from mentions.context import topic_counts
-from mentions.flatten import lower
+from mentions import lower, topic_counts
 
 Feature = Callable[[Article, Told], float]
 

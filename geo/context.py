@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, floor, radians
 
-from gazetteer.place import Place
+from gazetteer import Place
 from geo.candidates import Sense
 from geo.lexicon import seats
 from geo.toponym import Toponym

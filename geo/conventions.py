@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from gazetteer.place import PlaceLevel
+from gazetteer import PlaceLevel
 
 SUB_EVENT_TYPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

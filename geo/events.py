@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.article import Article, Span
-from articles.clean import regions as regions_of
-from articles.dateline import publication_day
-from articles.region import Region
-from gazetteer.index import Gazetteer
+from articles import Article, Region, Span, publication_day
+from articles import regions as regions_of
+from gazetteer import Gazetteer
 from geo.confidence import how_sure, is_event
 from geo.conventions import event_type_of, precision_of
 from geo.event import Event, EvidenceSpans
@@ -21,8 +19,7 @@ from geo.link import link
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
-from mentions.extract import Dropped, extract
-from mentions.mention import CountRange, DateRange
+from mentions import CountRange, DateRange, Dropped, extract
 
 
 def publication_day_of(article: Article) -> date | None:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from math import exp
 from typing import NamedTuple
 
-from gazetteer.names import normal_form
-from gazetteer.place import Place, PlaceLevel
+from gazetteer import Place, PlaceLevel, normal_form
 from geo.candidates import Sense, is_main_name, weight
 from geo.context import Context, Name, containers, province_of
 from geo.geometry import haversine_km

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer.names import normal_form
-from gazetteer.place import LEVELS, PlaceLevel
+from gazetteer import LEVELS, PlaceLevel, normal_form
 from geo.candidates import weight
 from geo.evidence import where
 from geo.precision import COUNTRYSIDE_KM

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from articles.article import Article, Span
-from articles.region import Region
-from gazetteer.index import Gazetteer
-from gazetteer.place import Place
+from articles import Article, Region, Span
+from gazetteer import Gazetteer, Place
 from geo.outlets import outlet_country
 from geo.recognizers import read_names
 from geo.resolve import resolve

@@ -11,8 +11,7 @@ from typing import Any
 
 import yaml
 
-from gazetteer.names import normal_form
-from gazetteer.place import LEVELS, PlaceLevel
+from gazetteer import LEVELS, PlaceLevel, normal_form
 
 
 class BadLexicon(ValueError):

@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.article import Article, FieldName, Span
-from gazetteer.place import LEVELS
+from articles import Article, FieldName, Span
+from gazetteer import LEVELS
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
-from mentions.mention import EventMention
-from mentions.numerals import Quantity
+from mentions import EventMention, Quantity
 
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 # How far back, in characters, an earlier sentence's place still holds for one that names none.

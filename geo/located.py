@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geo.toponym import Resolution
-from mentions.mention import EventMention
+from mentions import EventMention
 
 Tie = Literal["clause", "sentence", "nearby", "headline", "none"]
 """Where the place stands: in the mention's clause, its sentence, a sentence nearby, the headline, nowhere."""

@@ -6,7 +6,7 @@ import json
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from articles.article import Article
+from articles import Article
 from geo.event import PROPERTY_KEYS, Event
 
 MAP_KEYS: tuple[str, ...] = (

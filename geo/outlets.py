@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from articles.article import Article
+from articles import Article
 
 COUNTRY_ENDINGS = {
     "ae": "ARE", "af": "AFG", "al": "ALB", "am": "ARM", "at": "AUT", "au": "AUS", "az": "AZE", "ba": "BIH",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer.index import Gazetteer
-from gazetteer.place import Place
+from gazetteer import Gazetteer, Place
 from geo.candidates import LARGE, MIDDLING, weight
 from geo.context import Context
 from geo.evidence import where

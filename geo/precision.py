@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gazetteer.place import Place, PlaceLevel
+from gazetteer import Place, PlaceLevel
 from geo.geometry import haversine_km, sphere_destination
 from geo.toponym import Toponym
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import exp
 
-from gazetteer.index import Gazetteer
-from gazetteer.names import normal_form
-from gazetteer.place import Place
+from gazetteer import Gazetteer, Place, normal_form
 from geo.abstain import objection
 from geo.candidates import Sense, senses, senses_of, weight
 from geo.context import Context, Name, gather

@@ -8,8 +8,7 @@ from geo.conventions import SUB_EVENT_TYPES
 from geo.geometry import distance_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
-from mentions.grouping import compatible
-from mentions.mention import CountRange, DateRange, EventMention
+from mentions import CountRange, DateRange, EventMention, compatible
 
 # What two tellings must add up to before they are taken for one event.
 _ENOUGH = 0.5

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.article import Article, Span
+from articles import Article, Span
 from geo.toponym import Resolution
-from mentions.mention import CountRange, EventMention, Toll
-from mentions.numerals import Quantity, find_quantities
+from mentions import CountRange, EventMention, Quantity, Toll, find_quantities
 
 _WHO = (
     r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"

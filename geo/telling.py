@@ -7,15 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.article import Span
-from gazetteer.place import LEVELS
+from articles import Span
+from gazetteer import LEVELS
 from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
-from mentions.counts import TollMention
-from mentions.grouping import compatible
-from mentions.mention import Actor, ClaimStatus, CountRange, DateRange, EventMention, Toll, Victims
-from mentions.tolls import combine
+from mentions import (
+    Actor,
+    ClaimStatus,
+    CountRange,
+    DateRange,
+    EventMention,
+    Toll,
+    TollMention,
+    Victims,
+    combine,
+    compatible,
+)
 
 _RANK = {level: i for i, level in enumerate(LEVELS)}
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.article import Span
-from gazetteer.place import Place, PlaceLevel
+from articles import Span
+from gazetteer import Place, PlaceLevel
 
 Relation = Literal["at", "near", "offset", "between", "part", "countryside"]
 

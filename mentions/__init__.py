@@ -1,21 +1,29 @@
 """What a text says happened: Article -> EventMention. Import from here: `from mentions import extract`."""
 
+from mentions.context import topic_counts
 from mentions.counts import TollMention, find_tolls
 from mentions.dates import DateMention, find_dates
 from mentions.extract import Dropped, Reading, extract
-from mentions.lexicon import LexiconError
+from mentions.flatten import lower
+from mentions.grouping import compatible
 from mentions.mention import (
     UNTOLD,
     Actor,
     Claim,
+    ClaimStatus,
     CountRange,
     DateRange,
+    DayFromLast,
     EventMention,
     Toll,
+    Victims,
 )
+from mentions.numerals import Quantity, find_quantities
 from mentions.tolls import combine
+from mentions.word_lists import LexiconError
 
 __all__ = [
-    "UNTOLD", "Actor", "Claim", "CountRange", "DateMention", "DateRange", "Dropped", "EventMention",
-    "LexiconError", "Reading", "Toll", "TollMention", "combine", "extract", "find_dates", "find_tolls",
+    "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
+    "Dropped", "EventMention", "LexiconError", "Quantity", "Reading", "Toll", "TollMention", "Victims", "combine",
+    "compatible", "extract", "find_dates", "find_quantities", "find_tolls", "lower", "topic_counts",
 ]  # fmt: skip

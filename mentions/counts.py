@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from articles.article import FieldName, Span
+from articles import FieldName, Span
 from mentions.people import People
 from mentions.people_lists import PeopleList
 from mentions.people_map import PeopleMap, people_map

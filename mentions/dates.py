@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from articles.article import FieldName, Span
+from articles import FieldName, Span
 from mentions.calendar_dates import CALENDAR_READERS
 from mentions.calendar_words import Days, precision_of
 from mentions.date_patterns import ANCHOR, KINDS

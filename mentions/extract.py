@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.article import Article, FieldName, Span
-from articles.region import Region
+from articles import Article, FieldName, Region, Span
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls

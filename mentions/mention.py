@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from articles.article import Span
+from articles import Span
 from mentions.counts import TollMention
 
 DateBasis = Literal["stated", "relative", "publication"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.article import Span
+from articles import Span
 from mentions.function_words import VERBS
 from mentions.toll_words import act_words
 

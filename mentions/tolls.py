@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from articles.article import Span
+from articles import Span
 from mentions.counts import TollMention
 from mentions.mention import UNTOLD, CountRange, Toll, Victims
 from mentions.toll_words import Act

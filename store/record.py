@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from articles import Article
-from geo.event import Event
+from geo import Event
 
 ARTICLE_KEYS = ("id", "url", "title", "text", "published", "source", "language")
 EVENT_KEYS = frozenset(f.name for f in fields(Event))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.article import Article, Span
-from articles.region import Region
-from gazetteer.index import Gazetteer
+from articles import Article, Region, Span
+from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from gazetteer.index import Gazetteer
-from gazetteer.place import Place
+from gazetteer import Gazetteer, Place
 from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import abbreviations, directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link, known_name, name_key, spellings

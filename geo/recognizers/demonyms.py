@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazetteer.index import Gazetteer
-from gazetteer.place import PlaceLevel
+from gazetteer import Gazetteer, PlaceLevel
 from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.distances import bearing_before, distance_before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.candidates import LARGE, prominence
 from geo.lexicon import kinds, stop_names
 from geo.recognizers.names import spellings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gazetteer.place import PlaceLevel
+from gazetteer import PlaceLevel
 from geo.lexicon import kinds
 from geo.recognizers.passage import Passage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, directions, grammar, organisations
 from geo.recognizers.capitals import is_cut_short

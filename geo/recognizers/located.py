@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import run_end

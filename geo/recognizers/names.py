@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.lexicon import grammar, kinds
 from geo.recognizers.passage import Passage
 

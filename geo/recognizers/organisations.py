@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.lexicon import kinds, organisations, wide_names
 from geo.recognizers.names import spellings, starts_name
 from geo.recognizers.passage import Passage

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from articles.article import Article, FieldName, Span
-from articles.region import Region
-from gazetteer.names import normal_form
+from articles import Article, FieldName, Region, Span
+from gazetteer import normal_form
 from geo.lexicon import grammar
 
 Shape = Literal["capital", "caps", "lower", "number", "possessive", "mark"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import calendar, directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from gazetteer.index import Gazetteer
+from gazetteer import Gazetteer
 from geo.recognizers.passage import Passage
 
 Role = Literal["place", "modifier", "person", "organisation", "country", "ordinary"]
