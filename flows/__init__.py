@@ -1,0 +1,1 @@
+"""Prefect, settings and the command line. Nothing imports this package; `conflictmap` is its door."""
