@@ -25,5 +25,6 @@ from mentions.word_lists import LexiconError
 __all__ = [
     "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
     "Dropped", "EventMention", "LexiconError", "Quantity", "Reading", "Toll", "TollMention", "Victims",
-    "combine", "compatible", "extract", "find_dates", "find_quantities", "find_tolls", "lower", "topic_counts",
+    "combine", "compatible", "extract", "find_dates", "find_quantities", "find_tolls", "lower",
+    "topic_counts",
 ]  # fmt: skip
