@@ -7,24 +7,38 @@ from collections.abc import Sequence
 from flows.locate import open_gazetteer
 from flows.screen import printable, tell, warn
 from flows.settings import Settings
-from gazetteer import Place
+from gazetteer import Place, normal_form
 
 
 def lookup(names: Sequence[str], settings: Settings) -> int:
-    """Print the places of each name, the most prominent first; 1 if a name is not known."""
+    """Print what each name can mean, best first, with the reason; 1 if a name is not known.
+
+    A name that is not known gets the places spelt most like it.
+    """
     index = open_gazetteer(settings.gazetteer)
     unknown = 0
     for name in names:
         places = index.lookup(name)
         tell(f"{printable(name)}: {len(places)} {'place' if len(places) == 1 else 'places'}")
         for rank, place in enumerate(places, start=1):
-            tell(_line(rank, place))
+            tell(_line(rank, place, _why(name, place)))
         if not places:
             unknown += 1
-            similar = [suggestion.place.name for suggestion in index.suggest(name, 5)]
-            hint = f"; spelt alike: {', '.join(similar)}" if similar else ""
-            warn(f"conflictmap: no place is called {name!r}{hint}")
+            warn(f"conflictmap: no place is called {name!r}; the nearest spellings are listed")
+            for rank, like in enumerate(index.suggest(name, 5), start=1):
+                why = f"spelt like it: {like.matched!r}, similarity {like.similarity:.2f}"
+                tell(_line(rank, like.place, why))
     return 1 if unknown else 0
+
+
+def _why(name: str, place: Place) -> str:
+    """What puts a place on the list, and where on it."""
+    own = "its own name" if normal_form(name) == normal_form(place.name) else "another name of it"
+    if place.level == "country":
+        return f"{own}; countries come first"
+    if place.level in ("province", "district"):
+        return f"{own}; ranked by the people of its towns"
+    return f"{own}; ranked by its population" if place.population else f"{own}; population not known"
 
 
 def info(settings: Settings) -> int:
@@ -38,9 +52,9 @@ def info(settings: Settings) -> int:
     return 0
 
 
-def _line(rank: int, place: Place) -> str:
-    """One candidate with what speaks for it: its level, where it lies and how large it is."""
+def _line(rank: int, place: Place, why: str) -> str:
+    """One candidate: its level, where it lies, how large it is, and why it is listed."""
     within = ", ".join(part for part in (place.admin2, place.admin1, place.country_name) if part)
     size = f", population {place.population:,}" if place.population else ""
-    point = f"{place.lat:.4f} {place.lon:.4f} within {place.radius_km:g} km"
+    point = f"{place.lat:.4f} {place.lon:.4f} within {place.radius_km:g} km; {why}"
     return printable(f"  {rank}. {place.name} ({place.level}) in {within}{size}: {point}  [{place.id}]")

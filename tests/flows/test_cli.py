@@ -104,7 +104,15 @@ def test_gazetteer_lookup(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "lookup", "Aleppo", "Qqzzv"]) == 1
     stdout, stderr = capsys.readouterr()
     assert "1. Aleppo (province) in " in stdout and "Syria" in stdout and "population" in stdout
+    assert "its own name" in stdout
     assert "'Qqzzv'" in stderr and stderr.count("\n") == 1
+
+
+def test_gazetteer_lookup_of_a_misspelt_name_lists_what_is_spelt_like_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["gazetteer", "lookup", "Sarmda"]) == 1
+    assert "1. Sarmada (town) in Idlib, Syria" in capsys.readouterr().out
 
 
 def test_gazetteer_info(capsys: pytest.CaptureFixture[str]) -> None:
