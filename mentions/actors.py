@@ -28,7 +28,7 @@ def perpetrator(
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
     patterns = side_patterns()
     # Most clauses hold neither word: a plain look is a hundred times cheaper than the pattern.
-    if flat.find("by ", hit[0], end) >= 0 and (side := _side(flat, 0, patterns.by.search(flat, hit[0], end))):
+    if flat.find("by ", hit[0], end) >= 0 and (side := _by(flat, hit[0], end)) is not None:
         return side
     if flat.find("claimed", start, end) >= 0:
         claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
@@ -39,7 +39,7 @@ def perpetrator(
     if noun:
         return _owner(flat, start, before)
     if _PASSIVE.search(before):
-        return _side(flat, 0, patterns.by.search(flat, start, hit[0]))
+        return _by(flat, start, hit[0])
     # "Israeli warplanes bombed": the lexicon's phrase opens with the aircraft, the side ends with it.
     opener = patterns.equipment_first.match(flat[hit[0] : hit[1]])
     if opener is not None:
@@ -49,6 +49,16 @@ def perpetrator(
     if subject is None or patterns.place_before.search(before[: subject.start()]):
         return None
     return _side(flat, start, subject)
+
+
+def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first "by" of the stretch that names who did it, and not who holds a town or says so."""
+    patterns = side_patterns()
+    for found in patterns.by.finditer(flat, start, end):
+        # Right behind the act "by" is the act's own: "captured by rebels".
+        if found.start() - start <= 1 or patterns.by_no_attack.search(flat[max(0, found.start() - 30) : found.start()]) is None:
+            return _side(flat, 0, found)
+    return None
 
 
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
@@ -85,6 +95,10 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         start += len(head) + 1
         words = rest
         head, _, rest = words.partition(" ")
+    # "REUTERS/Stringer The Syrian army": a new name opens with its article.
+    opens = words.rfind(" The ")
+    if opens >= 0:
+        start, words = start + opens + 5, words[opens + 5 :]
     designator = _DESIGNATOR.search(words)
     if designator is not None:
         words = words[: designator.start()]

@@ -11,7 +11,7 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset(
     {
         "heads", "equipment", "instruments", "allegiance", "modifiers", "things", "launching", "before_verb",
-        "place_before", "no_side", "never_alone",
+        "place_before", "no_side", "never_alone", "by_no_attack",
     }
 )  # fmt: skip
 _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?"
@@ -27,6 +27,8 @@ class SidePatterns:
 
     by: re.Pattern[str]
     """ "by rebel fighters"."""
+    by_no_attack: re.Pattern[str]
+    """What stands before a "by" that names no perpetrator: "a town held"."""
     claims_it: re.Pattern[str]
     """ "the Taliban claimed responsibility"."""
     launched: re.Pattern[str]
@@ -66,6 +68,7 @@ def side_patterns() -> SidePatterns:
     side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun})\b"
     return SidePatterns(
         by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=re.compile(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*"
             r"claimed (?:the )?(?:responsibility|credit)"

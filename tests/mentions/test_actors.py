@@ -26,6 +26,11 @@ PERPETRATORS = [
     ("Regime forces responded by launching airstrikes", "airstrikes", True, "Regime forces"),
     ("The Taliban claimed responsibility for the bombing", "bombing", True, "Taliban"),
     ("Three people were killed in an air strike", "air strike", True, None),
+    ("An air strike hit a town held by rebel fighters", "air strike", True, None),
+    ("An air strike killed two, according to figures published by the army", "air strike", True, None),
+    ("A raid on a town held by rebels was carried out by the Northern army", "raid", True, "Northern army"),
+    ("The town was captured by rebel fighters", "captured", False, "rebel fighters"),
+    ("AGENCY/Stringer The Northern army shelled the town", "shelled", False, "Northern army"),
     ("An explosion rocked the market", "explosion", True, None),
     ("The town was shelled on Monday", "shelled", False, None),
 ]
