@@ -28,7 +28,7 @@ def perpetrator(
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
     patterns = side_patterns()
     # Most clauses hold neither word: a plain look is a hundred times cheaper than the pattern.
-    if flat.find("by ", hit[0], end) >= 0 and (side := _by(flat, hit[0], end)) is not None:
+    if flat.find("by ", hit[1], end) >= 0 and (side := _by(flat, hit[1], end)) is not None:
         return side
     if flat.find("claimed", start, end) >= 0:
         claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
