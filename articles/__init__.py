@@ -4,10 +4,11 @@ from articles.article import Article, FieldName, Source, Span
 from articles.clean import regions
 from articles.dateline import publication_day
 from articles.errors import ArticleError, BadArticle, UnreadableInput
-from articles.read import read_articles, read_jsonl
+from articles.fetch import may_pass
+from articles.read import is_remote, read_articles, read_jsonl
 from articles.region import Region, RegionKind
 
 __all__ = [
     "Article", "ArticleError", "BadArticle", "FieldName", "Region", "RegionKind", "Source", "Span",
-    "UnreadableInput", "publication_day", "read_articles", "read_jsonl", "regions",
+    "UnreadableInput", "is_remote", "may_pass", "publication_day", "read_articles", "read_jsonl", "regions",
 ]  # fmt: skip

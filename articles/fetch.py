@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 
 import httpx
 import stamina
@@ -11,8 +13,8 @@ import stamina
 from articles.article import Source
 from articles.errors import UnreadableInput
 
-USER_AGENT = "conflictmap (reads news articles; https://pypi.org/project/conflictmap)"
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
+"""Answers of a server that may be others a little later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,9 @@ def fetch(url: str, limits: FetchLimits = LIMITS) -> Fetched:
     source = Source(url)
 
     def passing(error: Exception) -> bool | float:
-        if isinstance(error, httpx.HTTPStatusError):
-            response = error.response
-            return response.status_code in _PASSING and (_retry_after(response, limits.longest_wait) or True)
-        return isinstance(error, httpx.TransportError) and not isinstance(error, httpx.UnsupportedProtocol)
+        if _passes(error) and isinstance(error, httpx.HTTPStatusError):
+            return _retry_after(error.response, limits.longest_wait) or True
+        return _passes(error)
 
     try:
         for attempt in stamina.retry_context(
@@ -82,8 +83,28 @@ def fetch(url: str, limits: FetchLimits = LIMITS) -> Fetched:
     raise AssertionError("the retry loop returns or raises")
 
 
+def may_pass(problem: UnreadableInput) -> bool:
+    """Whether an address that could not be fetched is worth another try: no answer, or one that passes.
+
+    What came and could not be read (empty, binary, too large) is not: it will come again.
+    """
+    return _passes(problem.__cause__)
+
+
+def _passes(error: BaseException | None) -> bool:
+    if isinstance(error, httpx.HTTPStatusError):
+        return error.response.status_code in _PASSING
+    return isinstance(error, httpx.TransportError) and not isinstance(error, httpx.UnsupportedProtocol)
+
+
+@cache
+def user_agent() -> str:
+    """What servers are told of us."""
+    return f"conflictmap/{version('conflictmap')} (reads news on armed conflict)"
+
+
 def _get(url: str, limits: FetchLimits) -> Fetched:
-    headers = {"User-Agent": USER_AGENT, "Accept": "text/html, application/rss+xml, */*;q=0.5"}
+    headers = {"User-Agent": user_agent(), "Accept": "text/html, application/rss+xml, */*;q=0.5"}
     started = time.monotonic()
     body = bytearray()
     with httpx.stream("GET", url, headers=headers, timeout=limits.timeout, follow_redirects=True) as response:

@@ -47,18 +47,18 @@ _OBJECT = re.compile(rb"\{\s*\"")
 
 
 def read_articles(
-    inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None
+    inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, skip: Path | None = None
 ) -> Iterator[Article | ArticleError]:
     """Every article of files, folders (all files below, sorted, no hidden ones), `-` and http(s) addresses.
 
-    Memory stays flat: JSON Lines and tables are read row by row. What cannot be read is yielded, not raised:
+    The folder `skip` is passed over where it lies in one of the folders or is one. Memory stays flat: JSON Lines and tables are read row by row. What cannot be read is yielded, not raised:
     an UnreadableInput for a whole input, a BadArticle for one article of it.
     """
     for given in inputs:
         name = str(given)
         path = Path(given)
-        if name != "-" and not _is_address(name) and path.is_dir():
-            yield from _read_folder(path)
+        if name != "-" and not is_remote(name) and path.is_dir():
+            yield from _read_folder(path, skip)
         else:
             yield from _read_input(name, None, stdin)
 
@@ -68,10 +68,10 @@ def read_jsonl(name: str | Path, *, stdin: BinaryIO | None = None) -> Iterator[A
     yield from _read_input(str(name), read_json_lines, stdin)
 
 
-def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
+def _read_folder(folder: Path, skip: Path | None) -> Iterator[Article | ArticleError]:
     found = False
     closed: list[OSError] = []
-    for path in _files(folder, closed):
+    for path in _files(folder, closed, skip):
         found = True
         yield from _read_input(str(path), None, None)
     for error in closed:
@@ -80,9 +80,12 @@ def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
         yield UnreadableInput(_source(str(folder)), "holds no files", "give a folder with articles")
 
 
-def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+def _files(folder: Path, closed: list[OSError], skip: Path | None) -> Iterator[Path]:
     """The files below, sorted, without hidden ones and pipes; folders that cannot be listed to `closed`."""
     for parent, folders, names in os.walk(folder, onerror=closed.append):
+        if skip is not None and skip.exists() and Path(parent).samefile(skip):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
             # A broken link does not exist, and is to be named as such.
@@ -112,7 +115,7 @@ def _read_input(name: str, reader: Reader | None, stdin: BinaryIO | None) -> Ite
 def _open(name: str, stdin: BinaryIO | None) -> Iterator[Opened]:
     if name == "-":
         yield Opened(name, _peekable(sys.stdin.buffer if stdin is None else stdin))
-    elif _is_address(name):
+    elif is_remote(name):
         fetched = fetch(name)
         stream = _buffered(fetched.body)
         yield Opened(_source(name).name, stream, fetched.url, fetched.content_type, fetched.charset)
@@ -156,7 +159,8 @@ def _source(name: str) -> Source:
     return Source(os.fsencode(name).decode(errors="replace"))
 
 
-def _is_address(name: str) -> bool:
+def is_remote(name: str) -> bool:
+    """Whether an input is an http(s) address: reading it needs the outside world, which can fail and come back."""
     return name.lower().startswith(("http://", "https://"))
 
 

@@ -184,6 +184,8 @@ def serve(
         Processes that extract at the same time; 1 if not given.
     """
     sources, settings = _sources(source), _settings(out=out, workers=workers)
+    if "-" in sources:
+        raise WrongUsage("serve reads again and again, and standard input only once: give files or addresses.")
     from flows.serve import serve as serve_sources
 
     return serve_sources(sources, settings, cron)

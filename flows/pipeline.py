@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 from prefect import flow
 
@@ -20,13 +20,18 @@ class NothingRead(ValueError):
 
 @flow(name="conflictmap-run", persist_result=False)
 def conflictmap_run(
-    sources: list[str], out: str = "outputs", again: bool = False, workers: int = 1, batch_size: int = 100
+    sources: list[str],
+    out: str | None = None,
+    again: bool = False,
+    workers: int | None = None,
+    batch_size: int | None = None,
 ) -> Tally:
     """Read what is new in the sources, find and place its events, and write the files of the output folder.
 
-    `again` reads everything anew. Raises NothingRead, and FolderInUse while another run works on the folder.
+    `again` reads everything anew; what is None comes from the environment (see Settings). Raises NothingRead, and FolderInUse while another run works on the folder.
     """
-    settings = Settings(out=Path(out), workers=workers, batch_size=batch_size)
+    given: dict[str, Any] = {"out": out, "workers": workers, "batch_size": batch_size}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with open_session(settings, again) as session, progress("Articles") as show:
         for remote, group in groups(sources):
             if not remote:
@@ -47,7 +52,7 @@ def conflictmap_run(
         raise NothingRead("no article could be read")
     for line in tally.closing_words():
         tell(line)
-    tell(f"Wrote {', '.join(steps.FILES)} to {out}.")
+    tell(f"Wrote {', '.join(steps.FILES)} to {settings.out}.")
     return tally
 
 

@@ -7,12 +7,11 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from articles import read_articles
+from articles import is_remote, read_articles
 from flows.locate import open_gazetteer
 from flows.prefect_server import prefect_api
 from flows.screen import tell, warn
 from flows.settings import Settings
-from flows.steps import is_remote
 from store import FolderInUse, locked
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from articles import is_remote
 from flows.locate import open_gazetteer
 from flows.prefect_server import prefect_api
 from flows.screen import tell, warn
 from flows.settings import Settings
-from flows.steps import is_remote
 
 
 def serve(sources: Sequence[str], settings: Settings, cron: str) -> int:

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from articles import Article, UnreadableInput
+from articles import Article, UnreadableInput, is_remote
 from flows import steps
 from flows.batches import MapInOrder, workers
 from flows.locate import open_gazetteer
@@ -133,7 +133,7 @@ def open_session(settings: Settings, again: bool = False) -> Iterator[Session]:
 
 def groups(sources: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
     """The sources in order, as (remote, sources): addresses one by one, what lies between them together."""
-    for remote, group in groupby(sources, key=steps.is_remote):
+    for remote, group in groupby(sources, key=is_remote):
         if remote:
             yield from ((True, [address]) for address in group)
         else:

@@ -34,14 +34,9 @@ class Batch:
     problems: tuple[ArticleError, ...] = ()
 
 
-def is_remote(source: str) -> bool:
-    """Whether reading it needs the outside world, which can fail and come back."""
-    return source.lower().startswith(("http://", "https://"))
-
-
-def read_batches(sources: Sequence[str], size: int) -> Iterator[Batch]:
-    """The articles of files, folders and addresses in batches; memory stays flat."""
-    for items in in_batches(read_articles(sources), size):
+def read_batches(sources: Sequence[str], size: int, skip: Path | None = None) -> Iterator[Batch]:
+    """The articles of files, folders (without the folder `skip`) and addresses in batches; memory stays flat."""
+    for items in in_batches(read_articles(sources, skip=skip), size):
         articles = tuple(item for item in items if isinstance(item, Article))
         yield Batch(articles, tuple(item for item in items if isinstance(item, ArticleError)))
 

@@ -27,7 +27,7 @@ class Tally:
     problems: list[ArticleError] = field(default_factory=list)
     """Inputs and articles that could not be read."""
     notes: list[str] = field(default_factory=list)
-    """What was passed over in articles that could be read."""
+    """What was odd and could be passed over."""
     events: int = 0
     """Events found in the new and changed articles."""
     without_events: int = 0
@@ -42,11 +42,6 @@ class Tally:
         """Articles that could be read."""
         return self.standing.total()
 
-    @property
-    def nothing_read(self) -> bool:
-        """Whether not one article could be read."""
-        return self.articles == 0
-
     def fail(self, problems: Iterable[ArticleError]) -> None:
         """Name what could not be read."""
         for problem in problems:
@@ -57,8 +52,12 @@ class Tally:
         """Count an article that could be read, and tell what was passed over in it."""
         self.standing[standing] += 1
         for note in article.notes:
-            warn(f"conflictmap: {note}")
-            self.notes.append(note)
+            self.note(note)
+
+    def note(self, words: str) -> None:
+        """Tell what is odd and could be passed over, and keep it for run.json."""
+        warn(f"conflictmap: {words}")
+        self.notes.append(words)
 
     def found(self, batch: Iterable[Findings]) -> None:
         """Count what was found in a batch, and what was left out of it."""

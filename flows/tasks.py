@@ -12,24 +12,22 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from articles import UnreadableInput
+from articles import UnreadableInput, may_pass
 from flows.session import Session
 
-PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
-"""Answers of a server that may be others a little later."""
 
-
-def may_pass(task: Any, run: Any, state: Any) -> bool:
-    """Whether an address that could not be fetched is worth another try: no answer, or one that passes."""
+def worth_a_retry(task: Any, run: Any, state: Any) -> bool:
+    """Prefect's question after a failed fetch; what arrived and could not be read is not fetched again."""
     failure = state.result(raise_on_failure=False)
-    if not isinstance(failure, UnreadableInput):
-        return False
-    response = getattr(failure.__cause__, "response", None)
-    return response is None or response.status_code in PASSING
+    return isinstance(failure, UnreadableInput) and may_pass(failure)
 
 
 @task(
-    retries=1, retry_delay_seconds=5, retry_condition_fn=may_pass, cache_policy=NO_CACHE, persist_result=False
+    retries=1,
+    retry_delay_seconds=5,
+    retry_condition_fn=worth_a_retry,
+    cache_policy=NO_CACHE,
+    persist_result=False,
 )
 def fetch(session: Session, address: str) -> None:
     """Get a page or feed. The outside world may fail for longer than the reader itself waits."""

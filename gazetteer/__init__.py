@@ -3,10 +3,10 @@
 from gazetteer.errors import BadSource, GazetteerError, IndexUnavailable
 from gazetteer.index import Gazetteer, GazetteerInfo
 from gazetteer.names import loose_form, normal_form
-from gazetteer.place import LEVELS, Place, PlaceLevel
+from gazetteer.place import LEVEL_RANK, LEVELS, Place, PlaceLevel
 from gazetteer.suggest import Suggestion
 
 __all__ = [
-    "LEVELS", "BadSource", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable", "Place",
-    "PlaceLevel", "Suggestion", "loose_form", "normal_form",
+    "LEVELS", "LEVEL_RANK", "BadSource", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable",
+    "Place", "PlaceLevel", "Suggestion", "loose_form", "normal_form",
 ]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 PlaceLevel = Literal[
@@ -12,6 +14,8 @@ LEVELS: tuple[PlaceLevel, ...] = (
     "facility", "neighbourhood", "town", "near", "district", "province", "region", "country",
 )  # fmt: skip
 """From the most exact to the widest. No gazetteer place is `near`: that is said of a place by a text."""
+LEVEL_RANK: Mapping[PlaceLevel, int] = MappingProxyType({level: rank for rank, level in enumerate(LEVELS)})
+"""The place of a level in that order, from 0."""
 
 
 @dataclass(frozen=True, slots=True)

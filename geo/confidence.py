@@ -156,7 +156,6 @@ WEIGHTS: tuple[tuple[str, Feature, float], ...] = (
     ("words of a lasting state in its sentence", _lasting, -0.72),
     ("a deal, an arrest or a move", _strategic, -0.97),
     ("a peaceful protest", _protest, -0.11),
-    ("words of war in its sentences", _near("war"), -0.00),
     ("words of war in the article", _around("war"), 0.58),
     ("words of mishap in its sentences", _near("accident"), -0.14),
     ("words of mishap in the article", _around("accident"), -0.39),

@@ -53,8 +53,13 @@ def find_events(article: Article, gazetteer: Gazetteer) -> Findings:
     kept = [t for t in told if is_event(article, t)]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
-    events = tuple(event_of(article, t, n) for n, t in enumerate(_principal_first(kept)))
-    return Findings(events, tuple(sorted(left_out.items())))
+    alike: Counter[str] = Counter()
+    events: list[Event] = []
+    for one in _principal_first(kept):
+        parts = _natural_parts(one)
+        events.append(event_of(article, one, alike[parts]))
+        alike[parts] += 1
+    return Findings(tuple(events), tuple(sorted(left_out.items())))
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
@@ -160,7 +165,12 @@ def _triples(spans: Sequence[Span]) -> list[tuple[str, int, int]]:
 
 def _event_id(article: Article, told: Told, number: int) -> str:
     """The same article gives the same id again: a hash of the article's id and the event's natural parts."""
+    parts = "\0".join((article.id, _natural_parts(told), str(number)))
+    # A half surrogate in an article's id is somebody else's mistake, and no reason to stop.
+    return "e" + hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
+def _natural_parts(told: Told) -> str:
     place = told.place.toponym.name if told.place else ""
     day = told.date.start.isoformat() if told.date else ""
-    parts = "\0".join((article.id, told.sub_event_type, place, day, str(number)))
-    return "e" + hashlib.sha256(parts.encode()).hexdigest()[:15]
+    return "\0".join((told.sub_event_type, place, day))

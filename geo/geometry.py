@@ -1,29 +1,11 @@
-"""Distances, destinations, directions. Degrees WGS 84, kilometres, bearings clockwise from north."""
+"""Distances and destinations. Degrees WGS 84, kilometres, bearings clockwise from north."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from math import asin, atan2, cos, degrees, hypot, radians, sin
-from types import MappingProxyType
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius (IUGG)."""
-
-_COMPASS = (
-    "north", "north-northeast", "northeast", "east-northeast",
-    "east", "east-southeast", "southeast", "south-southeast",
-    "south", "south-southwest", "southwest", "west-southwest",
-    "west", "west-northwest", "northwest", "north-northwest",
-)  # fmt: skip
-_LETTERS = tuple(
-    "".join(part[0] for part in re.findall("north|east|south|west", n)).upper() for n in _COMPASS
-)
-_BEARINGS: Mapping[str, float] = MappingProxyType(
-    {name.replace("-", ""): i * 22.5 for i, name in enumerate(_COMPASS)}
-)
-_LETTER_BEARINGS: Mapping[str, float] = MappingProxyType({s: i * 22.5 for i, s in enumerate(_LETTERS)})
-_ENDINGS = re.compile(r"(?:ern|erly|wards?|ernmost)$")
 
 
 def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -58,16 +40,3 @@ def sphere_destination(lat: float, lon: float, bearing: float, km: float) -> tup
     x = cos(delta) * cos(phi) - sin(delta) * sin(phi) * cos(theta)
     flat = hypot(x, sin(theta) * sin(delta))
     return degrees(atan2(y, flat)), lon + degrees(atan2(across, along))
-
-
-def bearing_of(words: str) -> float | None:
-    """Degrees of a compass word: "south" 180, "north-eastern" 45, "SSW" 202.5; None for any other word.
-
-    Hyphens and spaces between the parts do not matter, nor do the endings -ern, -erly, -ward, -ernmost.
-    Letters count in capitals only: "s" and "e" are no directions.
-    """
-    words = words.strip()
-    if words in _LETTER_BEARINGS:
-        return _LETTER_BEARINGS[words]
-    parts = re.split(r"[\s\-\u2010-\u2015]+", words.lower())
-    return _BEARINGS.get("".join(_ENDINGS.sub("", part) for part in parts))

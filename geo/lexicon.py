@@ -103,7 +103,6 @@ class Organisations:
     heads: frozenset[str]
     civic: frozenset[str]
     """Heads that leave the place in the name a place: "Springfield Police"."""
-    openers: frozenset[str]
 
 
 @cache
@@ -153,7 +152,7 @@ def organisations() -> Organisations:
     data = _load("organisations")
     names = {normal_form(name): len(name.replace("-", " ").split()) for name in data["names"]}
     first = frozenset(name.split()[0] for name in {**names, **wide_names()})
-    return Organisations(names, first, *(_words(data, part) for part in ("heads", "civic", "openers")))
+    return Organisations(names, first, *(_words(data, part) for part in ("heads", "civic")))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles import Article, FieldName, Span
-from gazetteer import LEVELS
+from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
@@ -15,7 +15,6 @@ from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
 
-_RANK = {level: i for i, level in enumerate(LEVELS)}
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
 # A dateline stands within this many characters of the text's start.
@@ -71,7 +70,7 @@ def link(
             continue
         each = shared_out(article, mention, found)
         if each is not None:
-            out += [LocatedMention(m, place, tie) for m, place in zip(each, found, strict=True)]
+            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
@@ -90,7 +89,7 @@ def _places_of(
     if earlier is not None:
         return [earlier], "nearby"
     headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
-    best = min(headline, key=lambda p: _RANK[p.level or "country"], default=None)
+    best = min(headline, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
     return ([], "none") if best is None else ([best], "headline")
 
 
@@ -121,7 +120,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         first, second = one.toponym.expression, other.toponym.expression
 
         between = article.field_text(first.field)[first.end : second.start]
-        finer = _RANK[one.level or "country"] <= _RANK[other.level or "country"]
+        finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
         named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
         if (
             named
@@ -148,7 +147,7 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         penalty += 0.0 if any(c.isupper() for c in article.words(place.toponym.span)) else 0.7
         # A name after the act is its scene more often than one before it.
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
-        return _RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
+        return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
 
     return min(inside, key=cost, default=None)
 

@@ -20,6 +20,8 @@ class LocatedMention:
     place: Resolution | None
     """None where the article ties no place to it."""
     tie: Tie
+    shared: bool = False
+    """Whether its numbers are this place's own share of a telling of several places."""
     listed: bool = False
     """Whether the place is one of several that the telling names: its toll is then no single place's."""
 

@@ -22,7 +22,6 @@ _VIOLENT = frozenset(
     for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
     for sub in SUB_EVENT_TYPES[family]
 )
-_CAMPAIGN_DAYS = 10
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _WIDE = ("province", "region", "country", "district")
@@ -113,16 +112,11 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     told = [t.mention.date for t in event if t.mention.date is not None]
     if not told:
         return 0.1
-    if any(_is_campaign(one.mention.date) != _is_campaign(d) for d in told):
+    if any(one.mention.date.is_campaign != d.is_campaign for d in told):
         return None
     if any(_overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
-
-
-def _is_campaign(days: DateRange) -> bool:
-    """Whether the days span weeks between two dates ("from 17 February to 22 March"), not a whole month."""
-    return (days.end - days.start).days > _CAMPAIGN_DAYS and days.start.day != 1
 
 
 def _overlap(one: DateRange, other: DateRange) -> bool:

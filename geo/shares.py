@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from articles import Article, Span
 from geo.toponym import Resolution
-from mentions import CountRange, EventMention, Quantity, Toll, find_quantities
+from mentions import EventMention, Quantity, TollMention, combine, find_quantities
 
 _WHO = (
     r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"
@@ -51,22 +51,35 @@ def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantit
 def shared_out(
     article: Article, mention: EventMention, places: Sequence[Resolution]
 ) -> list[EventMention] | None:
-    """The mention once for each place with that place's own number; None where not every place has one."""
-    if len(places) < 2 or not (mention.toll.killed.told or mention.toll.injured.told):
+    """The mention once for each place with that place's own numbers; None where a later place has none.
+
+    A number belongs to the place that it leads to, with the act of the words that count it ("injured 12 in
+    Y"), else with the act told last ("killed 90 in X and 22 in Y"). What is told before the second place's
+    number is the first place's; what is told behind all places is nobody's alone.
+    """
+    if len(places) < 2 or not mention.counts:
         return None
     quantities = quantities_of(article, mention.clause)
-    out: list[EventMention] = []
-    for n, place in enumerate(places):
-        own = own_count(article, place, quantities)
-        if own is None and n > 0:
-            return None
-        if own is not None and n > 0:
-            count = CountRange(own.low, own.high, (Span(mention.clause.field, own.start, own.end),))
-            who = mention.toll.victims
-            killed = mention.toll.killed.told
-            toll = Toll(killed=count, victims=who) if killed else Toll(injured=count, victims=who)
-            out.append(replace(mention, counts=(), toll=toll))
-        else:
-            # The first number is the one that the toll grammar read with its verb.
-            out.append(mention)
+    own = [own_count(article, place, quantities) for place in places]
+    later = [q for q in own[1:] if q is not None]
+    if len(later) < len(places) - 1:
+        return None
+    first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
+    out = [replace(mention, counts=tuple(first), toll=combine(first))]
+    for quantity in later:
+        told = [c for c in mention.counts if _covers(c, quantity)]
+        if not told:
+            told = [_elliptical(mention, quantity)]
+        out.append(replace(mention, counts=tuple(told), toll=combine(told)))
     return out
+
+
+def _covers(count: TollMention, quantity: Quantity) -> bool:
+    return count.span.start <= quantity.start and quantity.end <= count.span.end
+
+
+def _elliptical(mention: EventMention, quantity: Quantity) -> TollMention:
+    """ "... and 22 in Y": as many more of what was counted last."""
+    before = [c for c in mention.counts if c.span.start < quantity.start] or list(mention.counts)
+    span = Span(mention.clause.field, quantity.start, quantity.end)
+    return replace(before[-1], span=span, low=quantity.low, high=quantity.high, part=False, further=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from articles import Span
-from gazetteer import LEVELS
+from gazetteer import LEVEL_RANK
 from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
@@ -23,9 +23,9 @@ from mentions import (
     Victims,
     combine,
     compatible,
+    day_counted,
 )
 
-_RANK = {level: i for i, level in enumerate(LEVELS)}
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
 _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
 _STOPPED = "Disrupted weapons use"
@@ -75,7 +75,6 @@ def best_of(
     kind = _kind(main.mention, ordered)
     # A side that another telling names for another kind of act ("jets had hit a depot") is not this one's.
     sided = next((m for m in (main.mention, *ordered) if _names_a_side(m, kind)), main.mention)
-    toll = _toll(ordered) if not any(t.listed for t in tellings) else Toll(victims=_victims(ordered))
     return Told(
         sub_event_type=kind,
         tellings=tuple(tellings),
@@ -83,7 +82,7 @@ def best_of(
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
         place_reason=_why(placed),
-        toll=toll,
+        toll=_toll(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
         weapon=next((m.weapon for m in ordered if m.weapon is not None), None),
@@ -124,7 +123,9 @@ def _main(body: Sequence[LocatedMention]) -> LocatedMention:
 
 def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     # What was stopped before it hit counts as stopped, unless somebody died all the same.
-    if any(m.sub_event_type == _STOPPED for m in ordered) and not any(m.toll.killed.low for m in ordered):
+    if any(m.sub_event_type == _STOPPED for m in ordered) and not any(
+        m.toll.killed.told and m.toll.killed.high != 0 for m in ordered
+    ):
         return _STOPPED
     if main.telling == "act":
         return main.sub_event_type
@@ -147,7 +148,7 @@ def _place_cost(one: LocatedMention) -> float:
     open_ = 3.0 if place.lat is None else 0.0
     either = 1.5 if named_like_its_province(place) else 0.0
     return (
-        _RANK[place.level or "country"]
+        LEVEL_RANK[place.level or "country"]
         + open_
         + either
         + (0 if one.tie == "clause" else 0.5)
@@ -192,9 +193,9 @@ def _when(
         return counted
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
-        return hinted
+        return _borrowed(hinted)
     if before is not None and not _is_background(before, published):
-        return before
+        return _borrowed(before)
     return None if published is None else DateRange(published, published, 2, "publication")
 
 
@@ -203,31 +204,42 @@ def _counted(
 ) -> DateRange | None:
     """The day of "two days earlier", once the event told before has one."""
     told = next((m.from_last for m in ordered if m.from_last is not None), None)
-    if told is None or before is None:
-        return None
-    shift = timedelta(days=told.days)
-    start, end = before.start + shift, before.end + shift
-    if published is not None and end > published:
-        return None
-    return DateRange(start, end, before.precision, "relative", (told.span,))
+    return None if told is None or before is None else day_counted(told.days, told.span, before, published)
+
+
+def _borrowed(days: DateRange) -> DateRange:
+    """A day told of something else, the report or the event before: likely this one's too, and no more."""
+    return replace(days, precision=max(2, days.precision), basis="relative")
 
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
     return when is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
 
 
-def _toll(ordered: Sequence[EventMention]) -> Toll:
+def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -> Toll:
     """All counts of the body together; the headline's where the body tells none.
 
-    A number told for this very place ("90 in X and 22 in Y") stands for itself.
+    A number told for this very place ("90 in X and 22 in Y") stands before the others; one told of several
+    places together is no single place's and is left out.
     """
-    shared = next((m.toll for m in ordered if m.toll.killed.told and not m.counts), None)
-    if shared is not None:
-        return shared
-    body = combine([c for m in ordered if not m.headline for c in m.counts])
-    headline = combine([c for m in ordered if m.headline for c in m.counts])
-    killed = [c for m in ordered for c in m.counts if c.act == "killed"]
-    injured = [c for m in ordered for c in m.counts if c.act == "injured"]
+    joint = {t.mention for t in tellings if t.listed}
+    own = {t.mention for t in tellings if t.shared}
+    told = [m for m in ordered if m not in joint]
+    whole = _of([m for m in told if m not in own], ordered)
+    share = _of([m for m in told if m in own], ordered)
+    return replace(
+        whole,
+        killed=share.killed if share.killed.told else whole.killed,
+        injured=share.injured if share.injured.told else whole.injured,
+        civilians_killed=share.civilians_killed if share.killed.told else whole.civilians_killed,
+    )
+
+
+def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
+    body = combine([c for m in told if not m.headline for c in m.counts])
+    headline = combine([c for m in told if m.headline for c in m.counts])
+    killed = [c for m in told for c in m.counts if c.act == "killed"]
+    injured = [c for m in told for c in m.counts if c.act == "injured"]
     return Toll(
         killed=_agreed(body.killed, headline.killed, killed),
         injured=_agreed(body.injured, headline.injured, injured),

@@ -2,7 +2,7 @@
 
 from mentions.context import topic_counts
 from mentions.counts import TollMention, find_tolls
-from mentions.dates import DateMention, find_dates
+from mentions.dates import DateMention, day_counted, find_dates
 from mentions.extract import Dropped, Reading, extract
 from mentions.flatten import lower
 from mentions.grouping import compatible
@@ -25,6 +25,6 @@ from mentions.word_lists import LexiconError
 __all__ = [
     "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
     "Dropped", "EventMention", "LexiconError", "Quantity", "Reading", "Toll", "TollMention", "Victims",
-    "combine", "compatible", "extract", "find_dates", "find_quantities", "find_tolls", "lower",
+    "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "lower",
     "topic_counts",
 ]  # fmt: skip

@@ -56,7 +56,8 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
     patterns = side_patterns()
     for found in patterns.by.finditer(flat, start, end):
         # Right behind the act "by" is the act's own: "captured by rebels".
-        if found.start() - start <= 1 or patterns.by_no_attack.search(flat[max(0, found.start() - 30) : found.start()]) is None:
+        before = flat[max(0, found.start() - 30) : found.start()]
+        if found.start() - start <= 1 or patterns.by_no_attack.search(before) is None:
             return _side(flat, 0, found)
     return None
 

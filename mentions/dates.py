@@ -21,7 +21,7 @@ from mentions.flatten import flatten, lower
 from mentions.mention import DateBasis, DateRange
 from mentions.relative_dates import RELATIVE_READERS
 
-__all__ = ["DateMention", "DateRole", "find_dates"]
+__all__ = ["DateMention", "DateRole", "day_counted", "find_dates"]
 
 _KINDS = tuple(KINDS)
 Hit = tuple[re.Match[str], Reading]
@@ -57,15 +57,15 @@ class DateMention:
             return 0.0
         return (6 - self.range.precision) * (1.0 if self.role == "plain" else 0.5)
 
-    def counted_from(self, day: DateRange, published: date | None) -> DateRange | None:
-        """The range of an anaphoric date once the day before it is known; None where it does not follow."""
-        if self.offset_days is None:
-            return None
-        shift = timedelta(days=self.offset_days)
-        slack = timedelta(days=0 if abs(self.offset_days) < 7 else min(abs(self.offset_days) // 6, 180))
-        return _range(
-            (day.start + shift - slack, day.end + shift + slack), day.basis, published, (self.span,)
-        )
+
+def day_counted(offset_days: int, span: Span, day: DateRange, published: date | None) -> DateRange | None:
+    """The range of an anaphoric date ("two days earlier"), once the day told before it is known.
+
+    A count of weeks is rough: a sixth of it either way. None where the day would lie after publication.
+    """
+    shift = timedelta(days=offset_days)
+    slack = timedelta(days=0 if abs(offset_days) < 7 else min(abs(offset_days) // 6, 180))
+    return _range((day.start + shift - slack, day.end + shift + slack), day.basis, published, (span,))
 
 
 def find_dates(

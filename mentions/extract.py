@@ -27,7 +27,6 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
-_CAMPAIGN_DAYS = 10
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -99,7 +98,17 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
 def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
     text = article.field_text(name)
     flat = flatten(text)
-    return _Field(name, flat, lower(flat), find_dates(text, name, published))
+    dates = find_dates(text, name, published)
+    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates)
+
+
+def _without_the_month_of_may(low: str, dates: Sequence[DateMention]) -> str:
+    """Text of the same length in which "may" is always the verb that makes a mere possibility of an act."""
+    for told in dates:
+        words = low[told.span.start : told.span.end]
+        if "may" in words:
+            low = low[: told.span.start] + words.replace("may", "mai") + low[told.span.end :]
+    return low
 
 
 def _read_sentence(
@@ -172,7 +181,9 @@ def _mention(
     tolls = [t for t in inside if t.scope == "event"]
     when = _date(sentence, run, alone=alone, role="plain")
     # A toll over weeks between two dates is a campaign's, not an event's.
-    weeks = any(_spans_weeks(d) for d in sentence.dates if run[0] <= d.span.start < run[1])
+    weeks = any(
+        d.range is not None and d.range.is_campaign for d in sentence.dates if run[0] <= d.span.start < run[1]
+    )
     if group.lead.entry.role != "act" and (weeks or (inside and not tolls)):
         return None
     agent = _side(actors.perpetrator, flat, run, group)
@@ -227,11 +238,6 @@ def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, role: DateR
         inside = told
     best = min(inside, key=lambda d: (-d.strength, d.span.start), default=None)
     return None if best is None else best.range
-
-
-def _spans_weeks(told: DateMention) -> bool:
-    days = told.range
-    return days is not None and days.start.day != 1 and (days.end - days.start).days > _CAMPAIGN_DAYS
 
 
 def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:

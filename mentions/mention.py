@@ -16,6 +16,10 @@ Telling = Literal["act", "generic", "outcome"]
 """`act` names its kind ("shelling"), `generic` does not ("attack"), `outcome` tells only of the victims."""
 
 
+# "Over the past ten days" can still be one offensive; longer spans in the development articles never were.
+_LONGEST_EVENT_DAYS = 10
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """The days between which an event lies, both inclusive. Precision 1-5 as UCDP's date_prec."""
@@ -27,6 +31,14 @@ class DateRange:
     basis: DateBasis
     """`stated` in full, `relative` to the publication day, or `publication` where nothing is told."""
     spans: tuple[Span, ...] = ()
+
+    @property
+    def is_campaign(self) -> bool:
+        """Whether it spans weeks between two days ("from 17 February to 22 March"): no event's days.
+
+        A month named whole begins on its first day, and is how an event's day is often told.
+        """
+        return (self.end - self.start).days > _LONGEST_EVENT_DAYS and self.start.day != 1
 
     def __post_init__(self) -> None:
         if self.start > self.end or not 1 <= self.precision <= 5:

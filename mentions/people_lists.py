@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mentions.function_words import BE, HAVE, MODAL, SAYING, is_adverb, word_set
 from mentions.people import LONGEST_NAME, People, read_people, read_run
-from mentions.toll_tokens import Token
+from mentions.toll_tokens import Token, is_modal_may
 from mentions.toll_words import PeopleWords, act_words, people_words
 
 COORDINATORS: tuple[tuple[str, ...], ...] = (
@@ -157,7 +157,7 @@ def _past_aside(tokens: list[Token], i: int) -> tuple[int, bool]:
         if word == ",":
             return _joint(tokens, j)
         if (
-            word in BE | HAVE | MODAL
+            (word in BE | HAVE | MODAL and (word != "may" or is_modal_may(tokens[j])))
             or not word[0].isalpha()
             or word in act_words().breaking
             or word in SAYING

@@ -36,6 +36,11 @@ class Token(NamedTuple):
     shouted: bool
 
 
+def is_modal_may(token: Token) -> bool:
+    """Whether "may" is the verb and not the month, which has a capital."""
+    return token.low == "may" and (token.shouted or not token.capital)
+
+
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
     tokens: list[Token] = []

@@ -17,7 +17,7 @@ from mentions.function_words import (
     REPORTED,
     is_adverb,
 )  # fmt: skip
-from mentions.toll_tokens import Token
+from mentions.toll_tokens import Token, is_modal_may
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def verb_group(tokens: list[Token], i: int) -> VerbGroup:
         elif word in HAVE:
             have = True
             singular = _number(word, singular)
-        elif word in MODAL:
+        elif word in MODAL and (word != "may" or is_modal_may(tokens[k - 1])):
             modal = True
         elif word in NEGATIONS:
             unreal = True

@@ -45,7 +45,9 @@ def test_every_value_traces_to_a_span(scenario: dict[str, Any], gazetteer: Gazet
     article = Article(
         id="a", text=scenario["text"], title=scenario.get("title", ""), published=scenario["published"]
     )
-    for event in read_events(article, gazetteer):
+    events = read_events(article, gazetteer)
+    assert len(events) == len(scenario["events"])
+    for event in events:
         fields = {"title": article.title, "text": article.text}
         assert event.quote in (article.title, *article.text.splitlines(), *_windows(article))
         for kind, spans in event.spans.items():

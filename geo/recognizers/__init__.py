@@ -1,4 +1,4 @@
-"""What could be a place name: one recognizer a file. `from geo.recognizers import recognize`."""
+"""What could be a place name: one recognizer a file. `from geo.recognizers import read_names`."""
 
 from __future__ import annotations
 
@@ -69,13 +69,6 @@ def read_names(
     toponyms = [t for t in toponyms if t.span in asked or not any(t.span.overlaps(span) for span in asked)]
     toponyms += [_bare(article, span) for span in asked if span not in covered]
     return Reading(tuple(toponyms), tuple(countries), passages)
-
-
-def recognize(
-    article: Article, regions: Sequence[Region] | None, gazetteer: Gazetteer
-) -> tuple[Toponym, ...]:
-    """What could be place names in title and text, known to the gazetteer or called a place by the text."""
-    return read_names(article, regions, gazetteer).toponyms
 
 
 def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[Span]) -> list[Found]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from secrets import token_hex
 from typing import IO
@@ -11,15 +13,37 @@ from typing import IO
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
-    """A UTF-8 text file that takes the place of `path` when the block ends well; else nothing changes.
+    """As `replacing_bytes`, a UTF-8 text file with plain newlines.
 
-    It is written beside `path`, on the same file system. Half a character (a lone surrogate, which a
-    mangled article can hold) has no UTF-8 and becomes a question mark.
+    Half a character (a lone surrogate, which a mangled article can hold) has no UTF-8 and becomes a
+    question mark.
     """
-    part = path.with_name(f".{path.name}.{token_hex(4)}.part")
-    try:
-        with part.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+    with replacing_bytes(path) as raw:
+        file = TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n")
+        yield file
+        file.detach()
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """A file that takes the place of `path` when the block ends well; else nothing changes.
+
+    It is written beside the file that `path` leads to, on the same file system, and is on the disk before
+    it gets the name: after a power cut there is the old file or the new one. A link stays a link. What is
+    there and no regular file (a pipe, /dev/null) cannot be replaced and is written to as it is.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
             yield file
-        part.replace(path)
+        return
+    # Not Path.resolve, which raises a RuntimeError for links that lead in a circle.
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".{target.name}.{token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -1,12 +1,13 @@
 """The best value of each field out of several tellings."""
 
+from dataclasses import replace
 from datetime import date
 
 from articles import Span
 from geo.telling import best_of
 from mentions import Actor, Claim
 from mentions.mention import DayFromLast
-from tests.geo.tellings import day, deaths, killed, located, mention, place
+from tests.geo.tellings import day, deaths, located, mention, place
 
 NEXT = Span("text", 100, 180)
 PUBLISHED = date(2020, 1, 10)
@@ -25,7 +26,8 @@ def test_a_bound_left_open_stays_open() -> None:
 
 
 def test_a_number_told_for_this_very_place_stands_for_itself() -> None:
-    told = best_of([located(mention(toll=killed(22, 22))), located(mention(**deaths(90)))], PUBLISHED)
+    share = replace(located(mention(**deaths(22, 22))), shared=True)
+    told = best_of([share, located(mention(**deaths(90, at=140)))], PUBLISHED)
     assert (told.toll.killed.low, told.toll.killed.high) == (22, 22)
 
 
@@ -49,7 +51,8 @@ def test_a_place_from_a_sentence_nearby_says_so_and_is_less_sure() -> None:
 
 
 def test_without_any_day_the_event_before_gives_it_and_else_publication() -> None:
-    assert best_of([located(mention())], PUBLISHED, day("2020-01-08")).date == day("2020-01-08")
+    borrowed = best_of([located(mention())], PUBLISHED, day("2020-01-08")).date
+    assert borrowed is not None and (borrowed.start, borrowed.precision) == (date(2020, 1, 8), 2)
     fallback = best_of([located(mention())], PUBLISHED).date
     assert fallback is not None and (fallback.start, fallback.basis) == (PUBLISHED, "publication")
     assert best_of([located(mention())], None).date is None

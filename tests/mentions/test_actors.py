@@ -8,10 +8,10 @@ PERPETRATORS = [
     ("Israeli warplanes bombed the camp", "warplanes bombed", False, "Israeli warplanes"),
     ("A US B-52 bomber carried out an attack on the town", "carried out an attack", False, "US"),
     (
-        "US-led coalition aircraft carried out four strikes",
-        "carried out four strikes",
+        "NATO-led alliance aircraft carried out six strikes",
+        "carried out six strikes",
         False,
-        "US-led coalition",
+        "NATO-led alliance",
     ),
     ("Turkey shelled Kurdish positions", "shelled", False, "Turkey"),
     ("Two policemen were shot dead by unidentified gunmen", "shot dead", False, "unidentified gunmen"),

@@ -13,7 +13,7 @@ import yaml
 
 from articles.article import Span
 from mentions.calendar_words import part_of, precision_of
-from mentions.dates import DateMention, find_dates
+from mentions.dates import DateMention, day_counted, find_dates
 from mentions.mention import DateRange
 
 SCENARIOS: list[dict[str, Any]] = yaml.safe_load(
@@ -85,13 +85,12 @@ def test_strength_orders_by_exactness() -> None:
         (-7, date(2017, 3, 12), date(2017, 3, 14)),
         (4, date(2017, 3, 24), date(2017, 3, 24)),
         (5, None, None),  # after publication
-        (None, None, None),
     ],
 )
-def test_counted_from(offset: int | None, start: date | None, end: date | None) -> None:
+def test_day_counted(offset: int, start: date | None, end: date | None) -> None:
     monday = DateRange(date(2017, 3, 20), date(2017, 3, 20), 1, "relative")
     span = Span("text", 0, 4)
-    days = DateMention(span, None, "anaphoric", offset).counted_from(monday, FRIDAY)
+    days = day_counted(offset, span, monday, FRIDAY)
     assert (days and days.start, days and days.end) == (start, end)
     assert days is None or days.spans == (span,)
 

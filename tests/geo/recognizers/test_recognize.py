@@ -7,7 +7,7 @@ import pytest
 from articles.article import Article, Span
 from articles.region import Region
 from gazetteer.index import Gazetteer
-from geo.recognizers import read_names, recognize
+from geo.recognizers import read_names
 from geo.toponym import Toponym
 from tests.geo.places import small_world
 
@@ -18,7 +18,7 @@ def world() -> Gazetteer:
 
 
 def found(text: str, world: Gazetteer) -> list[Toponym]:
-    return list(recognize(Article(id="a", text=text), None, world))
+    return list(read_names(Article(id="a", text=text), None, world).toponyms)
 
 
 # text, then for each toponym: name, kind, relation, inside, the whole expression
@@ -124,4 +124,4 @@ def test_furniture_is_not_read(world: Gazetteer) -> None:
         Region(Span("text", 0, 13), "paragraph"),
         Region(Span("text", 13, len(text)), "furniture", "related"),
     ]
-    assert [t.name for t in recognize(Article(id="a", text=text), own, world)] == ["Homs"]
+    assert [t.name for t in read_names(Article(id="a", text=text), own, world).toponyms] == ["Homs"]
