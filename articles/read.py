@@ -82,8 +82,9 @@ def _read_folder(folder: Path, skip: Path | None) -> Iterator[Article | ArticleE
 
 def _files(folder: Path, closed: list[OSError], skip: Path | None) -> Iterator[Path]:
     """The files below, sorted, without hidden ones and pipes; folders that cannot be listed to `closed`."""
+    skipped = None if skip is None else skip.resolve()
     for parent, folders, names in os.walk(folder, onerror=closed.append):
-        if skip is not None and skip.exists() and Path(parent).samefile(skip):
+        if skipped is not None and Path(parent).resolve() == skipped:
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))

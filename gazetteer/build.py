@@ -22,8 +22,6 @@ OnBuild = Callable[[int, int], None]
 """Called with (places done, places in all) while an index is built."""
 
 BATCH = 5_000
-LONGEST_NAME = 6
-"""In tokens: `max_tokens` is capped here; longer names are titles, not what a text says."""
 FILTER_BITS = 1 << 25
 """For a million keys: 4 MB, and 3 % of the misses still need a probe."""
 LOCK_SECONDS = 180.0
@@ -131,10 +129,9 @@ def write_index(
     connection.execute("CREATE TEMP TABLE raw_loose (key TEXT, place INTEGER)")
     connection.execute("BEGIN")
     bits = bytearray(filter_bits // 8)
-    longest = 1
     numbered = enumerate(entries, start=1)
     while batch := list(islice(numbered, BATCH)):
-        longest = max(longest, _write_batch(connection, batch, bits))
+        _write_batch(connection, batch, bits)
         if on_build is not None:
             on_build(min(batch[-1][0], total), total)
     for statement in FINISH:
@@ -142,8 +139,7 @@ def write_index(
     connection.executemany("INSERT INTO demonyms VALUES (?, ?)", words.demonyms.items())
     connection.executemany("INSERT INTO capitals VALUES (?, ?)", words.capitals.items())
     connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(bits),))
-    told = {**facts, "max_tokens": min(longest, LONGEST_NAME)}
-    connection.executemany("INSERT INTO facts VALUES (?, ?)", ((k, json.dumps(v)) for k, v in told.items()))
+    connection.executemany("INSERT INTO facts VALUES (?, ?)", ((k, json.dumps(v)) for k, v in facts.items()))
     connection.execute("COMMIT")
     connection.executescript((here / "indexes.sql").read_text(encoding="utf-8"))
 
@@ -169,8 +165,8 @@ FINISH = (
 """What is left to do once all rows are in."""
 
 
-def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]], bits: bytearray) -> int:
-    """Write some places and their keys, set the keys' bits; returns the longest name in tokens."""
+def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]], bits: bytearray) -> None:
+    """Write some places and their keys, and set the keys' bits."""
     connection.executemany(
         "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_place_row(number, place) for number, (place, _) in batch),
@@ -184,7 +180,6 @@ def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]],
     for key, _ in keys:
         bit = zlib.crc32(key.encode()) & top
         bits[bit >> 3] |= 1 << (bit & 7)
-    return max((key.count(" ") + 1 for key, _ in keys), default=1)
 
 
 def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...]:

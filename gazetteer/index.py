@@ -1,4 +1,4 @@
-"""Asks the index: what can a name mean, what lies near a point, which country is a demonym of."""
+"""Asks the index: what can a name mean, which country is a demonym of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from gazetteer.build import OnBuild, ensure_index, write_index
 from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
 from gazetteer.errors import IndexUnavailable
 from gazetteer.names import loose_form, normal_form
-from gazetteer.nearness import distance_km, windows
 from gazetteer.place import Place
 from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
 from gazetteer.supplement import Entry
@@ -46,9 +45,6 @@ BY_DIVISION = (
     "AND p.level IN ('country', 'province', 'district')"
 )
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
-TOWNS_WITHIN = (
-    "SELECT lat, lon, number FROM places WHERE level = 'town' AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
-)
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
 KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
 MAPPED_BYTES = 1 << 28
@@ -86,8 +82,6 @@ class Gazetteer:
         self._memory = None if path is not None else _in_memory(self._entries)
         facts = {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM facts")}
         self._facts: dict[str, Any] = facts
-        self.max_tokens: int = facts["max_tokens"]
-        """The longest name in tokens, six at most: no longer run of words needs to be tried."""
         self._bits: bytes = self._rows("SELECT bits FROM key_filter")[0][0]
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
@@ -172,17 +166,6 @@ class Gazetteer:
         for suggestion in sorted(found, key=lambda s: -s.similarity):
             best.setdefault(suggestion.place.id, suggestion)
         return list(best.values())[:limit]
-
-    def nearest(self, lat: float, lon: float, limit: int = 1) -> list[Place]:
-        """The towns nearest to a point, nearest first; fewer than `limit` where there are no more."""
-        near: list[tuple[float, int]] = []
-        for south, north, west, east, reach_km in windows(lat, lon):
-            rows = self._rows(TOWNS_WITHIN, (south, north, west, east))
-            near = sorted((distance_km(lat, lon, y, x), number) for y, x, number in rows)[:limit]
-            # A town beyond the window's reach may have a nearer neighbour outside the window.
-            if len(near) == limit and near[-1][0] <= reach_km:
-                break
-        return [place for _, number in near for place in self._places(BY_NUMBER, (number,))]
 
     def info(self) -> GazetteerInfo:
         """Counts, sources, licence and place of the index."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from articles import Article, Region, Span, publication_day
 from articles import regions as regions_of
@@ -19,7 +20,7 @@ from geo.link import link
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
-from mentions import CountRange, DateRange, Dropped, extract
+from mentions import CountRange, DateRange, Dropped, Toll, extract
 
 
 def publication_day_of(article: Article) -> date | None:
@@ -89,11 +90,7 @@ def _principal_first(told: Sequence[Told]) -> list[Told]:
 
 def event_of(article: Article, told: Told, number: int) -> Event:
     """The contract's record of one event; `number` tells apart those alike in kind, place and day."""
-    place, when = told.place, told.date
-    level = place.level if place is not None and place.lat is not None else None
-    codes = precision_of(level)
-    known = place.place if place is not None else None
-    toll = told.toll
+    when = told.date
     return Event(
         id=_event_id(article, told, number),
         event_type=event_type_of(told.sub_event_type),
@@ -102,42 +99,58 @@ def event_of(article: Article, told: Told, number: int) -> Event:
         date_end=when.end.isoformat() if when else None,
         date_precision=when.precision if when else None,
         date_basis=when.basis if when else None,
-        place_text=article.words(place.toponym.expression) if place else None,
-        place_name=known.name if known else None,
-        place_id=known.id if known else None,
-        place_level=level,
-        lat=_degrees(place.lat) if place else None,
-        lon=_degrees(place.lon) if place else None,
-        radius_km=round(place.radius_km, 3) if place and place.radius_km is not None else None,
-        ucdp_where_prec=codes.ucdp_where_prec,
-        acled_geo_precision=codes.acled_geo_precision,
-        admin1=known.admin1 if known else None,
-        admin2=known.admin2 if known else None,
-        country_name=known.country_name or None if known else None,
-        country=known.country or None if known else None,
-        place_confidence=round(told.place_confidence, 3)
-        if place and told.place_confidence is not None
-        else None,
-        place_reason=told.place_reason,
-        killed_low=toll.killed.low,
-        killed_high=toll.killed.high,
-        injured_low=toll.injured.low,
-        injured_high=toll.injured.high,
-        civilians_killed_low=toll.civilians_killed.low,
-        civilians_killed_high=toll.civilians_killed.high,
-        children_killed_low=toll.children_killed,
-        women_killed_low=toll.women_killed,
-        victims=toll.victims,
-        toll_text=_toll_text(article, toll.killed, toll.injured),
+        **_place_fields(article, told),
+        **_toll_fields(article, told.toll),
         perpetrator=told.perpetrator.text if told.perpetrator else None,
         target=told.target.text if told.target else None,
         weapon=told.weapon.text if told.weapon else None,
         perpetrator_status=told.status if told.perpetrator else None,
         attribution=told.attribution.text if told.attribution else None,
         quote=article.words(told.quote),
-        spans=_spans(told, place, when),
+        spans=_spans(told, told.place, when),
         confidence=round(how_sure(article, told), 3),
     )
+
+
+def _place_fields(article: Article, told: Told) -> dict[str, Any]:
+    place = told.place
+    known = place.place if place is not None else None
+    level = place.level if place is not None and place.lat is not None else None
+    # A region of no country is a sea.
+    codes = precision_of(level, at_sea=level == "region" and known is not None and not known.country)
+    sure = told.place_confidence
+    return {
+        "place_text": article.words(place.toponym.expression) if place else None,
+        "place_name": known.name if known else None,
+        "place_id": known.id if known else None,
+        "place_level": level,
+        "lat": _degrees(place.lat) if place else None,
+        "lon": _degrees(place.lon) if place else None,
+        "radius_km": round(place.radius_km, 3) if place and place.radius_km is not None else None,
+        "ucdp_where_prec": codes.ucdp_where_prec,
+        "acled_geo_precision": codes.acled_geo_precision,
+        "admin1": known.admin1 if known else None,
+        "admin2": known.admin2 if known else None,
+        "country_name": known.country_name or None if known else None,
+        "country": known.country or None if known else None,
+        "place_confidence": None if sure is None else round(sure, 3),
+        "place_reason": told.place_reason,
+    }
+
+
+def _toll_fields(article: Article, toll: Toll) -> dict[str, Any]:
+    return {
+        "killed_low": toll.killed.low,
+        "killed_high": toll.killed.high,
+        "injured_low": toll.injured.low,
+        "injured_high": toll.injured.high,
+        "civilians_killed_low": toll.civilians_killed.low,
+        "civilians_killed_high": toll.civilians_killed.high,
+        "children_killed_low": toll.children_killed,
+        "women_killed_low": toll.women_killed,
+        "victims": toll.victims,
+        "toll_text": _toll_text(article, toll.killed, toll.injured),
+    }
 
 
 def _degrees(value: float | None) -> float | None:

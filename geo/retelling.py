@@ -10,7 +10,8 @@ from geo.located import LocatedMention
 from geo.toponym import Resolution
 from mentions import CountRange, DateRange, EventMention, compatible
 
-# What two tellings must add up to before they are taken for one event.
+# What two tellings must add up to before they are taken for one event. Here and below, numbers were set by
+# reading where the development records were joined or parted wrongly; each moves event F1 by a point or two.
 _ENOUGH = 0.5
 # Gas comes by shell or bomb, and what is shot down was fired: one incident, told from two ends.
 _OTHER_END = ("Chemical weapon", "Disrupted weapons use")

@@ -39,19 +39,33 @@ class Told:
     """An event as one article tells it."""
 
     sub_event_type: str
+    """ACLED's name, exactly."""
     tellings: tuple[LocatedMention, ...]
+    """What it was put together from, in reading order."""
     date: DateRange | None
+    """None where neither the text nor a publication day says when."""
     place: Resolution | None
+    """The most exact place that a telling ties to it."""
     place_confidence: float | None
+    """0-1; None for an event that is not located."""
     place_reason: str | None
+    """One sentence: why this place."""
     toll: Toll
+    """Of this place alone: a toll of several places together is left out."""
     perpetrator: Actor | None
+    """As told of this kind of act; nobody is guessed."""
     target: Actor | None
+    """Whom or what it hit, as told first."""
     weapon: Actor | None
+    """What it was done with, as told first."""
     status: ClaimStatus
+    """How far the naming of the perpetrator goes."""
     attribution: Actor | None
+    """Who says so."""
     quote: Span
+    """The sentence that says most."""
     triggers: tuple[Span, ...]
+    """Of all tellings, the body's first."""
     background: bool
     """Whether it lies well before the article's day: told to explain, not to report."""
     first_at: tuple[int, int]
@@ -63,9 +77,8 @@ def best_of(
 ) -> Told:
     """The event that these tellings (at least one, in reading order) tell.
 
-    `before` is the day of the event told just before it, which holds on where this one names no day.
-
     The body's telling of a value wins over the headline's, a day over a month, a town over its province.
+    `before` is the day of the event told just before it, which holds on where this one names no day.
     """
     body = [t for t in tellings if not t.mention.headline] or list(tellings)
     ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]

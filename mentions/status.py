@@ -69,13 +69,13 @@ def _stopped(governing: str) -> _Rule:
     return lambda before, hit, after: not hit.split()[0].endswith("ed") and pattern.search(before) is not None
 
 
-def why_not(low: str, clause_start: int, start: int, end: int, clause_end: int) -> Reason | None:
+def why_not(low: str, clause_start: int, start: int, end: int, sentence_end: int) -> Reason | None:
     """The first rule that says the trigger at `start` to `end` did not happen, or None where it did.
 
     `low` is flattened lower-case text. Only the words before the trigger in its own clause govern it.
     """
     before = low[max(clause_start, start - _REACH) : start]
-    hit, after = low[start:end], low[end : min(clause_end, end + 70)]
+    hit, after = low[start:end], low[end : min(sentence_end, end + 70)]
     for reason, rule in _rules():
         if rule(before, hit, after):
             return reason

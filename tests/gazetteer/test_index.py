@@ -40,10 +40,6 @@ def test_has_key(small_gazetteer: Gazetteer) -> None:
     assert not small_gazetteer.has_key("")
 
 
-def test_the_longest_name_counts(small_gazetteer: Gazetteer) -> None:
-    assert small_gazetteer.max_tokens == 3
-
-
 def test_the_divisions_of_a_place(small_gazetteer: Gazetteer) -> None:
     assert small_gazetteer.adm1_of(DANA) == IDLIB
     assert small_gazetteer.adm1_of(IDLIB_VILLAGE) is None
@@ -89,12 +85,6 @@ def test_a_typo_finds_its_place(small_gazetteer: Gazetteer) -> None:
     assert 0.75 <= best[0].similarity < 1
     assert small_gazetteer.suggest("Xyzzyx") == []
     assert small_gazetteer.suggest("") == []
-
-
-def test_nearest(small_gazetteer: Gazetteer) -> None:
-    assert small_gazetteer.nearest(36.19, 36.72) == [DANA]
-    assert small_gazetteer.nearest(36.0, 36.6, 2) == [IDLIB_TOWN, DANA]
-    assert small_gazetteer.nearest(-40.0, 170.0, 9) == [DANA, IDLIB_TOWN, IDLIB_VILLAGE]
 
 
 def test_an_index_in_memory_is_told_as_one(small_gazetteer: Gazetteer) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import lzma
 import time
+from collections.abc import Callable
 
 import pytest
 
 from gazetteer import Gazetteer
-from gazetteer.nearness import distance_km
+from gazetteer.core import embedded_sources
+from geo.geometry import haversine_km
 
 pytestmark = pytest.mark.slow
 
@@ -88,7 +91,7 @@ def test_names_of_war_reporting(
     assert levels <= {place.level for place in places}
     if point is not None:
         town = next(place for place in places if place.level == "town")
-        assert distance_km(town.lat, town.lon, *point) < 25
+        assert haversine_km(town.lat, town.lon, *point) < 25
 
 
 @pytest.mark.parametrize(
@@ -119,7 +122,7 @@ def test_the_point_of_a_country_is_its_middle(
 ) -> None:
     country = real_gazetteer.country(iso3)
     assert country is not None
-    assert distance_km(country.lat, country.lon, *point) < 0.25 * country.radius_km
+    assert haversine_km(country.lat, country.lon, *point) < 0.25 * country.radius_km
     assert "Natural Earth" in country.origin
 
 
@@ -136,7 +139,7 @@ def test_a_division_is_not_drawn_to_where_people_live(
 ) -> None:
     division = real_gazetteer.place(id_)
     assert division is not None
-    assert distance_km(division.lat, division.lon, *point) < within
+    assert haversine_km(division.lat, division.lon, *point) < within
     assert division.radius_km >= 15
 
 
@@ -235,16 +238,29 @@ def test_progress_goes_up_to_all(built: tuple[Gazetteer, list[tuple[int, int]]])
 
 
 def test_opening_is_quick(real_gazetteer: Gazetteer) -> None:
-    began = time.perf_counter()
-    again = Gazetteer.open(real_gazetteer.path)
-    assert again.lookup("Mosul")
-    assert time.perf_counter() - began < 0.3
+    """Quick beside reading the embedded places even without building anything of them."""
+    opening, reading = _quickest(lambda: _first_answer(real_gazetteer)), _quickest(_read_all)
+    assert opening < reading / 5, f"{opening:.3f} s, where reading the places takes {reading:.3f} s"
+
+
+def _first_answer(gazetteer: Gazetteer) -> None:
+    assert Gazetteer.open(gazetteer.path).lookup("Mosul")
+
+
+def _read_all() -> None:
+    with lzma.open(embedded_sources().table, "rt", encoding="utf-8") as table:
+        assert sum(1 for _ in table) > 200_000
+
+
+def _quickest(work: Callable[[], None]) -> float:
+    """Seconds of the quickest of three tries: what else the machine does can only slow one down."""
+    seconds = []
+    for _ in range(3):
+        began = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - began)
+    return min(seconds)
 
 
 def test_a_typo_of_a_town(real_gazetteer: Gazetteer) -> None:
     assert "Maiduguri" in {s.place.name for s in real_gazetteer.suggest("Maidugri")}
-
-
-def test_what_lies_near(real_gazetteer: Gazetteer) -> None:
-    assert real_gazetteer.nearest(36.21254, 36.76998)[0].name == "Ad Dānā"
-    assert len(real_gazetteer.nearest(-60.0, -179.9, 3)) == 3

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.geometry import bearing_of, destination, distance_km, haversine_km, sphere_destination
+from geo.geometry import destination, distance_km, haversine_km, sphere_destination
 
 LATS = st.floats(-85, 85)
 LONS = st.floats(-180, 180)
@@ -42,33 +42,3 @@ def test_so_does_one_on_the_sphere(lat: float, lon: float, bearing: float, km: f
 def test_ten_km_south_is_south() -> None:
     lat, lon = destination(36.0, 37.0, 180.0, 10.0)
     assert (round(lat, 3), round(lon, 6)) == (35.910, 37.0)
-
-
-@pytest.mark.parametrize(
-    ("words", "bearing"),
-    [
-        ("north", 0.0),
-        ("South", 180.0),
-        ("northeast", 45.0),
-        ("north-east", 45.0),
-        ("north east", 45.0),
-        ("north–eastern", 45.0),
-        ("southwestern", 225.0),
-        ("southwesterly", 225.0),
-        ("westward", 270.0),
-        ("southwards", 180.0),
-        ("northernmost", 0.0),
-        ("south-southwest", 202.5),
-        ("SSW", 202.5),
-        ("E", 90.0),
-        ("NW", 315.0),
-        ("s", None),
-        ("nne", None),
-        ("central", None),
-        ("southampton", None),
-        ("northsouth", None),
-        ("", None),
-    ],
-)
-def test_bearing_words(words: str, bearing: float | None) -> None:
-    assert bearing_of(words) == bearing
