@@ -180,11 +180,8 @@ def _mention(
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
     when = _date(sentence, run, alone=alone, role="plain")
-    # A toll over weeks between two dates is a campaign's, not an event's.
-    weeks = any(
-        d.range is not None and d.range.is_campaign for d in sentence.dates if run[0] <= d.span.start < run[1]
-    )
-    if group.lead.entry.role != "act" and (weeks or (inside and not tolls)):
+    summed_up = _over_weeks(sentence, run) or (inside and not tolls)
+    if group.lead.entry.role != "act" and summed_up:
         return None
     agent = _side(actors.perpetrator, flat, run, group)
     named = None if agent is None else flat[slice(*agent)]
@@ -215,6 +212,12 @@ def _mention(
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )
+
+
+def _over_weeks(sentence: _Sentence, run: tuple[int, int]) -> bool:
+    """Whether the stretch tells of weeks between two days: its toll is a campaign's, not an event's."""
+    days = (d.range for d in sentence.dates if run[0] <= d.span.start < run[1])
+    return any(d is not None and d.is_campaign for d in days)
 
 
 def _side(rule: actors.SideRule, flat: str, run: tuple[int, int], group: Group) -> tuple[int, int] | None:

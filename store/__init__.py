@@ -1,7 +1,7 @@
 """The memory of an output folder. Import from here: `from store import Memory, Record`."""
 
 from store.lock import FolderInUse, locked
-from store.memory import Memory, Standing
+from store.memory import Meeting, Memory, Standing
 from store.record import ForeignRecord, Record, content_of, contract_form, record_of
 
 __all__ = [

@@ -6,14 +6,27 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
 from articles import Article
-from geo.writers.atomic import replacing
+from geo.writers.atomic import replacing_bytes
 from store.record import ForeignRecord, Head, Record, content_of, head_of, origin_of
 
 Standing = Literal["new", "changed", "seen"]
+Key = tuple[str, str]
+"""An article's id and origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the memory says of an article that a run has come upon."""
+
+    standing: Standing
+    """Read before as it is now (`seen`), in another form (`changed`), or not."""
+    origin: str
+    """Where its record is to say that it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +42,20 @@ class Memory:
 
     Two articles are the same if they have the same id and the same content, or the same id and the same
     origin (then the article was changed, and its new record takes the place of the old one). An equal id
-    alone is not enough: tables number their rows from 1, each of them.
+    alone is not enough: tables number their rows from 1, each of them. Nor are id and file within one run:
+    without URLs, the articles of one file that share an id are told apart by numbers (`file#2`). Articles
+    of one id and one URL are versions of one article, and the last one that a run comes upon counts.
     Only whole lines count. A line that a crash cut off is taken away when the folder is opened next, and its
     article is read again. Records whose events have the keys of another version are kept, not given out, and
-    their articles are read again when they come. Hold the folder's lock while you use one.
+    their articles are read again when they come. Hold the folder's lock while you use one; a run is the life
+    of a Memory.
     """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "records.jsonl"
         self._entries: dict[str, list[_Entry]] = {}
+        self._met: dict[Key, str] = {}
+        """The content of the article that this run last came upon under an id and origin."""
         self._superseded = 0
         self.broken = 0
         """Lines that are no records at all: damage. They are left out."""
@@ -58,13 +76,18 @@ class Memory:
         """How many records wait for their article to be read again, because another version wrote them."""
         return sum(1 for entry in self._current() if not entry.head.readable)
 
-    def standing(self, article: Article) -> Standing:
-        """Whether the article was read before: as it is now (`seen`), in another form (`changed`), or not."""
+    def meet(self, article: Article) -> Meeting:
+        """Whether the article was read before, and under which origin to keep it. Ask once for each that comes."""
+        content = content_of(article)
         heads = [entry.head for entry in self._entries.get(article.id, ())]
-        content, origin = content_of(article), origin_of(article)
-        if any(head.content == content and head.readable for head in heads):
-            return "seen"
-        return "changed" if any(origin == head.origin or content == head.content for head in heads) else "new"
+        same = next((h for h in heads if h.content == content and self._stands(article.id, h)), None)
+        origin = same.origin if same else self._origin(article, content)
+        if origin:
+            self._met[article.id, origin] = content
+        if same is not None and same.readable:
+            return Meeting("seen", origin)
+        changed = same is not None or (origin and any(head.origin == origin for head in heads))
+        return Meeting("changed" if changed else "new", origin)
 
     def add(self, records: Iterable[Record]) -> None:
         """Append records; they are on the disk when this returns."""
@@ -89,11 +112,23 @@ class Memory:
         if not self._superseded and not self.broken:
             return
         offsets = {entry.offset for entry in self._current()}
-        with replacing(self.path) as file:
-            file.writelines(line.decode("ascii") for offset, line in self._lines() if offset in offsets)
+        with replacing_bytes(self.path) as file:
+            file.writelines(line for offset, line in self._lines() if offset in offsets)
         self._entries.clear()
         self._superseded = self.broken = 0
         self._read()
+
+    def _stands(self, article_id: str, head: Head) -> bool:
+        """Whether a record is still the last word: this run has come upon no other one in its place."""
+        return self._met.get((article_id, head.origin), head.content) == head.content
+
+    def _origin(self, article: Article, content: str) -> str:
+        """The article's origin, numbered where this run has met another article of the same id and file."""
+        base = origin_of(article)
+        if article.url or not base:
+            return base
+        numbered = (base if number == 1 else f"{base}#{number}" for number in count(1))
+        return next(one for one in numbered if self._met.get((article.id, one), content) == content)
 
     def _current(self) -> Iterator[_Entry]:
         return (entry for entries in self._entries.values() for entry in entries)
@@ -117,6 +152,10 @@ class Memory:
 
     def _note(self, head: Head, offset: int) -> None:
         entries = self._entries.setdefault(head.article_id, [])
-        kept = [e for e in entries if e.head.origin != head.origin and e.head.content != head.content]
+        kept = [e for e in entries if e.head.content != head.content and not _same_origin(e.head, head)]
         self._superseded += len(entries) - len(kept)
         entries[:] = [*kept, _Entry(head, offset)]
+
+
+def _same_origin(one: Head, other: Head) -> bool:
+    return one.origin != "" and one.origin == other.origin

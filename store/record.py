@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
-from articles import Article
+from articles import Article, is_remote
 from geo import Event
 
 ARTICLE_KEYS = ("id", "url", "title", "text", "published", "source", "language")
 EVENT_KEYS = frozenset(f.name for f in fields(Event))
+STANDARD_INPUT = "-"
 
 
 class ForeignRecord(ValueError):
@@ -29,7 +32,7 @@ class Head:
     content: str
     program: str
     readable: bool
-    """Whether its events have the keys of this version."""
+    """Whether article and events have the keys of this version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Record:
     article: Article
     events: tuple[Event, ...]
     origin: str
-    """The article's URL, else the input it was read from: tells two articles of one id apart."""
+    """Where the article comes from (`origin_of`): tells two articles of one id apart. Empty: not known."""
     content: str
     """SHA-256 of everything the contract knows of the article: another one means that it was changed."""
     program: str
@@ -57,33 +60,49 @@ class Record:
     @classmethod
     def of_line(cls, line: bytes) -> Record:
         """The record that `line` wrote. ForeignRecord: broken, or written by a version with other keys."""
+        raw = _load(line)
+        head = _head(raw)
+        if not head.readable:
+            raise ForeignRecord("article or events have other keys than this version's")
         try:
-            raw = json.loads(line)
             events = tuple(_event(event) for event in raw["events"])
             article = article_of(raw["article"])
-            return cls(article, events, raw["origin"], raw["content"], raw["program"], raw["updated"])
+            updated = _typed(raw["updated"], str)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ForeignRecord(str(error)) from error
+        return cls(article, events, head.origin, head.content, head.program, updated)
 
 
 def head_of(line: bytes) -> Head:
-    """The head of a record's line. ForeignRecord: not a record of any version."""
-    try:
-        raw = json.loads(line)
-        readable = all(event.keys() == EVENT_KEYS for event in raw["events"])
-        return Head(raw["article"]["id"], raw["origin"], raw["content"], raw["program"], readable)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ForeignRecord(str(error)) from error
+    """The head of a record's line. ForeignRecord: not a record of any version, or a broken one of this.
+
+    A line whose head says `readable` can be taken back with `Record.of_line`.
+    """
+    head = _head(_load(line))
+    if head.readable:
+        Record.of_line(line)
+    return head
 
 
-def record_of(article: Article, events: tuple[Event, ...], program: str, updated: str) -> Record:
-    """The record of an article that was just read."""
-    return Record(article, events, origin_of(article), content_of(article), program, updated)
+def record_of(
+    article: Article, events: tuple[Event, ...], program: str, updated: str, origin: str | None = None
+) -> Record:
+    """The record of an article that was just read; `origin` None: the article's own."""
+    known = origin_of(article) if origin is None else origin
+    return Record(article, events, known, content_of(article), program, updated)
 
 
 def origin_of(article: Article) -> str:
-    """Where an article comes from: its URL, else the name of its input."""
-    return article.url or (article.source.name if article.source else "")
+    """Where an article comes from: its URL, else its input, a file by its whole path; else nothing.
+
+    Standard input is no origin: what comes through it today has nothing to do with what came yesterday.
+    """
+    if article.url:
+        return article.url
+    name = article.source.name if article.source else STANDARD_INPUT
+    if name == STANDARD_INPUT:
+        return ""
+    return name if is_remote(name) else os.path.realpath(name)
 
 
 def content_of(article: Article) -> str:
@@ -104,20 +123,46 @@ def contract_form(article: Article) -> dict[str, Any]:
 
 def article_of(form: Mapping[str, Any]) -> Article:
     """The article of a contract form that `contract_form` made."""
-    published = form["published"]
+    published = _typed(form["published"], str | None)
     return Article(
-        id=form["id"], text=form["text"], title=form["title"], url=form["url"],
+        id=_typed(form["id"], str), text=_typed(form["text"], str), title=_typed(form["title"], str),
+        url=_typed(form["url"], str | None),
         published=None if published is None else date.fromisoformat(published),
-        outlet=form["source"], language=form["language"],
+        outlet=_typed(form["source"], str | None), language=_typed(form["language"], str | None),
         extra={key: value for key, value in form.items() if key not in ARTICLE_KEYS},
     )  # fmt: skip
 
 
 def _event(raw: Mapping[str, Any]) -> Event:
-    if set(raw) != EVENT_KEYS:
-        raise ForeignRecord(f"other keys than this version's: {sorted(set(raw) ^ EVENT_KEYS)}")
     spans = {key: [(f, start, end) for f, start, end in found] for key, found in raw["spans"].items()}
-    return Event(**{**raw, "spans": spans})
+    types = get_type_hints(Event)
+    return Event(**{key: _typed(value, types[key]) for key, value in {**raw, "spans": spans}.items()})
+
+
+def _load(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ForeignRecord(str(error)) from error
+
+
+def _head(raw: Any) -> Head:
+    try:
+        same = raw["article"].keys() >= set(ARTICLE_KEYS)
+        readable = same and all(event.keys() == EVENT_KEYS for event in raw["events"])
+        told = (raw["article"]["id"], raw["origin"], raw["content"], raw["program"])
+        return Head(*(_typed(value, str) for value in told), readable)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ForeignRecord(str(error)) from error
+
+
+def _typed(value: Any, kind: Any) -> Any:
+    """The value, if it is of this kind (an int is a float too, and true is no int); else TypeError."""
+    kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
+    plain = tuple(get_origin(one) or one for one in kinds)
+    if type(value) in plain or (type(value) is int and float in plain):
+        return value
+    raise TypeError(f"{value!r:.60} is no {kind}")
 
 
 def _dump(value: Mapping[str, Any]) -> str:
