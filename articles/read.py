@@ -51,8 +51,9 @@ def read_articles(
 ) -> Iterator[Article | ArticleError]:
     """Every article of files, folders (all files below, sorted, no hidden ones), `-` and http(s) addresses.
 
-    The folder `skip` is passed over where it lies in one of the folders or is one. Memory stays flat: JSON Lines and tables are read row by row. What cannot be read is yielded, not raised:
-    an UnreadableInput for a whole input, a BadArticle for one article of it.
+    The folder `skip` is passed over where it lies in one of the folders or is one. Memory stays flat: JSON
+    Lines and tables are read row by row. What cannot be read is yielded, not raised: an UnreadableInput for
+    a whole input, a BadArticle for one article of it.
     """
     for given in inputs:
         name = str(given)
@@ -161,7 +162,7 @@ def _source(name: str) -> Source:
 
 
 def is_remote(name: str) -> bool:
-    """Whether an input is an http(s) address: reading it needs the outside world, which can fail and come back."""
+    """Whether an input is an http(s) address: it needs the outside world, which can fail and come back."""
     return name.lower().startswith(("http://", "https://"))
 
 

@@ -28,7 +28,8 @@ def conflictmap_run(
 ) -> Tally:
     """Read what is new in the sources, find and place its events, and write the files of the output folder.
 
-    `again` reads everything anew; what is None comes from the environment (see Settings). Raises NothingRead, and FolderInUse while another run works on the folder.
+    `again` reads everything anew; what is None comes from the environment (see Settings). Raises NothingRead,
+    and FolderInUse while another run works on the folder.
     """
     given: dict[str, Any] = {"out": out, "workers": workers, "batch_size": batch_size}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})

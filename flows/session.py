@@ -12,13 +12,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from articles import Article, UnreadableInput, is_remote
+from articles import UnreadableInput, is_remote
 from flows import steps
 from flows.batches import MapInOrder, workers
 from flows.locate import open_gazetteer
 from flows.screen import warn
 from flows.settings import Settings
-from flows.steps import Batch
+from flows.steps import Batch, Due
 from flows.tally import Tally
 from geo import Findings
 from store import Memory, locked
@@ -40,13 +40,18 @@ class Session:
         self.started = _now()
         self.seconds: dict[str, float] = {}
         self._map_in_order = map_in_order
+        self._out_named = False
         self._batches: Iterator[Batch] = iter(())
-        self._articles: tuple[Article, ...] = ()
+        self._due: tuple[Due, ...] = ()
         self._findings: list[Findings] = []
 
     def start(self, sources: Sequence[str]) -> None:
         """Begin with files, folders or standard input; nothing is read yet."""
-        self._batches = steps.read_batches(sources, self.settings.batch_size)
+        out = self.settings.out
+        if not self._out_named and any(_is_below(out, Path(source)) for source in sources):
+            self._out_named = True
+            self.tally.note(f"{out}: the output folder lies among the sources; its files are not read")
+        self._batches = steps.read_batches(sources, self.settings.batch_size, skip=out)
 
     def fetch(self, address: str) -> None:
         """Get everything at an address. UnreadableInput if it cannot be fetched."""
@@ -61,29 +66,29 @@ class Session:
         """Take the next batch in hand and leave out what was seen before; gives its size, 0 at the end."""
         with self._timed("read"):
             batch = next(self._batches, None)
-            self._articles, self._findings = (), []
+            self._due, self._findings = (), []
             if batch is None:
                 return 0
-            self._articles = steps.unread(batch, self.memory, self.tally, self.again)
+            self._due = steps.unread(batch, self.memory, self.tally, self.again)
         return len(batch.articles) + len(batch.problems)
 
     @property
     def has_work(self) -> bool:
         """Whether the batch in hand holds articles that have to be read."""
-        return bool(self._articles)
+        return bool(self._due)
 
     def extract_and_locate(self) -> int:
         """Find the events of the batch in hand; gives how many."""
         with self._timed("extract and locate"):
             index = self.settings.gazetteer
-            self._findings = steps.extract_and_locate(self._articles, index, self._map_in_order)
+            self._findings = steps.extract_and_locate(self._due, index, self._map_in_order)
         self.tally.found(self._findings)
         return sum(len(findings.events) for findings in self._findings)
 
     def keep(self) -> None:
         """Write the batch in hand to the folder's memory."""
         with self._timed("keep"):
-            found = zip(self._articles, self._findings, strict=True)
+            found = zip(self._due, self._findings, strict=True)
             steps.keep(self.memory, found, self.program, _now())
 
     def write(self) -> dict[str, int]:
@@ -151,6 +156,11 @@ def _tell_of_other_versions(memory: Memory, out: Path) -> None:
         warn(f"conflictmap: {memory.unreadable} of them have another form and wait to be read again")
     if memory.broken:
         warn(f"conflictmap: {memory.broken} damaged lines of {memory.path} are left out")
+
+
+def _is_below(out: Path, source: Path) -> bool:
+    """Whether the output folder is a source or lies in one."""
+    return source.is_dir() and out.resolve().is_relative_to(source.resolve())
 
 
 def _now() -> str:

@@ -17,7 +17,7 @@ from flows.tally import Tally
 from geo import Findings, report_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
-from store import Memory, content_of, contract_form, record_of
+from store import Memory, Standing, Twin, content_of, contract_form, record_of
 
 CHUNK = 10
 """Articles that a worker process gets at a time: a batch of 100 keeps several busy."""
@@ -35,37 +35,57 @@ class Batch:
 
 
 def read_batches(sources: Sequence[str], size: int, skip: Path | None = None) -> Iterator[Batch]:
-    """The articles of files, folders (without the folder `skip`) and addresses in batches; memory stays flat."""
+    """The articles of files, folders (but for the folder `skip`) and addresses in batches, memory flat."""
     for items in in_batches(read_articles(sources, skip=skip), size):
         articles = tuple(item for item in items if isinstance(item, Article))
         yield Batch(articles, tuple(item for item in items if isinstance(item, ArticleError)))
 
 
-def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Article, ...]:
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An article that has to be read, and where its record is to say that it comes from."""
+
+    article: Article
+    origin: str
+
+
+TWINS: dict[Twin, str] = {
+    "kept": "its id {id!r} is that of an earlier article of this input too; both are kept",
+    "replaced": "its id {id!r} and URL are those of an earlier article of this input too; the later one counts",
+}
+"""What is said of articles of one input that share an id."""
+
+
+def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Due, ...]:
     """The articles of a batch that are new or were changed since they were read (`again`: all), each once."""
     tally.fail(batch.problems)
-    chosen: dict[tuple[str, str], Article] = {}
+    chosen: dict[tuple[str, str], Due] = {}
     for article in batch.articles:
         key = article.id, content_of(article)
-        standing = "seen" if key in chosen else memory.standing(article)
+        meeting = memory.meet(article)
+        standing: Standing = "seen" if key in chosen else meeting.standing
         tally.meet(article, standing)
-        if again or standing != "seen":
-            chosen[key] = article
+        if meeting.twin:
+            tally.note(f"{article.source}: {TWINS[meeting.twin].format(id=article.id)}")
+        if again or key in chosen or standing != "seen":
+            # Behind the others: of two versions of one article the last one that is kept counts.
+            chosen.pop(key, None)
+            chosen[key] = Due(article, meeting.origin)
     return tuple(chosen.values())
 
 
 def extract_and_locate(
-    articles: Sequence[Article], gazetteer: Path | None, map_in_order: MapInOrder
+    due: Sequence[Due], gazetteer: Path | None, map_in_order: MapInOrder
 ) -> list[Findings]:
     """What is in each article, in order, with the processes of `map_in_order`."""
-    bare = (replace(article, extra={}) for article in articles)
+    bare = (replace(one.article, extra={}) for one in due)
     chunks = map_in_order(partial(_findings_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
     return list(chain.from_iterable(chunks))
 
 
-def keep(memory: Memory, found: Iterable[tuple[Article, Findings]], program: str, now: str) -> None:
+def keep(memory: Memory, found: Iterable[tuple[Due, Findings]], program: str, now: str) -> None:
     """Put articles and the events that were found in them into the memory of the output folder."""
-    memory.add(record_of(article, findings.events, program, now) for article, findings in found)
+    memory.add(record_of(one.article, findings.events, program, now, one.origin) for one, findings in found)
 
 
 def write_outputs(out: Path, memory: Memory) -> Counts:

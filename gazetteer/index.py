@@ -39,7 +39,6 @@ BY_LOOSE_KEY = (
     f"WHERE n.key = ? {MOST_PROMINENT}"
 )
 BY_ID = f"SELECT {COLUMNS} FROM places p WHERE p.id = ?"
-BY_NUMBER = f"SELECT {COLUMNS} FROM places p WHERE p.number = ?"
 BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"

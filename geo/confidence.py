@@ -180,5 +180,13 @@ def how_sure(article: Article, told: Told) -> float:
 
 
 def is_event(article: Article, told: Told) -> bool:
-    """Whether it is sure enough to be printed."""
-    return how_sure(article, told) >= THRESHOLD
+    """Whether it is sure enough to be printed, and violence at all: "21 died of cholera" is none."""
+    return how_sure(article, told) >= THRESHOLD and not _of_unknown_cause(article, told)
+
+
+def _of_unknown_cause(article: Article, told: Told) -> bool:
+    """Whether only victims are told, by nobody's hand and without a word of war in their sentences."""
+    victims_only = all(
+        t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack" for t in told.tellings
+    )
+    return victims_only and told.perpetrator is None and _near("war")(article, told) == 0

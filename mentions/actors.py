@@ -34,6 +34,11 @@ def perpetrator(
         claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
         if claimant is not None:
             return claimant
+    if (
+        flat.find("blam", start, end) >= 0
+        and (blamed := patterns.blamed.search(flat, start, end)) is not None
+    ):
+        return _trim(flat, *blamed.span("side" if blamed["side"] else "for"))
     start = max(start, hit[0] - _REACH)
     before = flat[start : hit[0]]
     if noun:

@@ -49,7 +49,7 @@ GRAMMAR: dict[str, str] = {
     r"(?: +(?:morning|afternoon|evening|night)\b)?",
     "duration": rf"{NUMBER}(?:-{UNIT}s?(?:-long|-old(?= +(?:[a-z-]+ +)?{WAR}\b))?\b(?!-)"
     rf"| +{UNIT}s?\b(?! +(?:ago|earlier|later|before|after|prior)\b))",
-    "ago": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>{UNIT})s? +ago\b",
+    "ago": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>{UNIT})s? +ago(?: +(?:today|to the day))?\b",
     "shift": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>(?:minute|hour|day|night|week|month|year)s?) +"
     r"(?P<dir>earlier|later|before|after(?:wards?)?|prior|previously)\b"
     r"(?! +(?:day|night|week|month|year)\b)",

@@ -27,6 +27,8 @@ class SidePatterns:
 
     by: re.Pattern[str]
     """ "by rebel fighters"."""
+    blamed: re.Pattern[str]
+    """ "blamed on the rebels", "blamed the rebels for"."""
     by_no_attack: re.Pattern[str]
     """What stands before a "by" that names no perpetrator: "a town held"."""
     claims_it: re.Pattern[str]
@@ -68,13 +70,14 @@ def side_patterns() -> SidePatterns:
     side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun})\b"
     return SidePatterns(
         by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=re.compile(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*"
             r"claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
-        subject=re.compile(rf"{side}{_SHORT_NAME}\s*(?:{some['before_verb']} )*$"),
+        subject=re.compile(rf"{side}{_SHORT_NAME}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
         adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)? $"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
         on_thing=re.compile(

@@ -15,7 +15,7 @@ _REACH = 70
 _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
-        "carried_on",
+        "carried_on", "foiled_after",
     }
 )  # fmt: skip
 
@@ -34,6 +34,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
     negated = rf"\b(?:{some['negated']}\b(?: +[\w'-]+){{0,3}}|without\b(?: +[\w'-]+)?) *$"
     modal = rf"\b(?:{some['modal']}|(?:is|are|was|were) {some['expected']} to)\b(?:\W+[\w'-]+){{0,4}}\W*$"
     after = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['modal_after']}\b"
+    foiled = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['foiled_after']}\b"
     infinitive = "".join(rf"(?<!{word} )" for word in lists["carried_on"]) + r"\bto (?:\w+ly )?$"
     return (
         ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,9}} *$")),
@@ -41,7 +42,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("planned", _before(rf"\b{some['planned']}\b{quoted}")),
         ("hypothetical", _hypothetical(modal, after)),
         ("purpose", _purpose(infinitive)),
-        ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}")),
+        ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}", foiled)),
         ("remembered", _before(rf"\b{some['remembered']}\b")),
     )
 
@@ -63,10 +64,13 @@ def _purpose(governing: str) -> _Rule:
     return lambda before, hit, after: not hit.endswith(("ed", "ing")) and pattern.search(before) is not None
 
 
-def _stopped(governing: str) -> _Rule:
-    """ "Stopped the shelling", but "stopped cars and shot the drivers"."""
-    pattern = re.compile(governing)
-    return lambda before, hit, after: not hit.split()[0].endswith("ed") and pattern.search(before) is not None
+def _stopped(governing: str, following: str) -> _Rule:
+    """ "Stopped the shelling", "the attack was foiled", but "stopped cars and shot the drivers"."""
+    pattern, foiled = re.compile(governing), re.compile(following)
+    return lambda before, hit, after: (
+        not hit.split()[0].endswith("ed")
+        and (pattern.search(before) is not None or foiled.match(after) is not None)
+    )
 
 
 def why_not(low: str, clause_start: int, start: int, end: int, sentence_end: int) -> Reason | None:

@@ -15,6 +15,7 @@ from geo.writers.atomic import replacing_bytes
 from store.record import ForeignRecord, Head, Record, content_of, head_of, origin_of
 
 Standing = Literal["new", "changed", "seen"]
+Twin = Literal["kept", "replaced"]
 Key = tuple[str, str]
 """An article's id and origin."""
 
@@ -27,6 +28,9 @@ class Meeting:
     """Read before as it is now (`seen`), in another form (`changed`), or not."""
     origin: str
     """Where its record is to say that it comes from."""
+    twin: Twin | None = None
+    """Where this run has met other words under the same id in the same input, told once for each id: both
+    are `kept`, or the later ones take the place of the earlier (`replaced`), for they have one URL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Memory:
         self._entries: dict[str, list[_Entry]] = {}
         self._met: dict[Key, str] = {}
         """The content of the article that this run last came upon under an id and origin."""
+        self._first: dict[Key, Key | None] = {}
+        """Id and input -> content and origin of the first such article of this run; None once told of."""
         self._superseded = 0
         self.broken = 0
         """Lines that are no records at all: damage. They are left out."""
@@ -77,26 +83,26 @@ class Memory:
         return sum(1 for entry in self._current() if not entry.head.readable)
 
     def meet(self, article: Article) -> Meeting:
-        """Whether the article was read before, and under which origin to keep it. Ask once for each that comes."""
+        """Whether the article was read before, and under which origin to keep it. To be asked in input order."""
         content = content_of(article)
         heads = [entry.head for entry in self._entries.get(article.id, ())]
         same = next((h for h in heads if h.content == content and self._stands(article.id, h)), None)
         origin = same.origin if same else self._origin(article, content)
         if origin:
             self._met[article.id, origin] = content
+        twin = self._twin(article, content, origin)
         if same is not None and same.readable:
-            return Meeting("seen", origin)
+            return Meeting("seen", origin, twin)
         changed = same is not None or (origin and any(head.origin == origin for head in heads))
-        return Meeting("changed" if changed else "new", origin)
+        return Meeting("changed" if changed else "new", origin, twin)
 
     def add(self, records: Iterable[Record]) -> None:
         """Append records; they are on the disk when this returns."""
         with self.path.open("ab") as file:
             for record in records:
                 offset = file.tell()
-                line = record.line().encode("ascii")
-                file.write(line)
-                self._note(head_of(line), offset)
+                file.write(record.line().encode("ascii"))
+                self._note(Head(record.article.id, record.origin, record.content, record.program, True), offset)
             file.flush()
             os.fsync(file.fileno())
 
@@ -129,6 +135,14 @@ class Memory:
             return base
         numbered = (base if number == 1 else f"{base}#{number}" for number in count(1))
         return next(one for one in numbered if self._met.get((article.id, one), content) == content)
+
+    def _twin(self, article: Article, content: str, origin: str) -> Twin | None:
+        key = article.id, article.source.name if article.source else ""
+        first = self._first.setdefault(key, (content, origin))
+        if first is None or first[0] == content:
+            return None
+        self._first[key] = None
+        return "replaced" if origin and first[1] == origin else "kept"
 
     def _current(self) -> Iterator[_Entry]:
         return (entry for entries in self._entries.values() for entry in entries)

@@ -8,6 +8,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -135,8 +137,13 @@ def article_of(form: Mapping[str, Any]) -> Article:
 
 def _event(raw: Mapping[str, Any]) -> Event:
     spans = {key: [(f, start, end) for f, start, end in found] for key, found in raw["spans"].items()}
-    types = get_type_hints(Event)
+    types = _event_types()
     return Event(**{key: _typed(value, types[key]) for key, value in {**raw, "spans": spans}.items()})
+
+
+@cache
+def _event_types() -> dict[str, Any]:
+    return get_type_hints(Event)
 
 
 def _load(line: bytes) -> Any:
@@ -157,11 +164,12 @@ def _head(raw: Any) -> Head:
 
 
 def _typed(value: Any, kind: Any) -> Any:
-    """The value, if it is of this kind (an int is a float too, and true is no int); else TypeError."""
+    """The value, if it is of this kind (an int is a float too, true no int, NaN nothing); else TypeError."""
     kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
     plain = tuple(get_origin(one) or one for one in kinds)
     if type(value) in plain or (type(value) is int and float in plain):
-        return value
+        if not isinstance(value, float) or isfinite(value):
+            return value
     raise TypeError(f"{value!r:.60} is no {kind}")
 
 

@@ -22,6 +22,7 @@ from mentions.status import why_not
         ("They continued to bomb the town", "bomb", None),
         ("It called for an end to the shelling", "shelling", "planned"),
         ("They halted the shelling", "shelling", "stopped"),
+        ("A rocket attack on the town was foiled on Monday", "rocket attack", "stopped"),
         ("on the anniversary of the massacre", "massacre", "remembered"),
         ("He was convicted of the bombing", "bombing", "remembered"),
         ("Nobody knew who had fired. Shelling went on", "shelling", None),
