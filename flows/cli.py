@@ -185,7 +185,7 @@ def serve(
     """
     sources, settings = _sources(source), _settings(out=out, workers=workers)
     if "-" in sources:
-        raise WrongUsage("serve reads again and again, standard input can be read once: give files or addresses.")
+        raise WrongUsage("serve reads again and again, standard input only once: give files or addresses.")
     from flows.serve import serve as serve_sources
 
     return serve_sources(sources, settings, cron)

@@ -50,8 +50,8 @@ class Due:
 
 
 TWINS: dict[Twin, str] = {
-    "kept": "its id {id!r} is that of an earlier article of this input too; both are kept",
-    "replaced": "its id {id!r} and URL are those of an earlier article of this input too; the later one counts",
+    "kept": "its id {id!r} is that of an earlier article of this input; both are kept",
+    "replaced": "its id {id!r} and URL are those of an earlier article of this input; the later one counts",
 }
 """What is said of articles of one input that share an id."""
 

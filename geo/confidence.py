@@ -185,8 +185,15 @@ def is_event(article: Article, told: Told) -> bool:
 
 
 def _of_unknown_cause(article: Article, told: Told) -> bool:
-    """Whether only victims are told, by nobody's hand and without a word of war in their sentences."""
+    """Whether only victims are told, by nobody's hand and without a word of war in their sentences.
+
+    "Killed" says that somebody did it, unless the sentence tells of a mishap; "died" does not.
+    """
     victims_only = all(
         t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack" for t in told.tellings
     )
-    return victims_only and told.perpetrator is None and _near("war")(article, told) == 0
+    if not victims_only or told.perpetrator is not None or _near("war")(article, told) > 0:
+        return False
+    words = [article.words(span).lower() for span in told.triggers]
+    killed = any(word.startswith(("kill", "slain", "martyr")) for word in words)
+    return not killed or _near("accident")(article, told) > 0

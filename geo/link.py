@@ -45,6 +45,9 @@ _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 _APPOSITION = re.compile(
     r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
+# How far behind a town, in characters, the text can still name the province around it.
+_AROUND = 70
+_PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -84,7 +87,8 @@ def _places_of(
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
         best = _scene(article, mention, inside)
         if best is not None:
-            return _listed(article, mention, best, inside), tie
+            area = _contradicting_area(article, best, scenes)
+            return ([area] if area is not None else _listed(article, mention, best, inside)), tie
     earlier = _earlier(article, mention, scenes, before)
     if earlier is not None:
         return [earlier], "nearby"
@@ -111,6 +115,28 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     if _NOT_THE_SCENE.search(before):
         return True
     return place.level == "country" and _IN_COUNTRY.search(before) is None
+
+
+def _contradicting_area(
+    article: Article, best: Resolution, scenes: Sequence[Resolution]
+) -> Resolution | None:
+    """The province that the text puts around a town, where the only town of that name known lies in another.
+
+    "Gunmen attacked Gedeb, in the Amhara region": of a Gedeb in another region nothing is said.
+    """
+    if best.place is None or best.level not in POINT_LEVELS or best.place.admin1 is None:
+        return None
+    end = best.toponym.expression.end
+    for area in scenes:
+        told = area.toponym.expression
+        if area.level != "province" or area.place is None or told.field != best.toponym.expression.field:
+            continue
+        between = (
+            article.field_text(told.field)[end : told.start] if end <= told.start <= end + _AROUND else "."
+        )
+        if _PUTS_INSIDE.match(between) and area.place.country == best.place.country:
+            return area if area.place.admin1 != best.place.admin1 else None
+    return None
 
 
 def _without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:

@@ -83,7 +83,7 @@ class Memory:
         return sum(1 for entry in self._current() if not entry.head.readable)
 
     def meet(self, article: Article) -> Meeting:
-        """Whether the article was read before, and under which origin to keep it. To be asked in input order."""
+        """Whether the article was read before, and under which origin to keep it. Ask in input order."""
         content = content_of(article)
         heads = [entry.head for entry in self._entries.get(article.id, ())]
         same = next((h for h in heads if h.content == content and self._stands(article.id, h)), None)
@@ -102,7 +102,8 @@ class Memory:
             for record in records:
                 offset = file.tell()
                 file.write(record.line().encode("ascii"))
-                self._note(Head(record.article.id, record.origin, record.content, record.program, True), offset)
+                head = Head(record.article.id, record.origin, record.content, record.program, readable=True)
+                self._note(head, offset)
             file.flush()
             os.fsync(file.fileno())
 

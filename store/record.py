@@ -158,7 +158,8 @@ def _head(raw: Any) -> Head:
         same = raw["article"].keys() >= set(ARTICLE_KEYS)
         readable = same and all(event.keys() == EVENT_KEYS for event in raw["events"])
         told = (raw["article"]["id"], raw["origin"], raw["content"], raw["program"])
-        return Head(*(_typed(value, str) for value in told), readable)
+        id_, origin, content, program = (_typed(value, str) for value in told)
+        return Head(id_, origin, content, program, readable)
     except (KeyError, TypeError, AttributeError) as error:
         raise ForeignRecord(str(error)) from error
 
@@ -167,9 +168,9 @@ def _typed(value: Any, kind: Any) -> Any:
     """The value, if it is of this kind (an int is a float too, true no int, NaN nothing); else TypeError."""
     kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
     plain = tuple(get_origin(one) or one for one in kinds)
-    if type(value) in plain or (type(value) is int and float in plain):
-        if not isinstance(value, float) or isfinite(value):
-            return value
+    fits = type(value) in plain or (type(value) is int and float in plain)
+    if fits and (not isinstance(value, float) or isfinite(value)):
+        return value
     raise TypeError(f"{value!r:.60} is no {kind}")
 
 

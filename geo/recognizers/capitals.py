@@ -14,6 +14,8 @@ Part = tuple[int, int]
 """First token and the one behind the last."""
 LEAST_LOOSE = 6
 """Letters: shorter words are like some name anywhere."""
+KNOWN_ANYHOW = 100_000
+"""Inhabitants: such a town is meant under any spelling."""
 MOST_WORDS = 5
 """No place name that a gazetteer lacks is longer."""
 
@@ -81,7 +83,11 @@ def known_parts(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
 
 def _meant(passage: Passage, part: Part, gazetteer: Gazetteer) -> tuple[Place, ...]:
     key = name_key(passage, *part)
-    return gazetteer.lookup_key(key) if gazetteer.has_key(key) else gazetteer.lookup_loose(key)
+    if gazetteer.has_key(key):
+        return gazetteer.lookup_key(key)
+    # A hamlet spelt like the second word of a name is no reason to cut the name in two.
+    alike = gazetteer.lookup_loose(key)
+    return tuple(p for p in alike if p.level in ("country", "province") or p.population >= KNOWN_ANYHOW)
 
 
 def _lie_together(some: tuple[Place, ...], others: tuple[Place, ...]) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import Article, regions
+from tests.quickest import quickest
 
 LEAD = "Shells fell on the market of the river town on Tuesday, killing four people, a doctor said."
 SECOND = '"We had no warning at all," said Jane Doe, 34, who sells bread there. "The planes came at nine."'
@@ -188,8 +189,13 @@ def test_regions_lie_in_order_and_cover_every_visible_character(text: str, title
     assert [c for c in covered if not c.isspace()] == [c for c in text if not c.isspace()]
 
 
-def test_ten_thousand_lines_take_no_longer_than_they_must() -> None:
-    regions(Article(id="x", text=f"{LEAD}\nshare this on facebook and (photo\n" * 5000))
+def test_twice_the_lines_take_about_twice_as_long() -> None:
+    def seconds(pairs: int) -> float:
+        article = Article(id="x", text=f"{LEAD}\nshare this on facebook and (photo\n" * pairs)
+        return quickest(lambda: regions(article))
+
+    seconds(10)
+    assert seconds(2000) < 3 * seconds(1000), "four times where each line looks at all others"
 
 
 def test_the_signs_are_part_of_the_package() -> None:

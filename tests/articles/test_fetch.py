@@ -3,13 +3,14 @@
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.metadata import version
 
 import pytest
 import stamina
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from articles import UnreadableInput
+from articles import Source, UnreadableInput, may_pass
 from articles.fetch import LIMITS, fetch
 
 QUICK = replace(LIMITS, timeout=2.0, attempts=3, longest_wait=0.02)
@@ -36,7 +37,8 @@ def test_it_says_who_it_is(httpserver: HTTPServer) -> None:
     httpserver.expect_request("/").respond_with_handler(
         lambda request: Response(request.headers.get("User-Agent", ""))
     )
-    assert fetch(httpserver.url_for("/"), QUICK).body.startswith(b"conflictmap")
+    told = fetch(httpserver.url_for("/"), QUICK).body.decode()
+    assert told == f"conflictmap/{version('conflictmap')} (reads news on armed conflict)"
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
@@ -113,3 +115,23 @@ def test_nobody_listens() -> None:
 def test_an_address_that_is_none(url: str) -> None:
     with pytest.raises(UnreadableInput):
         fetch(url, QUICK)
+
+
+def failure(url: str, **limits: float) -> UnreadableInput:
+    with pytest.raises(UnreadableInput) as caught:
+        fetch(url, replace(QUICK, **limits))  # type: ignore[arg-type]
+    return caught.value
+
+
+@pytest.mark.parametrize(("status", "passes"), [(503, True), (429, True), (404, False), (403, False)])
+def test_which_answers_may_pass(httpserver: HTTPServer, status: int, passes: bool) -> None:
+    httpserver.expect_request("/").respond_with_data("", status=status)
+    assert may_pass(failure(httpserver.url_for("/"))) is passes
+
+
+def test_no_answer_may_pass_and_what_was_too_large_or_no_address_does_not(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/").respond_with_data("x" * 5000)
+    assert may_pass(failure(httpserver.url_for("/"), whole=-1.0))
+    assert not may_pass(failure(httpserver.url_for("/"), size=1000))
+    assert not may_pass(failure("http://[bad"))
+    assert not may_pass(UnreadableInput(Source("https://example.org"), "is empty", "give another"))

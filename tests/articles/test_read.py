@@ -359,3 +359,20 @@ def test_heavy_libraries_wait_until_they_are_needed() -> None:
     code = "import sys, articles; print([m for m in ('trafilatura', 'feedparser') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("given", [".", "news", "news/../news"])
+def test_a_folder_to_be_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path in ("news/a.txt", "news/out/b.txt", "news/out/state/c.txt", "news/output.txt"):
+        write_below(tmp_path / path)
+    found = [a.source.name for a in read_articles([given], skip=Path("news/out")) if a.source is not None]
+    assert [Path(name).name for name in found] == ["a.txt", "output.txt"]
+    (nothing,) = read_articles(["news/out"], skip=tmp_path / "news" / "out")
+    assert "holds no files" in str(nothing)
+    assert len(list(read_articles(["news/out/b.txt"], skip=Path("news/out")))) == 1
+
+
+def write_below(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(path, TEXT)

@@ -21,12 +21,22 @@ COMMANDS = ("run", "extract", "geoparse", "gazetteer", "serve")
 
 
 def test_help_names_every_command_and_is_quick(cli: Cli) -> None:
-    began = time.perf_counter()
     done = cli("--help")
-    seconds = time.perf_counter() - began
     assert done.returncode == 0 and done.stderr == ""
     assert all(f" {command} " in done.stdout for command in COMMANDS)
-    assert seconds < 2, "0.4 s on an idle machine; a heavy import has got into the command line"
+    # Measured against a bare interpreter with what the help itself needs, on the same machine in the same minute.
+    assert seconds_of(START, "--help") < 3 * seconds_of("import cyclopts, rich.console"), "a heavy import?"
+
+
+def seconds_of(script: str, *words: str) -> float:
+    """Processor seconds of a process of ours, the quickest of three."""
+    def once() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return min(once() for _ in range(3))
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "gazetteer lookup", "gazetteer info"])
@@ -53,6 +63,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["extract", "a", "--workers", "0"], "workers"),
         (["gazetteer", "lookup"], "needs a name"),
         (["serve"], "nothing to read"),
+        (["serve", "-"], "standard input"),
+        (["serve", "a", "-"], "standard input"),
         (["serve", "a", "--cron", "every day"], "every day"),
         (["nonsense"], "nonsense"),
     ],

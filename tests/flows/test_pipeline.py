@@ -110,6 +110,31 @@ def test_an_address_that_comes_back_is_tried_again(httpserver: HTTPServer, tmp_p
 
 
 @pytest.mark.usefixtures("quick_retries")
+@pytest.mark.parametrize("body", [b"", b"\x00\x01\x02PK" * 40], ids=["empty", "binary"])
+def test_what_came_and_cannot_be_read_is_not_fetched_again(
+    body: bytes, httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    from flows.pipeline import NothingRead, conflictmap_run
+
+    httpserver.expect_request("/page").respond_with_data(body, content_type="text/html")
+    with pytest.raises(NothingRead):
+        conflictmap_run([httpserver.url_for("/page")], str(tmp_path / "out"))
+    assert len(httpserver.log) == 1
+
+
+def test_what_is_not_given_comes_from_the_environment(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.pipeline import conflictmap_run
+
+    monkeypatch.setenv("CONFLICTMAP_OUT", str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("CONFLICTMAP_BATCH_SIZE", "no number")
+    monkeypatch.chdir(tmp_path)
+    conflictmap_run([str(source)], batch_size=7)
+    assert (tmp_path / "elsewhere" / "map.html").is_file() and not (tmp_path / "outputs").exists()
+
+
+@pytest.mark.usefixtures("quick_retries")
 def test_an_address_that_is_wrong_is_not_and_the_rest_goes_on(
     httpserver: HTTPServer, source: Path, tmp_path: Path
 ) -> None:

@@ -141,6 +141,63 @@ def test_records_of_another_version_are_told_in_one_line(
     assert told.count("\n") == 1 and "1 by 0.0.1" in told and "--again" in told
 
 
+def test_two_lines_with_one_id_are_both_kept_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(lines({"id": "1", "text": STRIKE}, {"id": "1", "text": CLASH}))
+    tally = run(tmp_path / "out", source, batch_size=1)
+    assert tally.standing == {"new": 2} and len(features(tmp_path / "out")) == 2
+    (note,) = tally.report()["notes"]
+    assert "in.jsonl:2: its id '1'" in note and "both are kept" in note
+    assert capsys.readouterr().err == f"conflictmap: {note}\n"
+    assert run(tmp_path / "out", source).standing == {"seen": 2}
+    assert len(features(tmp_path / "out")) == 2
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 9])
+def test_of_two_versions_at_one_url_the_later_one_counts(tmp_path: Path, batch_size: int) -> None:
+    source = tmp_path / "in.jsonl"
+    first = {"id": "1", "url": "https://example.org/1", "text": STRIKE}
+    source.write_text(lines(first, first | {"text": STRIKE.replace("12", "15")}))
+    for _ in range(3):
+        tally = run(tmp_path / "out", source, batch_size=batch_size)
+        assert [f["properties"]["killed_low"] for f in features(tmp_path / "out")] == [15]
+        assert "the later one counts" in tally.notes[0] and len(tally.notes) == 1
+
+
+def test_the_output_folder_is_no_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("news").mkdir()
+    Path("news", "in.jsonl").write_text(lines({"id": "a", "text": STRIKE}))
+    out = Path("news", "..", "outputs")
+    for standing in ("new", "seen"):
+        tally = run(out, Path(), Path("news"))
+        assert tally.standing == {standing: 1, "seen": 1} if standing == "new" else {"seen": 2}
+        assert tally.problems == []
+        assert [note for note in tally.notes if "output folder" in note] == tally.notes and len(tally.notes) == 1
+    assert run(out, Path("news")).notes == []
+
+
+def test_a_file_of_an_output_folder_can_be_asked_for(source: Path, tmp_path: Path) -> None:
+    run(tmp_path / "out", source)
+    tally = run(tmp_path / "out", tmp_path / "out" / "articles.jsonl")
+    assert tally.standing == {"seen": 3} and tally.notes == []
+
+
+def test_a_broken_record_is_one_line(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    run(out, source)
+    path = out / "state" / "records.jsonl"
+    path.write_text(path.read_text().replace('"published":null', '"published":"not a day"', 1))
+    capsys.readouterr()
+    assert run(out, source).standing == {"new": 1, "seen": 2}
+    assert capsys.readouterr().err == f"conflictmap: 1 damaged lines of {path} are left out\n"
+    assert len(features(out)) == 2
+
+
 def test_two_runs_at_once(source: Path, tmp_path: Path) -> None:
     with open_session(Settings(out=tmp_path / "out")), pytest.raises(FolderInUse):
         run(tmp_path / "out", source)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import lzma
-import time
-from collections.abc import Callable
 
 import pytest
 
 from gazetteer import Gazetteer
 from gazetteer.core import embedded_sources
 from geo.geometry import haversine_km
+from tests.quickest import quickest
 
 pytestmark = pytest.mark.slow
 
@@ -239,7 +238,7 @@ def test_progress_goes_up_to_all(built: tuple[Gazetteer, list[tuple[int, int]]])
 
 def test_opening_is_quick(real_gazetteer: Gazetteer) -> None:
     """Quick beside reading the embedded places even without building anything of them."""
-    opening, reading = _quickest(lambda: _first_answer(real_gazetteer)), _quickest(_read_all)
+    opening, reading = quickest(lambda: _first_answer(real_gazetteer)), quickest(_read_all)
     assert opening < reading / 5, f"{opening:.3f} s, where reading the places takes {reading:.3f} s"
 
 
@@ -250,16 +249,6 @@ def _first_answer(gazetteer: Gazetteer) -> None:
 def _read_all() -> None:
     with lzma.open(embedded_sources().table, "rt", encoding="utf-8") as table:
         assert sum(1 for _ in table) > 200_000
-
-
-def _quickest(work: Callable[[], None]) -> float:
-    """Seconds of the quickest of three tries: what else the machine does can only slow one down."""
-    seconds = []
-    for _ in range(3):
-        began = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - began)
-    return min(seconds)
 
 
 def test_a_typo_of_a_town(real_gazetteer: Gazetteer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -48,8 +49,11 @@ def test_content_changes_with_all_that_events_depend_on(change: dict[str, object
 
 def test_origin_is_the_url_else_the_input() -> None:
     assert origin_of(ARTICLE) == "https://example.org/a1"
-    assert origin_of(replace(ARTICLE, url=None)) == "news.jsonl"
-    assert origin_of(replace(ARTICLE, url=None, source=None)) == ""
+    bare = replace(ARTICLE, url=None)
+    assert origin_of(bare) == str(Path("news.jsonl").resolve())
+    table = "https://example.org/f.csv"
+    assert origin_of(replace(bare, source=Source(table, 1))) == table
+    assert origin_of(replace(bare, source=None)) == origin_of(replace(bare, source=Source("-", 1))) == ""
 
 
 def test_an_event_of_another_version_is_foreign_but_its_head_is_known() -> None:
@@ -58,7 +62,7 @@ def test_an_event_of_another_version_is_foreign_but_its_head_is_known() -> None:
     line = json.dumps(raw).encode()
     head = head_of(line)
     assert (head.article_id, head.program, head.readable) == ("a1", "1.0", False)
-    with pytest.raises(ForeignRecord, match="weapon"):
+    with pytest.raises(ForeignRecord, match="keys"):
         Record.of_line(line)
 
 
