@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from gazetteer import Gazetteer, Place
+from gazetteer import Gazetteer, Place, normal_form
 from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import abbreviations, directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link, known_name, name_key, spellings
@@ -143,7 +143,10 @@ def is_cut_short(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -
     whole = run_end(passage, first, len(passage.tokens), gazetteer)
     if whole <= end:
         return None
-    if prominence(name_key(passage, first, end), gazetteer) >= LARGE:
+    key = name_key(passage, first, end)
+    own = any(normal_form(place.name) == key for place in gazetteer.lookup_key(key))
+    # By its own name a city stands alone; "Adan" for Aden does not, before a word that no place is called by.
+    if own and prominence(key, gazetteer) >= LARGE:
         return None
     if prominence(name_key(passage, end, whole), gazetteer) >= AREA:
         return None
