@@ -49,7 +49,7 @@ def row_of(report: Mapping[str, Any]) -> list[Any]:
     if located and (lon is None or radius is None or not all(map(isfinite, (lat, lon, radius)))):
         raise ValueError(f"event {report['id']!r} has no whole place: {lat}, {lon}, {radius} km")
     wide = located and report["place_level"] not in POINT_LEVELS
-    return [
+    row: list[Any] = [
         report["id"], EVENT_TYPES.index(report["event_type"]), report["sub_event_type"],
         _rounded(lat, 6), _rounded(lon, 6), _rounded(radius, 1),
         area_in_words(report) if wide else None, report["place_name"], _size(report), _told(report),
@@ -57,6 +57,22 @@ def row_of(report: Mapping[str, Any]) -> list[Any]:
         report["perpetrator"], report["perpetrator_status"], report["target"], report["weapon"],
         report["attribution"], report["quote"], report["place_reason"], _how_sure(report), _sources(report),
     ]  # fmt: skip
+    return [_plain(value) for value in row]
+
+
+# Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our
+# own words beside its title with them.
+_UNSEEN = {
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]),
+    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
+}
+
+
+def _plain(value: Any) -> Any:
+    """Words without unseen marks; lists of words likewise; anything else as it is."""
+    if isinstance(value, str):
+        return value.translate(_UNSEEN)
+    return [_plain(item) for item in value] if isinstance(value, list) else value
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

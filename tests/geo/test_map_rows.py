@@ -88,3 +88,9 @@ def test_the_word_table_says_each_word_once_and_keeps_nulls() -> None:
     ]
     assert back == row_of(report(id="b", weapon="mortar"))
     assert first[KEYS.index("weapon")] is None
+
+
+def test_marks_that_turn_the_text_around_are_not_passed_on() -> None:
+    row = row_of(report(quote="\u202ederevocer \u2066x\u2069", attribution="A\x00B"))
+    assert row[KEYS.index("quote")] == "derevocer x"
+    assert row[KEYS.index("attribution")] == "A\ufffdB"
