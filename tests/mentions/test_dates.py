@@ -134,7 +134,7 @@ def test_time_is_linear_in_hostile_text(hostile: str) -> None:
 
     for d in find_dates(hostile, "text", FRIDAY):
         assert 0 <= d.span.start < d.span.end <= len(hostile)
-    assert seconds(hostile) < 3 * seconds(hostile[: len(hostile) // 2]) + 0.05, "four times where it is squared"
+    assert seconds(hostile) < 3 * seconds(hostile[: len(hostile) // 2]) + 0.05, "four times: squared"
 
 
 def test_dateparser_agrees_on_full_dates() -> None:
