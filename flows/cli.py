@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -104,6 +105,7 @@ def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> 
         Processes that extract at the same time; 1 if not given.
     """
     settings = _settings(workers=workers)
+    _not_over_the_input(source, out)
     from flows.lines import extract as extract_lines
 
     return extract_lines(source, out, settings)
@@ -129,6 +131,7 @@ def geoparse(source: Input, /, *, out: Output = "-", workers: Workers = None) ->
         Processes that work at the same time; 1 if not given.
     """
     settings = _settings(workers=workers)
+    _not_over_the_input(source, out)
     from flows.lines import geoparse as geoparse_lines
 
     return geoparse_lines(source, out, settings)
@@ -229,7 +232,18 @@ def _settings(**given: Any) -> Settings:
         return Settings(**{key: value for key, value in given.items() if value is not None})
     except ValidationError as error:
         first = error.errors()[0]
-        raise WrongUsage(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}.") from error
+        name = ".".join(str(part) for part in first["loc"])
+        raise WrongUsage(f"--{name} or CONFLICTMAP_{name.upper()}: {first['msg']}.") from error
+
+
+def _not_over_the_input(source: str, out: str) -> None:
+    if (
+        "-" not in (source, out)
+        and Path(out).exists()
+        and Path(source).exists()
+        and Path(out).samefile(source)
+    ):
+        raise WrongUsage(f"{out} is the input itself: give --out another name.")
 
 
 def _sources(given: tuple[str, ...]) -> list[str]:

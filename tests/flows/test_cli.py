@@ -176,3 +176,11 @@ def test_stopped_in_the_middle_it_leaves_nothing(
     assert process.returncode == code
     assert "Traceback" not in stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_input_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "articles.jsonl"
+    source.write_text(lines({"text": "Nothing of note."}))
+    assert main(["extract", str(source), "--out", str(source)]) == 2
+    assert "is the input itself" in capsys.readouterr().err
+    assert "Nothing of note" in source.read_text()
