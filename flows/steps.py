@@ -14,7 +14,7 @@ from articles import Article, ArticleError, read_articles
 from flows.batches import MapInOrder, in_batches
 from flows.locate import findings_of
 from flows.tally import Tally
-from geo import Findings, report_of
+from geo import Findings, as_told, report_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
 from store import Memory, Standing, Twin, content_of, contract_form, record_of
@@ -110,8 +110,9 @@ def write_run_report(out: Path, report: dict[str, Any]) -> None:
 
 def _reports(memory: Memory) -> Iterable[dict[str, Any]]:
     for record in memory.records():
+        article = as_told(record.article) if record.events else record.article
         for event in record.events:
-            yield report_of(event, record.article, record.updated)
+            yield report_of(event, article, record.updated)
 
 
 def _findings_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[Findings]:

@@ -2,13 +2,13 @@
 
 from geo.conventions import EVENT_TYPES, event_type_of, precision_of
 from geo.event import PROPERTY_KEYS, Event
-from geo.events import Findings, find_events, publication_day_of, read_events
+from geo.events import Findings, as_told, find_events, publication_day_of, read_events
 from geo.geoparse import analyse, geoparse
 from geo.merge import MAP_KEYS, report_of
 from geo.toponym import Candidate, Evidence, Resolution, Toponym
 
 __all__ = [
     "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Candidate", "Event", "Evidence", "Findings", "Resolution",
-    "Toponym", "analyse", "event_type_of", "find_events", "geoparse", "precision_of", "publication_day_of",
+    "Toponym", "analyse", "as_told", "event_type_of", "find_events", "geoparse", "precision_of", "publication_day_of",
     "read_events", "report_of",
 ]  # fmt: skip

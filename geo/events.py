@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,17 @@ from mentions import CountRange, DateRange, Dropped, Toll, extract
 def publication_day_of(article: Article) -> date | None:
     """The day the article appeared: its metadata's, else the one that its own head gives."""
     return publication_day(article, regions_of(article))[0]
+
+
+def as_told(article: Article) -> Article:
+    """The article with the publication day and the headline of its own head, where the input gave none.
+
+    For showing only: offsets of events point into the title and text as they were read.
+    """
+    regions = regions_of(article)
+    published = publication_day(article, regions)[0]
+    headline = next((article.words(r.span) for r in regions if r.kind == "headline"), "")
+    return replace(article, published=published, title=article.title or headline.strip())
 
 
 @dataclass(frozen=True, slots=True)

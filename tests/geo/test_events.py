@@ -8,7 +8,7 @@ import pytest
 
 from articles import Article
 from gazetteer import Gazetteer
-from geo import PROPERTY_KEYS, find_events, publication_day_of, read_events
+from geo import PROPERTY_KEYS, as_told, find_events, publication_day_of, read_events
 from tests.geo.northland import gazetteer
 
 # A page as scraped: mangled dateline, caption, headline, credit, body, related headlines, comments.
@@ -52,6 +52,13 @@ def page() -> Article:
 
 def test_the_publication_day_is_read_from_a_mangled_dateline(page: Article) -> None:
     assert publication_day_of(page) == date(2018, 5, 7)
+
+
+def test_for_showing_an_article_has_the_day_and_headline_of_its_own_head(page: Article) -> None:
+    shown = as_told(page)
+    assert shown.published == date(2018, 5, 7)
+    assert shown.title == "Drone Strike Kills at Least Nine in Northland's Qamar"
+    assert shown.text == page.text
 
 
 def test_a_page_gives_its_own_events_and_nothing_from_around_it(page: Article, places: Gazetteer) -> None:
