@@ -9,6 +9,6 @@ from geo.toponym import Candidate, Evidence, Resolution, Toponym
 
 __all__ = [
     "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Candidate", "Event", "Evidence", "Findings", "Resolution",
-    "Toponym", "analyse", "as_told", "event_type_of", "find_events", "geoparse", "precision_of", "publication_day_of",
-    "read_events", "report_of",
+    "Toponym", "analyse", "as_told", "event_type_of", "find_events", "geoparse", "precision_of",
+    "publication_day_of", "read_events", "report_of",
 ]  # fmt: skip

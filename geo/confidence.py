@@ -137,8 +137,8 @@ def _protest(article: Article, told: Told) -> float:
 
 # As much of an article says what it is about, characters.
 _READ = 6000
-# Log-odds, fitted by benchmarks/fit_event_confidence.py on 2026-11-22 (the development sets records, incidents,
-# wire, types and lgl); each line says what it counts.
+# Log-odds, fitted by benchmarks/fit_event_confidence.py on 2026-11-22 on the development sets records,
+# incidents, wire, types and lgl; each line says what it counts.
 BIAS = -3.59
 WEIGHTS: tuple[tuple[str, Feature, float], ...] = (
     ("its own words name a place finer than a country", _specific_place, 0.72),
