@@ -21,7 +21,7 @@ from articles.jsonl import read_json_document, read_json_lines
 from articles.opened import HEAD, Opened
 from articles.page import read_page
 from articles.plain import read_plain
-from articles.table import read_table
+from articles.table import SYNONYMS, read_table
 
 Reader = Callable[[Opened], Iterator[Article | ArticleError]]
 
@@ -44,6 +44,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OBJECT = re.compile(rb"\{\s*\"")
+# Two column names and more on the first line, and nothing else.
+_HEADER = re.compile(rb'("?[A-Za-z][\w -]*"?(?:[,;\t]"?[A-Za-z][\w -]*"?)+)\r?\n')
 
 
 def read_articles(
@@ -153,7 +155,18 @@ def _by_content(head: bytes) -> Reader | None:
     # XML that is no feed says so better there than as a text full of tags.
     if head.startswith(b"<?xml") or (head.startswith(b"<") and _FEED.search(head)):
         return read_feed
-    return read_json_lines if _OBJECT.match(head) else None
+    if _OBJECT.match(head):
+        return read_json_lines
+    return read_table if _is_table(head) else None
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether the first line names columns, one of them the text's: standard input has no suffix."""
+    header = _HEADER.match(head)
+    if header is None:
+        return False
+    names = {name.strip(b' "').lower().decode("ascii") for name in re.split(rb"[,;\t]", header[1])}
+    return not names.isdisjoint(SYNONYMS["text"])
 
 
 def _source(name: str) -> Source:

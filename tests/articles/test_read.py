@@ -376,3 +376,15 @@ def test_a_folder_to_be_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 def write_below(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write(path, TEXT)
+
+
+def test_a_table_on_standard_input_is_a_table() -> None:
+    rows = b"id,published,text\n1,2025-08-13,A bomb went off.\n2,2025-09-02,Nobody was hurt.\n"
+    first, second = read_articles(["-"], stdin=BytesIO(rows))
+    assert isinstance(first, Article) and isinstance(second, Article)
+    assert (first.id, str(first.published), second.text) == ("1", "2025-08-13", "Nobody was hurt.")
+
+
+def test_a_first_line_with_commas_is_no_header() -> None:
+    (article,) = read_articles(["-"], stdin=BytesIO(b"Kabul, Herat, text\xe2\x80\xa6\nA bomb went off.\n"))
+    assert isinstance(article, Article) and article.text.startswith("Kabul, Herat")
