@@ -88,9 +88,12 @@ def _candidates(
         return (), reading.dropped
     located = link(article, reading.mentions, analyse(article, regions, gazetteer))
     out: list[Told] = []
+    before: DateRange | None = None
     for tellings in group_tellings(located):
-        before = next((t.date for t in reversed(out) if is_event(article, t)), None)
-        out.append(best_of(tellings, published, before))
+        one = best_of(tellings, published, before)
+        out.append(one)
+        if is_event(article, one):
+            before = one.date
     return tuple(out), reading.dropped
 
 
