@@ -44,9 +44,9 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
         ):
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            if named and key not in grammar().articles and key != "the":
-                if words > 1 or not _generic(passage, i):
-                    found.append((i + 1, key))
+            bare = not named or key in grammar().articles or key == "the"
+            if not bare and (words > 1 or not _generic(passage, i)):
+                found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
             key += "s"
         elif not _joins(passage, i):

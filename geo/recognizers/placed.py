@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import AREA, LARGE, prominence
-from geo.lexicon import calendar, directions, grammar, kinds, organisations, persons, stop_names
+from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
