@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from gazetteer import Gazetteer, Place, normal_form
-from geo.candidates import senses, senses_of, weight
+from geo.candidates import senses, senses_of
 from geo.context import Name
 from geo.fallback import HOLDS_TOWNS
+from geo.senses import weight
 from geo.toponym import Toponym
 
 LONGEST_CHAIN = 4

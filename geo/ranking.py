@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from geo.context import Context, Name, Shares, containers
-from geo.evidence import Case, contextual_score, fixed_scores
+from geo.evidence import Case, contextual_score, fixed_score
 from geo.toponym import Resolution, Toponym
 
 LOOSE_SHARE = 0.3
@@ -22,8 +22,6 @@ class Ranked(NamedTuple):
 
     score: float
     case: Case
-    fixed: list[float]
-    """As in evidence.fixed_scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Ranker:
 
     def __init__(self, outlet_country: str | None) -> None:
         self._outlet_country = outlet_country
-        self._fixed: dict[object, list[list[float]]] = {}
+        self._fixed: dict[object, list[float]] = {}
 
     def rank(self, toponym: Toponym, name: Name, context: Context) -> Choice:
         """The senses of a toponym in this context."""
@@ -49,9 +47,9 @@ class Ranker:
         wanted = (name.key, features(toponym))
         fixed = self._fixed.get(wanted)
         if fixed is None:
-            fixed = self._fixed[wanted] = [fixed_scores(case) for case in cases]
+            fixed = self._fixed[wanted] = [fixed_score(case) for case in cases]
         ranked = [
-            Ranked(sum(known) + contextual_score(case), case, known)
+            Ranked(known + contextual_score(case), case)
             for case, known in zip(cases, fixed, strict=True)
         ]
         ranked.sort(key=BY_SCORE, reverse=True)

@@ -124,7 +124,7 @@ def _reason(case: Case, choice: Choice) -> str:
     """The two strongest reasons for it, and how many others share the name."""
     others = len(choice.ranked) - 1
     count = f"one of {others + 1} places of this name" if others else "the only place of this name"
-    return f"{where(case.place)}, {count}: {'; '.join(foremost(case, choice.ranked[0].fixed, 2))}"
+    return f"{where(case.place)}, {count}: {'; '.join(foremost(case, 2))}"
 
 
 def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
