@@ -67,6 +67,8 @@ FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
 }
 """By the level that the text asks for, how well each level of a candidate fits; any other is a misfit."""
 MISFIT = -1.0
+COUNTRYSIDE: Mapping[PlaceLevel, float] = {"province": 0.6, "town": 0.33}
+"""The "countryside of X" is the rest of a governorate rather than the fields of its city."""
 
 
 def kind_fit(case: Case) -> float:
@@ -75,7 +77,7 @@ def kind_fit(case: Case) -> float:
     if kind is not None:
         return FITS.get(kind, {}).get(case.place.level, MISFIT)
     if case.toponym.relation == "countryside":
-        return 0.33 if case.place.level in ("province", "town") else 0.0
+        return COUNTRYSIDE.get(case.place.level, 0.0)
     return 0.0
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 from operator import attrgetter
 from typing import NamedTuple
 
-from geo.context import Context, Name, Shares, containers
+from geo.context import Context, Name, Shares, containers, gather
 from geo.evidence import Case, contextual_score, fixed_score
 from geo.toponym import Resolution, Toponym
 
+PASSES = 3
+"""The first weighs each name with what the adjectives say, the later ones with what the other names mean."""
 LOOSE_SHARE = 0.3
 """What a name says of its neighbours when it is only known by a similar spelling."""
 LEAST_SHARE = 0.01
@@ -76,3 +79,11 @@ def shares(choice: Choice) -> Shares:
     weights = [(r.case.sense, exp(r.score - best.score)) for r in choice.ranked]
     total = sum([weight for _, weight in weights]) / (LOOSE_SHARE if best.case.sense.loose else 1.0)
     return [(sense, weight / total) for sense, weight in weights if weight / total >= LEAST_SHARE]
+
+
+def settle(names: Mapping[str, Name], ranker: Ranker, adjectives: Sequence[str]) -> Context:
+    """The context after each name has been weighed against the others `PASSES - 1` times."""
+    context = gather({}, adjectives)
+    for _ in range(PASSES - 1):
+        context = gather({key: ranker.shares(name, context) for key, name in names.items()}, adjectives)
+    return context
