@@ -10,7 +10,7 @@ N = FLATTENING / (2 - FLATTENING)
 RECTIFYING_M = EQUATORIAL_M / (1 + N) * (1 + N**2 / 4 + N**4 / 64)
 ECCENTRICITY = 2 * sqrt(N) / (1 + N)
 BACK = (N / 2 - 2 / 3 * N**2 + 37 / 96 * N**3, N**2 / 48 + N**3 / 15, 17 / 480 * N**3)
-"""Coefficients of the inverse transverse Mercator series (Krüger, third order): below a millimetre in a zone."""
+"""Coefficients of the inverse transverse Mercator series (Krüger, third order): below a centimetre."""
 BANDS = "CDEFGHJKLMNPQRSTUVWX"
 """Of eight degrees each from 80 south on, the last one of twelve."""
 COLUMNS = ("ABCDEFGH", "JKLMNPQR", "STUVWXYZ")

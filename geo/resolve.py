@@ -14,6 +14,7 @@ from geo.candidates import Sense, senses, senses_of, weight
 from geo.context import Context, Name, gather
 from geo.evidence import Case, explain, score, where
 from geo.fallback import HOLDS_TOWNS, Surroundings, left_open
+from geo.pinned import pinned
 from geo.pointers import point, seat_of
 from geo.precision import Whereabouts, between, whereabouts
 from geo.toponym import Candidate, Resolution, Toponym
@@ -66,7 +67,7 @@ def resolve(
             choice = chosen[features] = _rank(toponym, name, context)
         answer = _answer(toponym, choice, context)
         answers.append(seat_of(answer, gazetteer) if toponym.pointer == "seat" else answer)
-    return _between(_completed(answers, names, context, gazetteer))
+    return _between(pinned(_completed(answers, names, context, gazetteer), gazetteer))
 
 
 def _completed(

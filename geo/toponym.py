@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from articles import Span
 from gazetteer import Place, PlaceLevel
 
 Relation = Literal["at", "near", "offset", "between", "part", "countryside"]
+
+
+class Spot(NamedTuple):
+    """Coordinates that a text itself gives."""
+
+    lat: float
+    lon: float
+    radius_km: float
+    """How far off the true point may lie by the digits that are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,14 @@ class Toponym:
     """The text itself calls it a place (a kind word, a region behind a comma)."""
     pointer: str | None = None
     """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`.
-    On a name: `seat` ("the capital of Yemen")."""
+    On a name: `seat` ("the capital of Yemen"). On coordinates: `coordinates`."""
+    spot: Spot | None = None
+    """The coordinates that it is, or that stand right behind the name."""
 
     @property
     def described(self) -> bool:
         """Whether it is a description ("the city") and no name."""
-        return self.pointer is not None and self.pointer != "seat"
+        return self.pointer not in (None, "seat", "coordinates")
 
 
 @dataclass(frozen=True, slots=True)

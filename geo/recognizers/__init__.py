@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
 from geo.recognizers.expressions import describe
@@ -23,6 +24,7 @@ from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
 from geo.toponym import Toponym
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
+    recognize_coordinates,
     recognize_organisations,
     recognize_placed,
     recognize_again,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazetteer import Gazetteer, PlaceLevel
 from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
+from geo.recognizers.coordinates import coordinates_behind
 from geo.recognizers.distances import bearing_before, distance_before
 from geo.recognizers.insides import Names, inside_before, inside_behind, name_of
 from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after, kind_of
@@ -49,6 +50,9 @@ def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer)
     around.whole = _whole_before(passage, found, names, gazetteer)
     if found.pointer is None:
         _read_right(passage, around, names, gazetteer)
+    spot = found.spot
+    if spot is None and (behind := coordinates_behind(passage, around.last, names)):
+        spot, around.last = behind
     name = _own_name(passage, found, around, gazetteer)
     around.listed = _is_listed(passage, found, names)
     _read_left(passage, around)
@@ -64,6 +68,7 @@ def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer)
         modifier=found.role == "modifier",
         marked=found.marked,
         pointer=around.pointer,
+        spot=spot,
     )
 
 

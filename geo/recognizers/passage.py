@@ -59,6 +59,8 @@ class Passage:
     """Per token: whether its sentence is written as a headline, in capitals or title case."""
     headline: bool = False
     """Whether it stands in the title or another headline."""
+    text: str = ""
+    """The whole field, into which the tokens' places point."""
 
     def at(self, index: int) -> Token:
         """The token there, or an empty mark beyond the ends."""
@@ -83,9 +85,10 @@ def read_passages(article: Article, regions: Sequence[Region] | None) -> tuple[P
 
 def read_passage(article: Article, span: Span, headline: bool = False) -> Passage:
     """The tokens of one span."""
-    tokens = tuple(_tokens(article.field_text(span.field), span.start, span.end))
+    text = article.field_text(span.field)
+    tokens = tuple(_tokens(text, span.start, span.end))
     opens = _openings(tokens)
-    return Passage(span.field, tokens, opens, _titled(tokens, opens), headline)
+    return Passage(span.field, tokens, opens, _titled(tokens, opens), headline, text)
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:

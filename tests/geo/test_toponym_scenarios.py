@@ -59,7 +59,8 @@ def test_scenario(scenario: dict[str, Any], embedded: Gazetteer) -> None:
 def agrees(found: tuple[str | None, str | None, str | None], expected: list[str | None]) -> bool:
     """Whether name (in any spelling of one normal form), level and country are the expected; `*` is any."""
     name, level, country = expected
-    right_name = name == "*" != found[0] or (found[0] and normal_form(found[0])) == (name and normal_form(name))
+    keys = [part and normal_form(part) for part in (found[0], name)]
+    right_name = found[0] is not None if name == "*" else keys[0] == keys[1]
     right_level = found[1] is not None if level == "*" else found[1] == level
     right_country = found[2] is not None if country == "*" else found[2] == country
     return bool(right_name and right_level and right_country)
