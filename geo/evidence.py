@@ -7,7 +7,7 @@ from math import exp
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel, normal_form
-from geo.candidates import Sense, is_main_name, weight
+from geo.candidates import WELL_KNOWN, Sense, is_main_name, weight
 from geo.context import Context, Name, containers, province_of
 from geo.geometry import haversine_km
 from geo.toponym import Evidence, Toponym
@@ -50,6 +50,8 @@ FROM_OUTLET = 1.7
 OTHER_NAME, LOOSE = -2.5, -1.5
 OWN_PROVINCE = -2.5
 PLAIN_DISTRICT = -1.5
+SIDE_OF_CITY = -2.0
+"""The north of a middling city is told less often than that of its province."""
 OWN_DIVISION_KM = 100.0
 """Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
 
@@ -152,8 +154,8 @@ def city_before_province(case: Case) -> float:
     """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
     if case.toponym.kind is not None or case.toponym.relation == "countryside":
         return 0.0
-    if case.toponym.relation == "part" and case.toponym.bearing is not None:
-        return 0.0
+    if case.toponym.relation == "part" and case.toponym.bearing is not None and not _has_metropolis(case):
+        return SIDE_OF_CITY if _heads_province(case) else 0.0
     if case.place.level == "province" and has_own_city(case):
         return OWN_PROVINCE
     return PLAIN_DISTRICT if case.place.level == "district" and _has_town(case) else 0.0
@@ -173,6 +175,20 @@ def _is_its_city(town: Place, province: Place) -> bool:
         return True
     named_alike = normal_form(town.name) == normal_form(province.name)
     return named_alike and haversine_km(town.lat, town.lon, province.lat, province.lon) <= OWN_DIVISION_KM
+
+
+def _heads_province(case: Case) -> bool:
+    """A town whose name its province bears too."""
+    place = case.place
+    return place.level == "town" and place.admin1 is not None and any(
+        s.place.level == "province" and s.place.name == place.admin1 and s.place.country == place.country
+        for s in case.name.senses
+    )
+
+
+def _has_metropolis(case: Case) -> bool:
+    """A city of a million has sides that are told; "northern X" of a smaller one is its province."""
+    return any(s.place.level == "town" and weight(s.place) >= WELL_KNOWN for s in case.name.senses)
 
 
 def _has_town(case: Case) -> bool:

@@ -36,6 +36,12 @@ class Kinds:
     """ "X suburbs", "outskirts of X", "near X"."""
     roads: frozenset[str]
     """ "Dublin Road": with a capital, the name of a road and no place of its own."""
+    ways: frozenset[str]
+    """ "the road to X", "the X-Y highway"."""
+    landscapes: frozenset[str]
+    """ "the desert east of X": a stretch of land without a border."""
+    urban: frozenset[str]
+    """Facilities that stand inside their town: "X market"."""
     generics: frozenset[str]
     """First words of names that nearly always are a place's: "Kafr Hamra"."""
 
@@ -61,6 +67,7 @@ class Grammar:
     state_bodies: frozenset[str]
     around_it: frozenset[str]
     small: frozenset[str]
+    abstract: frozenset[str]
     numbers: Mapping[str, float]
 
 
@@ -112,7 +119,8 @@ def kinds() -> Kinds:
     both, after, of, before = (
         _levels(data, part) for part in ("both", "after_only", "of_only", "plain_before")
     )
-    around = (_words(data, part) for part in ("countryside", "surroundings", "roads", "generics"))
+    parts = ("countryside", "surroundings", "roads", "ways", "landscapes", "urban", "generics")
+    around = (_words(data, part) for part in parts)
     first = frozenset(re.split("[ -]", name)[0] for name in {**both, **after, **of, **before})
     return Kinds({**both, **after}, {**both, **of}, before, first, *around)
 

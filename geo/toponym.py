@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from articles import Span
 from gazetteer import Place, PlaceLevel
 
-Relation = Literal["at", "near", "offset", "between", "part", "countryside"]
+Relation = Literal["at", "near", "offset", "between", "part", "countryside", "landscape", "road"]
 
 
 class Spot(NamedTuple):
@@ -32,9 +32,12 @@ class Toponym:
     """The whole place expression around it ("10 km south of Sarmada", "Idlib province"): the `place_text`."""
     kind: PlaceLevel | None = None
     """The level that a kind word demands ("Idlib province" -> province); None without one."""
+    kind_word: str | None = None
+    """That word itself, lower case: a "village" is no city, a "market" lies inside its town."""
     relation: Relation = "at"
-    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` of it ("northern X"), or in
-    the `countryside` around it ("rural X")."""
+    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` of it ("northern X"), in
+    the `countryside` around it ("rural X"), in a `landscape` on one side of it ("the desert east of X"), on
+    the `road` to it."""
     bearing: float | None = None
     """Degrees from north, for an offset or a part."""
     distance_km: float | None = None
@@ -50,6 +53,8 @@ class Toponym:
     On a name: `seat` ("the capital of Yemen"). On coordinates: `coordinates`."""
     spot: Spot | None = None
     """The coordinates that it is, or that stand right behind the name."""
+    other_end: Span | None = None
+    """For `between`: the name at the other end."""
 
     @property
     def described(self) -> bool:

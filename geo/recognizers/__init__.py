@@ -21,6 +21,7 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.stretches import stretches
 from geo.toponym import Toponym
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
@@ -64,7 +65,8 @@ def read_names(
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
-        toponyms += [describe(passage, f, names, gazetteer) for f in names.values()]
+        ends = stretches(passage, names, gazetteer)
+        toponyms += [describe(passage, f, names, gazetteer, ends.get(f.first)) for f in names.values()]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     covered = {t.span for t in toponyms}

@@ -68,12 +68,12 @@ def acronym(case: Case) -> bool:
 
 
 def everyday_word(case: Case) -> bool:
-    """Of, Friday, Police."""
+    """Of, Friday, Police; not an area of several words ("West Bank")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
     return all(
-        word in stop_names() or (case.single and word.endswith("s") and word[:-1] in stop_names())
+        word in stop_names() or (case.single and word[-1:] == "s" != word[-2:-1] and word[:-1] in stop_names())
         for word in words
-    )
+    ) and (case.single or words[0] in directions().adjectives or case.weight < AREA)
 
 
 def given_name(case: Case) -> bool:
@@ -172,7 +172,9 @@ def bare_article(case: Case) -> bool:
     before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
     if not case.single or before.lower not in grammar().determiners or case.weight >= LARGE:
         return False
-    return (after.shape == "mark" and after.text not in "-'") or after.named
+    if (after.shape == "mark" and after.text not in "-'") or after.named:
+        return not any(place.level == "region" for place in case.gazetteer.lookup_key(case.key))
+    return False
 
 
 def allegiance(case: Case) -> bool:
