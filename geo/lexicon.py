@@ -112,6 +112,20 @@ class Organisations:
     """Heads that leave the place in the name a place: "Springfield Police"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Words of scripts without capitals, as normal forms."""
+
+    before: frozenset[str]
+    """Before a name: "in", "city of"."""
+    stops: frozenset[str]
+    """Everyday words that some place is called by too."""
+    kinds: Mapping[str, PlaceLevel]
+    """Right before a name: the level that they ask for."""
+    near: frozenset[str]
+    countryside: frozenset[str]
+
+
 @cache
 def kinds() -> Kinds:
     """`kinds.yml`."""
@@ -161,6 +175,16 @@ def organisations() -> Organisations:
     names = {normal_form(name): len(name.replace("-", " ").split()) for name in data["names"]}
     first = frozenset(name.split()[0] for name in {**names, **wide_names()})
     return Organisations(names, first, *(_words(data, part) for part in ("heads", "civic")))
+
+
+@cache
+def scripts() -> Scripts:
+    """`scripts.yml`."""
+    data = _load("scripts")
+    lists = {part: frozenset(map(normal_form, data[part].split())) for part in data if part != "kinds"}
+    if unknown := set(data["kinds"].values()) - set(LEVELS):
+        raise BadLexicon(f"scripts.yml: no such level: {', '.join(sorted(unknown))}")
+    return Scripts(**lists, kinds={normal_form(word): level for word, level in data["kinds"].items()})
 
 
 @cache

@@ -118,7 +118,7 @@ def _part(place: Place, bearing: float | None) -> Whereabouts:
 
 
 def _countryside(place: Place, bearing: float | None) -> Whereabouts:
-    """The area itself, or the land around a town; with a side ("the western X countryside") that part of it."""
+    """The area, or the land around a town; with a side ("the western X countryside") that part of it."""
     if place.level in AREAS:
         if bearing is not None and place.level == "province":
             return _part(place, bearing)

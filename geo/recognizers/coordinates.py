@@ -52,7 +52,9 @@ _LIST = re.compile(r"\d\s?[,;]\s?$")
 _LIST_GOES_ON = re.compile(r"\s?[,;]\s?[-−+]?\d|\s(?:and|to)\s\d")
 _MONTHS = frozenset(["FEB", "MAR", "SEP", "DEC", "JUN", "JUL", "NOV", "MAY", "APR", "AUG", "OCT", "JAN"])
 _AXES = {"n": "lat", "s": "lat", "e": "lon", "w": "lon"}
-_BEFORE = frozenset(["(", "[", ",", ":", "at", "coordinates", "coordinate", "coords", "grid", "gps", "mgrs", "reference", "located"])
+_BEFORE = frozenset(["(", "[", ",", ":", "at", "located", "grid", "reference", "mgrs", "gps"]) | frozenset(
+    ["coordinates", "coordinate", "coords"]
+)
 """What may stand between a name and the coordinates that tell where it is."""
 _MOST_BEFORE = 4
 

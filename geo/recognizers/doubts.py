@@ -70,10 +70,15 @@ def acronym(case: Case) -> bool:
 def everyday_word(case: Case) -> bool:
     """Of, Friday, Police; not an area of several words ("West Bank")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
-    return all(
-        word in stop_names() or (case.single and word[-1:] == "s" != word[-2:-1] and word[:-1] in stop_names())
-        for word in words
-    ) and (case.single or words[0] in directions().adjectives or case.weight < AREA)
+    if case.single:
+        return _is_everyday(case.word.lower)
+    everyday = all(word in stop_names() for word in words)
+    return everyday and (words[0] in directions().adjectives or case.weight < AREA)
+
+
+def _is_everyday(word: str) -> bool:
+    """The word or its plural: "hopes", but not "hass"."""
+    return word in stop_names() or (word[-1:] == "s" != word[-2:-1] and word[:-1] in stop_names())
 
 
 def given_name(case: Case) -> bool:

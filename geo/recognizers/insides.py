@@ -41,8 +41,9 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
     found = names.get(i)
     if found is None or found.role != "place":
         return None
-    owned = names.get(_skip(passage, found.last + 1, names)) if passage.at(found.last).shape == "possessive" else None
-    return name_of(passage, owned or found)
+    if passage.at(found.last).shape == "possessive":
+        found = names.get(_skip(passage, found.last + 1, names)) or found
+    return name_of(passage, found)
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazetteer import Gazetteer, PlaceLevel
-from geo.lexicon import directions, grammar, kinds
+from geo.lexicon import directions, grammar, kinds, scripts
 from geo.recognizers.distances import bearing_before, distance_before
 from geo.recognizers.insides import name_of
 from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after
@@ -14,8 +14,12 @@ from geo.recognizers.reading import Found
 from geo.toponym import Relation
 
 MOST_STEPS = 10
+UNCASED = "\u0590"
+"""The first letter of a script that knows no capitals; of the words that come here only such lie beyond."""
 PARTS = frozenset(["town", "neighbourhood", "district", "facility"])
-QUARTERS = frozenset(["district", "districts", "neighbourhoods", "neighborhoods", "quarters", "neighbourhood", "neighborhood"])
+QUARTERS = frozenset(["district", "districts", "neighbourhood", "neighbourhoods", "quarters"]) | frozenset(
+    ["neighborhood", "neighborhoods"]
+)
 """Nameless ones ("the western districts of X") make a city of X."""
 SETTLEMENTS = frozenset(["villages", "towns", "hamlets", "settlements"])
 """Nameless ones ("villages of X") lie in the land around X."""
@@ -100,7 +104,7 @@ def _step(passage: Passage, i: int, around: Around) -> int | None:
 
 
 def _take_side(around: Around, bearing: float | None) -> None:
-    """ "northern X", "the western X countryside"; "the northern X province" may be all of it, in the north."""
+    """ "northern X", "the western X countryside"; "the northern X province" may be all of it."""
     if around.relation == "at" and (around.kind is None or around.nameless):
         around.relation, around.bearing = "part", bearing
     elif around.relation == "countryside" and around.bearing is None:
@@ -131,9 +135,23 @@ def _to(passage: Passage, i: int, around: Around) -> int | None:
     return None
 
 
+def _foreign(passage: Passage, i: int, around: Around) -> int | None:
+    """As `_relation`, of a script without capitals."""
+    key = passage.tokens[i].key
+    if key in scripts().near or key in scripts().countryside:
+        around.relation = "near" if key in scripts().near else "countryside"
+    elif around.kind is None and key in scripts().kinds:
+        around.kind, around.kind_word = scripts().kinds[key], key
+    else:
+        return None
+    return i - 1
+
+
 def _relation(passage: Passage, i: int, around: Around) -> int | None:
     """ "near X", "the city X", "the desert east of X"."""
     word = passage.tokens[i].lower
+    if word > UNCASED:
+        return _foreign(passage, i, around)
     if word in kinds().surroundings:
         if around.relation in ("at", "part"):
             around.relation = "near"

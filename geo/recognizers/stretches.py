@@ -1,4 +1,4 @@
-"""Two names that are the ends of one stretch: "between X and Y", "the road from X to Y", "the X-Y highway"."""
+"""Two names that are the ends of one stretch: "between X and Y", "the road from X to Y", "X-Y highway"."""
 
 from __future__ import annotations
 
