@@ -14,6 +14,9 @@ from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
+DOCUMENTS = frozenset(
+    ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol", "protocols"]
+)
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 FAMILIAR_LENGTH = 7
@@ -87,10 +90,12 @@ def given_name(case: Case) -> bool:
 
 
 def surname(case: Case) -> bool:
-    """The last name of a person of the article."""
+    """The last name of a person of the article, also with its article ("al-Baghdadi")."""
+    passage, last = case.passage, case.passage.tokens[case.last - 1]
+    with_article = case.last - case.first == 3 and passage.at(case.first + 1).text == "-"
     return (
-        case.single
-        and case.word.lower in case.notes.surnames
+        (case.single or (with_article and case.word.lower in grammar().articles))
+        and last.lower in case.notes.surnames
         and not case.in_place
         and case.weight < WELL_KNOWN
     )
@@ -110,7 +115,10 @@ def headline_word(case: Case) -> bool:
 
 
 def sentence_opener(case: Case) -> bool:
-    """First word of a sentence and nowhere else a name."""
+    """First word of a sentence and nowhere else a name; no name comes before "the" ("Split the bill")."""
+    opens = case.passage.opens[case.first] and case.single
+    if opens and case.passage.at(case.last).lower in grammar().determiners and case.weight < AREA:
+        return True
     return (
         case.passage.opens[case.first] and case.single and not case.seen and case.weight < MIDDLING
         and len(case.word.text) < FAMILIAR_LENGTH and case.passage.at(case.last).text not in DATELINE
@@ -197,6 +205,11 @@ def people(case: Case) -> bool:
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
+def named_after(case: Case) -> bool:
+    """ "the Minsk agreements": a text that bears the name of the place where it was signed."""
+    return case.passage.at(case.last).lower in DOCUMENTS and not case.in_place
+
+
 TAIL = "the end of a longer name"
 DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("an abbreviation", acronym),
@@ -212,6 +225,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a text named after it", named_after),
 )
 
 

@@ -18,7 +18,8 @@ FOLDER = Path(__file__).parents[1] / "scenarios" / "toponyms"
 PHENOMENA: dict[str, list[dict[str, Any]]] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yml"))
 }
-KEYS = {"text", "title", "finds", "also", "not", "points", "exactly"}
+KEYS = {"text", "title", "finds", "also", "not", "points", "exactly", "open"}
+MOST_OPEN = 12
 
 
 def id_of(phenomenon: str, scenario: dict[str, Any]) -> str:
@@ -26,8 +27,15 @@ def id_of(phenomenon: str, scenario: dict[str, Any]) -> str:
     return f"{phenomenon}: {scenario['text'][:72]!r}"
 
 
+def marks_of(scenario: dict[str, Any]) -> list[pytest.MarkDecorator]:
+    """What is known to fail must fail: once mended, its `open` goes."""
+    return [pytest.mark.xfail(reason=scenario["open"], strict=True)] if "open" in scenario else []
+
+
 SCENARIOS = [
-    pytest.param(s, id=id_of(name, s)) for name, scenarios in PHENOMENA.items() for s in scenarios
+    pytest.param(s, id=id_of(name, s), marks=marks_of(s))
+    for name, scenarios in PHENOMENA.items()
+    for s in scenarios
 ]
 
 
@@ -86,6 +94,7 @@ def test_there_are_enough_scenarios() -> None:
     assert len(scenarios) >= 250
     assert sum(map(expects_nothing, scenarios)) >= 90
     assert len(PHENOMENA) >= 20
+    assert sum("open" in s for s in scenarios) <= MOST_OPEN
 
 
 def test_no_scenario_is_told_twice() -> None:
