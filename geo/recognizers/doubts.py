@@ -15,7 +15,7 @@ from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 DOCUMENTS = frozenset(
-    ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol", "protocols"]
+    ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
 )
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")

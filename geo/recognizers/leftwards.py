@@ -124,11 +124,13 @@ def _from(passage: Passage, i: int, around: Around) -> int | None:
 
 
 def _to(passage: Passage, i: int, around: Around) -> int | None:
-    """ "close to X", "the border with X", "the road leading to X"."""
+    """ "close to X", "the border with X", "the road leading to X", "the hills to the east of X"."""
     before = passage.at(i - 1).lower
     if around.relation == "at" and (before in CLOSE or before in BORDERS):
         around.relation = "near"
         return i - 2
+    if around.relation == "near" and around.bearing is not None and before in kinds().landscapes:
+        around.relation = "landscape"
     before = passage.at(i - 2).lower if before == "leading" else before
     if around.relation == "at" and before in kinds().ways:
         around.relation = "road"
