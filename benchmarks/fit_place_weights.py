@@ -33,6 +33,7 @@ SET_WEIGHT = {"lgl": 0.3, "records": 1.0, "incidents": 1.0, "wire": 1.0}
 """Local newspapers have four times as many names as all conflict news, which the program is for."""
 BY_HAND = {
     "inside", "outside", "kind", "similar spelling", "other name", "province of a city", "district of a town",
+    "side of a city",
 }  # fmt: skip
 RIDGE, STRONG_RIDGE, SIGN_RIDGE = 100.0, 1000.0, 1.0
 STEPS = 60

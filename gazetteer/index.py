@@ -46,6 +46,10 @@ BY_DIVISION = (
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
 KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
+BETWEEN = (
+    f"SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ? "
+    "AND p.level IN ('facility', 'neighbourhood', 'town')"
+)
 MAPPED_BYTES = 1 << 28
 """SQLite reads the file through the system's page cache, which all processes share."""
 
@@ -136,6 +140,10 @@ class Gazetteer:
     def place(self, id_: str) -> Place | None:
         """The place with this id; None where there is none."""
         return next(self._places(BY_ID, (id_,)), None)
+
+    def places_between(self, south: float, north: float, west: float, east: float) -> tuple[Place, ...]:
+        """Towns and facilities in a box, degrees, in no order. Reads every place: for a rare question."""
+        return tuple(self._places(BETWEEN, (south, north, west, east)))
 
     def adm1_of(self, place: Place) -> Place | None:
         """The first-level division that a place lies in; None where it is not known."""

@@ -7,6 +7,7 @@ from math import exp
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel, normal_form
+from geo.candidates import WELL_KNOWN
 from geo.context import Name, Others
 from geo.geometry import haversine_km
 from geo.senses import PRIORS, Sense
@@ -137,11 +138,18 @@ def district_of_town(case: Case) -> float:
     return float(_is_plain(case) and case.place.level == "district" and _has_town(case))
 
 
+def side_of_city(case: Case) -> float:
+    """The north of a middling city is told less often than that of its province."""
+    toponym = case.toponym
+    sided = toponym.kind is None and toponym.relation == "part" and toponym.bearing is not None
+    return float(sided and not _has_metropolis(case) and _heads_province(case))
+
+
 def _is_plain(case: Case) -> bool:
     toponym = case.toponym
     if toponym.kind is not None or toponym.relation == "countryside":
         return False
-    return not (toponym.relation == "part" and toponym.bearing is not None)
+    return not (toponym.relation == "part" and toponym.bearing is not None and not _has_metropolis(case))
 
 
 def has_own_city(case: Case) -> bool:
@@ -158,6 +166,20 @@ def _is_its_city(town: Place, province: Place) -> bool:
         return True
     named_alike = normal_form(town.name) == normal_form(province.name)
     return named_alike and haversine_km(town.lat, town.lon, province.lat, province.lon) <= OWN_DIVISION_KM
+
+
+def _heads_province(case: Case) -> bool:
+    """A town whose name its province bears too."""
+    place = case.place
+    return place.level == "town" and place.admin1 is not None and any(
+        s.place.level == "province" and s.place.name == place.admin1 and s.place.country == place.country
+        for s in case.name.senses
+    )
+
+
+def _has_metropolis(case: Case) -> bool:
+    """A city of a million has sides that are told; "northern X" of a smaller one is its province."""
+    return any(s.place.level == "town" and s.weight >= WELL_KNOWN for s in case.name.senses)
 
 
 def _has_town(case: Case) -> bool:
@@ -215,6 +237,7 @@ OF_MENTION: tuple[Reason, ...] = (
     Reason("outlet", from_outlet, lambda case: f"published in {case.place.country_name}"),
     Reason("province of a city", province_of_city, _city_detail),
     Reason("district of a town", district_of_town, _city_detail),
+    Reason("side of a city", side_of_city, lambda case: "its province has the same name"),
 )
 """What the words around the name say, and who prints it."""
 CONTAINED: tuple[Reason, ...] = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection
@@ -13,8 +12,9 @@ from geo.context import Context, Name
 from geo.evidence import Case, foremost, where
 from geo.fallback import Surroundings, left_open
 from geo.grouping import group
+from geo.pinned import pinned
 from geo.pointers import point, seat_of
-from geo.precision import Whereabouts, between, whereabouts
+from geo.precision import between, whereabouts
 from geo.ranking import Choice, Ranker, features, settle, shares
 from geo.toponym import Resolution, Toponym
 
@@ -44,7 +44,7 @@ def resolve(
             choice = chosen[wanted] = ranker.rank(toponym, name, context)
         answer = _answer(toponym, choice)
         answers.append(seat_of(answer, gazetteer) if toponym.pointer == "seat" else answer)
-    return _between(_completed(answers, names, context, gazetteer))
+    return _between(pinned(_completed(answers, names, context, gazetteer), gazetteer))
 
 
 def _completed(
@@ -105,16 +105,14 @@ def _reason(case: Case, choice: Choice) -> str:
 
 
 def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
-    """Two neighbours that the text says "between" of get the point between them."""
-    done = list(results)
-    for i, (one, other) in enumerate(pairwise(results)):
-        both = one.toponym.relation == other.toponym.relation == "between"
-        same_field = one.toponym.span.field == other.toponym.span.field
-        if both and same_field and one.place is not None and other.place is not None:
-            middle = between(one.place, other.place)
-            done[i], done[i + 1] = (_moved(r, middle) for r in (one, other))
-    return tuple(done)
+    """The two ends that the text says "between" of get the point between them."""
+    if not any(r.toponym.other_end for r in results):
+        return results
+    by_span = {r.toponym.span: r for r in results}
+    return tuple(_on_stretch(r, by_span.get(r.toponym.other_end or r.toponym.span)) for r in results)
 
 
-def _moved(resolution: Resolution, to: Whereabouts) -> Resolution:
-    return replace(resolution, level=to.level, lat=to.lat, lon=to.lon, radius_km=to.radius_km)
+def _on_stretch(one: Resolution, other: Resolution | None) -> Resolution:
+    if one.toponym.other_end is None or one.place is None or other is None or other.place is None:
+        return one
+    return replace(one, **between(one.place, other.place)._asdict())

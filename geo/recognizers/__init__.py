@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
 from geo.recognizers.expressions import describe
@@ -20,10 +21,15 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.scripts import recognize_scripts
+from geo.recognizers.ships import recognize_ships
+from geo.recognizers.stretches import stretches
 from geo.toponym import Toponym
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
+    recognize_coordinates,
     recognize_organisations,
+    recognize_ships,
     recognize_placed,
     recognize_again,
     recognize_generics,
@@ -32,6 +38,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_demonyms,
     recognize_located,
     recognize_known,
+    recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
 PLACES = ("place", "modifier")
@@ -62,8 +69,11 @@ def read_names(
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
-        ends = frozenset([f.last for f in names.values()])
-        toponyms += [describe(passage, f, names, ends, gazetteer) for f in names.values()]
+        lasts = frozenset([f.last for f in names.values()])
+        ends = stretches(passage, names, gazetteer)
+        toponyms += [
+            describe(passage, f, names, lasts, gazetteer, ends.get(f.first)) for f in names.values()
+        ]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     if asked:

@@ -92,6 +92,11 @@ class Passage:
     at: Callable[[int], Token]
     """The token at an index, or an empty mark up to PADDING beyond the ends."""
 
+    @property
+    def text(self) -> str:
+        """The whole field, of which the tokens are a part."""
+        return self.matches[0].string if self.matches else ""
+
     def marked(self, marks: int) -> list[int]:
         """The indices of the tokens that have one of these marks."""
         return [i for i, has in self.spots if has & marks]

@@ -98,7 +98,7 @@ def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
 def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "X village": all capitals before the kind word, less names that stand there for themselves."""
     first = _run_start(passage, kind.first, gazetteer)
-    if first is None:
+    if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
