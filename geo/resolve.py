@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import exp
+from types import MappingProxyType
 
 from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection
+from geo.candidates import Sense
 from geo.context import Context, Name, gather
 from geo.evidence import Case, explain, where
 from geo.fallback import Surroundings, left_open
@@ -28,6 +30,7 @@ MOST_ALTERNATIVES = 3
 STEEPNESS, MIDDLE = 0.9, -0.75
 MOST_LEAD = 6.0
 LONE_START, LONE_STEEPNESS = 0.5, 0.9
+NOTHING: Mapping[str, tuple[Sense, ...]] = MappingProxyType({})
 
 
 def resolve(
@@ -35,9 +38,11 @@ def resolve(
     gazetteer: Gazetteer,
     adjectives: Sequence[str] = (),
     outlet_country: str | None = None,
+    elsewhere: Mapping[str, tuple[Sense, ...]] = NOTHING,
 ) -> tuple[Resolution, ...]:
-    """One resolution per toponym, in the same order. `adjectives` are the countries that adjectives name."""
-    names = group([t for t in toponyms if not t.described], gazetteer)
+    """One resolution per toponym, in the same order. `adjectives` are the countries that adjectives name;
+    `elsewhere` holds senses that the index lacks, by the key of the name."""
+    names = group([t for t in toponyms if not t.described], gazetteer, elsewhere)
     ranker = Ranker(outlet_country)
     context = _settle(names, ranker, adjectives)
     chosen: dict[object, Choice] = {}
