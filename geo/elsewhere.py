@@ -29,8 +29,8 @@ class Attempt(NamedTuple):
 
     text: str
     """The name, with the area behind a comma that the text puts it in: "Zorbat, Idlib"."""
-    country: str | None
-    """Only places there (alpha-3); None for anywhere."""
+    country: str
+    """Only places there (alpha-3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,10 @@ def ask(
 def questions(
     answers: Sequence[Resolution], adjectives: Sequence[str], gazetteer: Gazetteer
 ) -> dict[str, Question]:
-    """What to ask, by the key of the name: for names that stand as a place and that the index lacks."""
+    """What to ask, by the key of the name: for names that stand as a place and that the index lacks.
+
+    Only where the article tells a country: a name alone would find a namesake somewhere on earth.
+    """
     placed = {normal_form(a.toponym.name): a.place for a in answers if a.place is not None and not a.fallback}
     leading = _leading_country(answers, adjectives)
     asked: dict[str, Question] = {}
@@ -83,7 +86,9 @@ def questions(
             continue
         around = (normal_form(a.toponym.inside) for a in answers if a.toponym.inside and _is(a, key))
         areas = [area for inside in around if (area := placed.get(inside)) is not None]
-        asked[key] = Question(name, tuple(dict.fromkeys(_attempts(name, areas, leading))))
+        country = areas[0].country if areas else leading
+        if country:
+            asked[key] = Question(name, _attempts(name, areas, country))
     return asked
 
 
@@ -130,8 +135,8 @@ def _leading_country(answers: Sequence[Resolution], adjectives: Sequence[str]) -
     return leading if shares[leading] >= LEADING * sum(shares.values()) else None
 
 
-def _attempts(name: str, areas: Sequence[Place], leading: str | None) -> list[Attempt]:
-    """Within the nearest area that the text names, then within its country, else in the leading one."""
-    within = [Attempt(f"{name}, {area.name}", area.country) for area in areas if area.level != "country"][:1]
-    country = areas[0].country if areas else leading
-    return [*within, Attempt(name, country or None)]
+def _attempts(name: str, areas: Sequence[Place], country: str) -> tuple[Attempt, ...]:
+    """Within the nearest area that the text names, then anywhere in the country."""
+    area = next((area for area in areas if area.level != "country"), None)
+    anywhere = Attempt(name, country)
+    return (anywhere,) if area is None else (Attempt(f"{name}, {area.name}", area.country), anywhere)

@@ -98,10 +98,10 @@ class OnlinePlaces:
             return None
 
     def _asked(self, attempt: Attempt, counts: RunCounts) -> Kept | None:
-        country = self._gazetteer.country(attempt.country) if attempt.country else None
+        country = self._gazetteer.country(attempt.country)
         counts = replace(counts, asked=counts.asked + 1)
         try:
-            answers = self._ask(attempt.text, attempt.country, country.name if country else None)
+            answers = self._ask(attempt.text, attempt.country, country.name if country else attempt.country)
         except GeopyError as error:
             self._cache.count(self._options.run, self._failed(attempt, counts, error))
             return None

@@ -69,20 +69,20 @@ class OnlineCache:
             oldest = (today - timedelta(days=days)).isoformat()
             self._connection.execute(f"DELETE FROM {table} WHERE day < ?", (oldest,))  # the names are our own
 
-    def kept(self, server: str, query: str, country: str | None) -> Kept | None:
+    def kept(self, server: str, query: str, country: str) -> Kept | None:
         """The answer that still counts; None where there is none."""
         select = "SELECT day, found FROM answers WHERE server = ? AND query = ? AND country = ?"
-        row = self._connection.execute(select, (server, query, country or "")).fetchone()
+        row = self._connection.execute(select, (server, query, country)).fetchone()
         if row is None:
             return None
         kept = Kept(date.fromisoformat(row[0]), tuple(Answer.of(one) for one in json.loads(row[1])))
         limit = timedelta(days=KEPT_DAYS if kept.answers else MISS_DAYS)
         return kept if self._today - kept.day <= limit else None
 
-    def keep(self, server: str, query: str, country: str | None, answers: Sequence[Answer]) -> Kept:
+    def keep(self, server: str, query: str, country: str, answers: Sequence[Answer]) -> Kept:
         """Put down what was answered today."""
         found = json.dumps([asdict(answer) for answer in answers], ensure_ascii=False)
-        values = (server, query, country or "", self._today.isoformat(), found)
+        values = (server, query, country, self._today.isoformat(), found)
         self._connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)", values)
         return Kept(self._today, tuple(answers))
 

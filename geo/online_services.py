@@ -132,26 +132,26 @@ def address_of(options: OnlineOptions) -> str:
     return (options.server or SERVICES[options.service].server).rstrip("/")
 
 
-def asker(options: OnlineOptions, agent: str) -> Callable[[str, str | None, str | None], list[Answer]]:
-    """A function of (text, alpha-3 country or None, its name) that asks, and raises geopy's errors."""
+def asker(options: OnlineOptions, agent: str) -> Callable[[str, str, str], list[Answer]]:
+    """A function of (text, country in alpha-3, its name) that asks, and raises geopy's errors."""
     geocoder, service = _geocoder(options, agent), options.service
     iso2_of = {long: short for short, long in iso3_of_iso2().items()}
 
-    def ask(text: str, country: str | None, country_name: str | None) -> list[Answer]:
-        code = iso2_of.get(country) if country else None
+    def ask(text: str, country: str, country_name: str) -> list[Answer]:
+        code = iso2_of[country]
         if service == "nominatim":
             found = geocoder.geocode(
                 text, exactly_one=False, limit=MOST_ANSWERS, language="en", addressdetails=True,
-                namedetails=True, extratags=True, country_codes=[code.lower()] if code else None,
+                namedetails=True, extratags=True, country_codes=[code.lower()],
             )  # fmt: skip
         elif service == "photon":
             # Photon knows no filter by country; its answers elsewhere are left out below.
-            query = f"{text}, {country_name}" if country_name else text
+            query = f"{text}, {country_name}"
             found = geocoder.geocode(query, exactly_one=False, limit=MOST_ANSWERS, language="en")
         else:
-            found = geocoder.geocode(text, exactly_one=False, country=[code] if code else None)
+            found = geocoder.geocode(text, exactly_one=False, country=[code])
         answers = [Answer.of(location.raw["answer"]) for location in found or () if location is not None]
-        return [answer for answer in answers if code is None or answer.country == code]
+        return [answer for answer in answers if answer.country == code]
 
     return ask
 

@@ -53,7 +53,6 @@ def read(text: str, world: Gazetteer, friend: Friend, **more: str) -> dict[str, 
             (Attempt("Zorbat, Idlib", "SYR"), Attempt("Zorbat", "SYR")),
         ),
         ("The village of Zorbat burned, Syrian officials said in Homs.", (Attempt("Zorbat", "SYR"),)),
-        ("The village of Zorbat burned.", (Attempt("Zorbat", None),)),
     ],
 )
 def test_what_is_asked(text: str, attempts: tuple[Attempt, ...], world: Gazetteer) -> None:
@@ -70,9 +69,10 @@ def test_what_is_asked(text: str, attempts: tuple[Attempt, ...], world: Gazettee
         "Troops entered Homs and Mosul.",
         "Syrian soldiers shot a man.",
         "He said nothing.",
+        "The village of Zorbat burned.",
     ],
 )
-def test_what_the_index_knows_is_not_asked(text: str, world: Gazetteer) -> None:
+def test_what_the_index_knows_is_not_asked_nor_a_name_without_a_country(text: str, world: Gazetteer) -> None:
     friend = Friend()
     read(text, world, friend)
     assert friend.asked == []
@@ -80,14 +80,14 @@ def test_what_the_index_knows_is_not_asked(text: str, world: Gazetteer) -> None:
 
 def test_a_name_is_asked_once_an_article(world: Gazetteer) -> None:
     friend = Friend()
-    read("The village of Zorbat burned. Later, in the village of Zorbat, more came.", world, friend)
+    read("The village of Zorbat near Homs burned. Later, in the village of Zorbat, more came.", world, friend)
     assert friend.names() == ["Zorbat"]
 
 
 def test_where_two_countries_share_the_article_neither_is_asked_in(world: Gazetteer) -> None:
     friend = Friend()
     read("The village of Zorbat burned. Mosul and Erbil, Homs and Aleppo were calm.", world, friend)
-    assert [q.attempts for q in friend.asked] == [(Attempt("Zorbat", None),)]
+    assert friend.asked == []
 
 
 def test_an_answer_is_a_candidate_like_others(world: Gazetteer) -> None:
@@ -140,4 +140,4 @@ def test_a_place_of_the_index_is_not_marked(world: Gazetteer) -> None:
 def test_no_body_and_no_description_is_asked_for(world: Gazetteer) -> None:
     friend = Friend()
     read("The Zorbat City Council met in Homs. The village burned.", world, friend)
-    assert "village" not in " ".join(friend.names()).lower()
+    assert friend.asked == []
