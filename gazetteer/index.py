@@ -25,7 +25,7 @@ from gazetteer.supplement import Entry
 
 APPLICATION = "conflictmap"
 INDEX_NAME = "places.sqlite"
-CACHED_KEYS = 1 << 14
+CACHED_KEYS, CACHED_WORDS = 1 << 14, 1 << 16
 SMALL_FILTER_BITS = 1 << 16
 COLUMNS = (
     "p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name, p.admin1, p.admin2, "
@@ -86,7 +86,8 @@ class Gazetteer:
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
-        self._is_name = lru_cache(CACHED_KEYS)(self._find_key)
+        self.has_key = lru_cache(CACHED_WORDS)(self._has_key)
+        """Whether any place has this normal form. Made for the many runs of words that are no name."""
         self.lookup_loose = lru_cache(CACHED_KEYS)(self._lookup_loose)
         """Every place that has a spelling like this name (`loose_form`); ordered as in `lookup`."""
         self.demonym = lru_cache(CACHED_KEYS)(self._demonym)
@@ -127,12 +128,11 @@ class Gazetteer:
         """
         return self.lookup_key(normal_form(name))
 
-    def has_key(self, key: str) -> bool:
-        """Whether any place has this normal form. Made for the many runs of words that are no name."""
+    def _has_key(self, key: str) -> bool:
         bit = zlib.crc32(key.encode()) & self._top_bit
         if not self._bits[bit >> 3] & (1 << (bit & 7)):
             return False
-        return self._is_name(key)
+        return bool(self._rows(HAS_KEY, (key,)))
 
     def place(self, id_: str) -> Place | None:
         """The place with this id; None where there is none."""
@@ -189,9 +189,6 @@ class Gazetteer:
 
     def _lookup_loose(self, name: str) -> tuple[Place, ...]:
         return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
-
-    def _find_key(self, key: str) -> bool:
-        return bool(self._rows(HAS_KEY, (key,)))
 
     def _demonym(self, word: str) -> str | None:
         rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))

@@ -111,6 +111,7 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     return found
 
 
+@lru_cache(1 << 15)
 def prominence(key: str, gazetteer: Gazetteer) -> float:
     """How prominent the best known place of a key is, as a decimal logarithm; 0 for an unknown name."""
     places = gazetteer.lookup_key(key) if key and gazetteer.has_key(key) else ()

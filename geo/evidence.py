@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -40,11 +40,9 @@ class Reason(NamedTuple):
     """Mostly between -1 and 1; the score is this times the weight."""
     detail: Callable[[Case], str]
 
-    def score(self, case: Case) -> float:
-        """What it adds to the candidate's sum, in log-odds."""
-        return self.value(case) * weights().reasons[self.name]
 
-
+LEAST_TOLD = 0.05
+"""A reason that adds less is not worth a word."""
 IN_TOWN = 0.6
 """What lying within NEAR_CONTAINER_KM of a town counts, beside lying in a division."""
 NEAR_CONTAINER_KM = 50.0
@@ -232,36 +230,53 @@ FIXED: tuple[Reason, ...] = (
     Reason("district of a town", district_of_town, _city_detail),
 )
 """What holds of a name and a sense of it, whatever the other names of the article mean."""
-CONTEXTUAL: tuple[Reason, ...] = (
+CONTAINED: tuple[Reason, ...] = (
     Reason("inside", inside, lambda case: f"the text puts it in {_containers(case)}"),
     Reason("outside", outside, lambda case: f"not in {_containers(case)}, where the text puts it"),
+)
+"""What only counts where the text puts the name into something."""
+COMPANY: tuple[Reason, ...] = (
     Reason("country", in_country, lambda case: f"the article speaks of {case.place.country_name}"),
     Reason("province", in_province, _province_detail),
     Reason("neighbours", neighbours, lambda case: "close to other places of the article"),
 )
-"""What depends on them, and is asked again when they are known better."""
-REASONS = CONTEXTUAL[:2] + FIXED[:1] + CONTEXTUAL[2:] + FIXED[1:]
-"""Every reason, in the order in which they are told."""
+"""What the other names say; asked again when these are known better."""
+CONTAINED_COMPANY = CONTAINED + COMPANY
 
 
-def fixed_score(case: Case) -> float:
-    """The sum of the reasons that other names have no part in."""
+def fixed_scores(case: Case) -> list[float]:
+    """What each reason of FIXED adds."""
     weight = weights().reasons
-    return sum([reason.value(case) * weight[reason.name] for reason in FIXED])
+    return [reason.value(case) * weight[reason.name] for reason in FIXED]
 
 
 def contextual_score(case: Case) -> float:
-    """The sum of the reasons that other names give."""
+    """The sum of what the reasons of CONTAINED and COMPANY add."""
     weight = weights().reasons
-    return sum([reason.value(case) * weight[reason.name] for reason in CONTEXTUAL])
+    reasons = CONTAINED_COMPANY if case.areas else COMPANY
+    return sum([reason.value(case) * weight[reason.name] for reason in reasons])
 
 
 def score(case: Case) -> float:
     """The sum of all reasons."""
-    return fixed_score(case) + contextual_score(case)
+    return sum(fixed_scores(case)) + contextual_score(case)
 
 
 def explain(case: Case) -> tuple[Evidence, ...]:
     """The reasons that count for or against, with their sentences."""
-    scored = [(reason, reason.score(case)) for reason in REASONS]
-    return tuple([Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= 0.05])
+    scored = _scored(case, fixed_scores(case))
+    return tuple([Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= LEAST_TOLD])
+
+
+def foremost(case: Case, fixed: Sequence[float], most: int) -> list[str]:
+    """The sentences of the strongest reasons for a candidate, strongest first; `fixed` as in fixed_scores."""
+    told = [(-round(s, 3), n, r) for n, (r, s) in enumerate(_scored(case, fixed)) if s >= LEAST_TOLD]
+    return [reason.detail(case) for _, _, reason in sorted(told)[:most]]
+
+
+def _scored(case: Case, fixed: Sequence[float]) -> list[tuple[Reason, float]]:
+    """Every reason with what it adds, in the order in which they are told."""
+    weight = weights().reasons
+    reasons = CONTAINED_COMPANY if case.areas else COMPANY
+    contextual = [(reason, reason.value(case) * weight[reason.name]) for reason in reasons]
+    return contextual + list(zip(FIXED, fixed, strict=True))

@@ -12,7 +12,7 @@ from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection
 from geo.candidates import Sense
 from geo.context import Context, Name, gather
-from geo.evidence import Case, explain, where
+from geo.evidence import Case, foremost, where
 from geo.fallback import Surroundings, left_open
 from geo.grouping import group
 from geo.pointers import point, seat_of
@@ -91,15 +91,14 @@ def _unanswered(toponym: Toponym, reason: str) -> Resolution:
 
 
 def _answer(toponym: Toponym, choice: Choice) -> Resolution:
-    if not choice.cases:
+    if not choice.ranked:
         return _unanswered(toponym, "no place of this name is known")
-    best = choice.cases[0][1]._replace(toponym=toponym)
+    best = choice.ranked[0].case._replace(toponym=toponym)
     if reason := objection(best):
         return _unanswered(toponym, reason)
     first = choice.told.get(best.place.id)
     if first is None:
         first = choice.told[best.place.id] = _first_answer(best, choice)
-    if first.toponym is toponym:
         return first
     level, lat, lon, radius = whereabouts(toponym, best.place)
     return Resolution(
@@ -109,28 +108,28 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
 
 def _first_answer(case: Case, choice: Choice) -> Resolution:
     confidence = _confidence(choice)
-    weighed = shares([(score, other.sense) for score, other in choice.cases])[1 : MOST_ALTERNATIVES + 1]
+    others = shares(choice)[1 : MOST_ALTERNATIVES + 1] if len(choice.ranked) > 1 else ()
     return Resolution(
         case.toponym,
         case.place,
         *whereabouts(case.toponym, case.place),
         confidence=confidence,
-        reason=_reason(case, len(choice.cases) - 1),
-        alternatives=tuple((sense.place, round(share * (1 - confidence), 3)) for sense, share in weighed),
+        reason=_reason(case, choice),
+        alternatives=tuple([(sense.place, round(share * (1 - confidence), 3)) for sense, share in others]),
     )
 
 
 def _confidence(choice: Choice) -> float:
-    best = choice.cases[0][0]
-    lead = best - choice.cases[1][0] if len(choice.cases) > 1 else LONE_START + LONE_STEEPNESS * best
+    best = choice.ranked[0].score
+    lead = best - choice.ranked[1].score if len(choice.ranked) > 1 else LONE_START + LONE_STEEPNESS * best
     return round(1.0 / (1.0 + exp(-(STEEPNESS * min(lead, MOST_LEAD) + MIDDLE))), 3)
 
 
-def _reason(case: Case, others: int) -> str:
+def _reason(case: Case, choice: Choice) -> str:
     """The two strongest reasons for it, and how many others share the name."""
-    told = sorted((e for e in explain(case) if e.score > 0), key=lambda e: -e.score)[:2]
+    others = len(choice.ranked) - 1
     count = f"one of {others + 1} places of this name" if others else "the only place of this name"
-    return f"{where(case.place)}, {count}: {'; '.join(e.detail for e in told)}"
+    return f"{where(case.place)}, {count}: {'; '.join(foremost(case, choice.ranked[0].fixed, 2))}"
 
 
 def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

@@ -62,7 +62,8 @@ def read_names(
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
-        toponyms += [describe(passage, f, names, gazetteer) for f in names.values()]
+        ends = frozenset([f.last for f in names.values()])
+        toponyms += [describe(passage, f, names, ends, gazetteer) for f in names.values()]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     covered = {t.span for t in toponyms}
@@ -85,8 +86,8 @@ def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[
 
 def _asked(passage: Passage, asked: Sequence[Span]) -> Iterator[Found]:
     """The spans that begin and end with a token."""
-    starts = {token.start: i for i, token in enumerate(passage.tokens)} if asked else {}
-    ends = {token.end: i + 1 for i, token in enumerate(passage.tokens)} if asked else {}
+    starts = {match.start(): i for i, match in enumerate(passage.matches)} if asked else {}
+    ends = {match.end(): i + 1 for i, match in enumerate(passage.matches)} if asked else {}
     for span in asked:
         first, last = starts.get(span.start), ends.get(span.end)
         if span.field == passage.field and first is not None and last is not None:

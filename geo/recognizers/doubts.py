@@ -116,7 +116,7 @@ def tail_of_name(case: Case) -> bool:
     """Behind another capital that is no place, people, direction or date: "Raquel Henry"."""
     passage, i = case.passage, case.first - 1
     before = passage.at(i)
-    joined = before.text == "-" and passage.at(i - 1).end == before.start
+    joined = before.text == "-" and passage.joined(i)
     if not before.named and not joined:
         return (
             before.text == "."
@@ -178,7 +178,7 @@ def bare_article(case: Case) -> bool:
 def allegiance(case: Case) -> bool:
     """ "US-led", "Iran-backed", "Pak-Afghan": whose, not where."""
     hyphen, after = case.passage.at(case.last), case.passage.at(case.last + 1)
-    if hyphen.text != "-" or hyphen.end != after.start:
+    if hyphen.text != "-" or not case.passage.joined(case.last + 1):
         return False
     return after.lower in grammar().allegiance or case.gazetteer.demonym(after.text) is not None
 

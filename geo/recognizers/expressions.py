@@ -27,6 +27,8 @@ class _Around:
 
     first: int
     last: int
+    ends: frozenset[int]
+    """Where the passage's names end."""
     kind: PlaceLevel | None = None
     relation: Relation = "at"
     bearing: float | None = None
@@ -36,21 +38,23 @@ class _Around:
     """Whether words farther left may still say the kind; "state" behind a name may belong to what follows."""
     pointer: str | None = None
     listed: bool = False
-    ends: frozenset[int] = frozenset()
-    """Where the passage's names end."""
     whole: Found | None = None
     """The city before a kind word with "of": "the Damascus suburb of Douma"."""
 
 
-def describe(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Toponym:
-    """The toponym of a finding, with what the words around it say; `names`: the passage's place findings."""
-    ends = frozenset(f.last for f in names.values())
-    around = _Around(found.first, found.last, pointer=found.pointer, ends=ends)
+def describe(
+    passage: Passage, found: Found, names: Names, ends: frozenset[int], gazetteer: Gazetteer
+) -> Toponym:
+    """The toponym of a finding, with what the words around it say.
+
+    `names` are the passage's place findings, `ends` where they end.
+    """
+    around = _Around(found.first, found.last, ends, pointer=found.pointer)
     around.whole = _whole_before(passage, found, names, gazetteer)
     if found.pointer is None:
         _read_right(passage, around, names, gazetteer)
     name = _own_name(passage, found, around, gazetteer)
-    around.listed = _is_listed(passage, found, names)
+    around.listed = _is_listed(passage, found, names, ends)
     _read_left(passage, around)
     return Toponym(
         span=passage.span(found.first, found.last),
@@ -94,14 +98,14 @@ def _kind_fills(passage: Passage, one: Found, other: Found) -> bool:
     return kind is not None and kind.last == other.first
 
 
-def _is_listed(passage: Passage, found: Found, names: Names) -> bool:
+def _is_listed(passage: Passage, found: Found, names: Names, ends: frozenset[int]) -> bool:
     """Whether another name follows or comes before it in a list: "the villages of X and Y"."""
     if _next_of_list(passage, found.last) in names:
         return True
     i = found.first - 1
     while passage.at(i).lower in ("and", "or", ",", "the"):
         i -= 1
-    return i < found.first - 1 and any(f.last == i + 1 for f in names.values())
+    return i < found.first - 1 and i + 1 in ends
 
 
 def _is_whole(passage: Passage, kind: Kind, names: Names, found: Found, gazetteer: Gazetteer) -> bool:
@@ -169,7 +173,7 @@ def _next_of_list(passage: Passage, i: int) -> int:
 def _is_plural_of_one(passage: Passage, kind: Kind, around: _Around, names: Names) -> bool:
     """ "four Baghdad neighborhoods": some of the city's, none of that name."""
     here = Found(around.first, around.last, "place")
-    return kind.plural and kind.level in PARTS and not _is_listed(passage, here, names)
+    return kind.plural and kind.level in PARTS and not _is_listed(passage, here, names, around.ends)
 
 
 def _read_left(passage: Passage, around: _Around) -> None:

@@ -19,8 +19,7 @@ def name_of(passage: Passage, found: Found) -> str:
         return found.name
     parts = [passage.tokens[found.first].text]
     for i in range(found.first + 1, found.last):
-        before, token = passage.tokens[i - 1], passage.tokens[i]
-        parts.append(("" if before.end == token.start else " ") + token.text)
+        parts.append(("" if passage.joined(i) else " ") + passage.tokens[i].text)
     return "".join(parts)
 
 

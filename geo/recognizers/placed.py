@@ -31,7 +31,7 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
             yield from _named_after(passage, kind, gazetteer)
         elif kind := kind_right_before(passage, i):
             yield from _named_right_after(passage, kind, gazetteer)
-        if kind := kind_after(passage, i):
+        if passage.at(i - 1).named and (kind := kind_after(passage, i)):
             yield from _named_before(passage, kind, notes, gazetteer)
 
 
@@ -181,7 +181,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
             pass
         elif starts_name(passage, i) and first is not None and not _is_preposition(passage, i):
             first = i
-        elif not (token.text == "-" and first is not None and passage.at(i - 1).end == token.start):
+        elif not (token.text == "-" and first is not None and passage.joined(i)):
             break
         i -= 1
     return first
