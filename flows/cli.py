@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -210,6 +211,8 @@ def serve(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command of `argv` (None: the process's own) and give its exit code."""
     signal.signal(signal.SIGTERM, _terminate)
+    # It would tell of each retry in one bare word; what fails in the end is told in full.
+    logging.getLogger("stamina").setLevel(logging.ERROR)
     try:
         answer = app(argv, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
