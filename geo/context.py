@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gazetteer import Place
-from geo.candidates import Cell, Sense
 from geo.lexicon import seats
+from geo.senses import Cell, Sense
 from geo.toponym import Toponym
 
 TOUCHING = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))

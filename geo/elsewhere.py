@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from gazetteer import Gazetteer, Place, normal_form
-from geo.candidates import Sense, sense
+from geo.senses import Sense, sense
 from geo.toponym import Resolution
 
 LONGEST_NAME = 60

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from math import exp
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel, normal_form
-from geo.candidates import Sense
 from geo.context import Name, Others
 from geo.geometry import haversine_km
+from geo.senses import PRIORS, Sense
 from geo.toponym import Evidence, Toponym
 from geo.weights import weights
 
@@ -67,21 +67,8 @@ FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
 }
 """By the level that the text asks for, how well each level of a candidate fits; any other is a misfit."""
 MISFIT = -1.0
-
-
-def town_size(case: Case) -> float:
-    """Where nothing else is known, a name means its best known place: decimal logarithm of its people."""
-    return 0.0 if case.sense.wide else case.sense.weight
-
-
-def is_country(case: Case) -> float:
-    """Stands for the size of a country."""
-    return float(case.place.level == "country")
-
-
-def is_province(case: Case) -> float:
-    """Stands for the size of a province."""
-    return float(case.place.level == "province")
+COUNTRYSIDE: Mapping[PlaceLevel, float] = {"province": 0.6, "town": 0.33}
+"""The "countryside of X" is the rest of a governorate rather than the fields of its city."""
 
 
 def kind_fit(case: Case) -> float:
@@ -90,7 +77,7 @@ def kind_fit(case: Case) -> float:
     if kind is not None:
         return FITS.get(kind, {}).get(case.place.level, MISFIT)
     if case.toponym.relation == "countryside":
-        return 0.33 if case.place.level in ("province", "town") else 0.0
+        return COUNTRYSIDE.get(case.place.level, 0.0)
     return 0.0
 
 
@@ -138,16 +125,6 @@ def neighbours(case: Case) -> float:
 def from_outlet(case: Case) -> float:
     """The paper is of that country."""
     return float(case.outlet_country == case.place.country)
-
-
-def loose(case: Case) -> float:
-    """Only a name like it."""
-    return float(case.sense.loose)
-
-
-def other_name(case: Case) -> float:
-    """Bears the name only among its other names."""
-    return float(not case.sense.loose and not case.sense.main)
 
 
 def province_of_city(case: Case) -> float:
@@ -218,18 +195,28 @@ def _city_detail(case: Case) -> str:
     return "a city has the same name and nothing asks for the area"
 
 
-FIXED: tuple[Reason, ...] = (
+DETAILS: Mapping[str, Callable[[Case], str]] = {
+    "town size": _size_detail,
+    "a country": _level_detail,
+    "a province": _level_detail,
+    "similar spelling": lambda case: "a similar spelling only",
+    "other name": lambda case: f"better known as {case.place.name}",
+}
+
+
+def _of_sense(name: str, value: Callable[[Sense], float]) -> Reason:
+    return Reason(name, lambda case: value(case.sense), DETAILS[name])
+
+
+OF_SENSE: tuple[Reason, ...] = tuple(_of_sense(name, value) for name, value in PRIORS)
+"""What the sense itself says, in any article."""
+OF_MENTION: tuple[Reason, ...] = (
     Reason("kind", kind_fit, _kind_detail),
     Reason("outlet", from_outlet, lambda case: f"published in {case.place.country_name}"),
-    Reason("town size", town_size, _size_detail),
-    Reason("a country", is_country, _level_detail),
-    Reason("a province", is_province, _level_detail),
-    Reason("similar spelling", loose, lambda case: "a similar spelling only"),
-    Reason("other name", other_name, lambda case: f"better known as {case.place.name}"),
     Reason("province of a city", province_of_city, _city_detail),
     Reason("district of a town", district_of_town, _city_detail),
 )
-"""What holds of a name and a sense of it, whatever the other names of the article mean."""
+"""What the words around the name say, and who prints it."""
 CONTAINED: tuple[Reason, ...] = (
     Reason("inside", inside, lambda case: f"the text puts it in {_containers(case)}"),
     Reason("outside", outside, lambda case: f"not in {_containers(case)}, where the text puts it"),
@@ -242,41 +229,40 @@ COMPANY: tuple[Reason, ...] = (
 )
 """What the other names say; asked again when these are known better."""
 CONTAINED_COMPANY = CONTAINED + COMPANY
+REASONS = CONTAINED_COMPANY + OF_MENTION + OF_SENSE
+"""Every reason, in the order in which they are told where they weigh the same."""
 
 
-def fixed_scores(case: Case) -> list[float]:
-    """What each reason of FIXED adds."""
+def fixed_score(case: Case) -> float:
+    """What does not hang on the article's other names: the reasons OF_SENSE and OF_MENTION."""
     weight = weights().reasons
-    return [reason.value(case) * weight[reason.name] for reason in FIXED]
+    return case.sense.prior + sum([weight[reason.name] * reason.value(case) for reason in OF_MENTION])
 
 
 def contextual_score(case: Case) -> float:
-    """The sum of what the reasons of CONTAINED and COMPANY add."""
+    """What hangs on them: the reasons CONTAINED and COMPANY."""
     weight = weights().reasons
     reasons = CONTAINED_COMPANY if case.areas else COMPANY
-    return sum([reason.value(case) * weight[reason.name] for reason in reasons])
+    return sum([weight[reason.name] * reason.value(case) for reason in reasons])
 
 
 def score(case: Case) -> float:
     """The sum of all reasons."""
-    return sum(fixed_scores(case)) + contextual_score(case)
+    return fixed_score(case) + contextual_score(case)
 
 
 def explain(case: Case) -> tuple[Evidence, ...]:
     """The reasons that count for or against, with their sentences."""
-    scored = _scored(case, fixed_scores(case))
-    return tuple([Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= LEAST_TOLD])
+    told = [(reason, score) for reason, score in _scored(case) if abs(score) >= LEAST_TOLD]
+    return tuple([Evidence(reason.name, round(score, 3), reason.detail(case)) for reason, score in told])
 
 
-def foremost(case: Case, fixed: Sequence[float], most: int) -> list[str]:
-    """The sentences of the strongest reasons for a candidate, strongest first; `fixed` as in fixed_scores."""
-    told = [(-round(s, 3), n, r) for n, (r, s) in enumerate(_scored(case, fixed)) if s >= LEAST_TOLD]
+def foremost(case: Case, most: int) -> list[str]:
+    """The sentences of the strongest reasons for a candidate, strongest first."""
+    told = [(-round(s, 3), n, r) for n, (r, s) in enumerate(_scored(case)) if s >= LEAST_TOLD]
     return [reason.detail(case) for _, _, reason in sorted(told)[:most]]
 
 
-def _scored(case: Case, fixed: Sequence[float]) -> list[tuple[Reason, float]]:
-    """Every reason with what it adds, in the order in which they are told."""
+def _scored(case: Case) -> list[tuple[Reason, float]]:
     weight = weights().reasons
-    reasons = CONTAINED_COMPANY if case.areas else COMPANY
-    contextual = [(reason, reason.value(case) * weight[reason.name]) for reason in reasons]
-    return contextual + list(zip(FIXED, fixed, strict=True))
+    return [(reason, weight[reason.name] * reason.value(case)) for reason in REASONS]

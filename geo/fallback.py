@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import LEVELS, PlaceLevel, normal_form
-from geo.candidates import weight
 from geo.evidence import where
 from geo.precision import COUNTRYSIDE_KM
+from geo.senses import weight
 from geo.toponym import Resolution, Toponym
 
 FALLBACK_CONFIDENCE = 0.4

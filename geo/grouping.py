@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from gazetteer import Gazetteer, Place, normal_form
-from geo.candidates import Sense, senses, senses_of, weight
+from geo.candidates import senses, senses_of
 from geo.context import Name
 from geo.fallback import HOLDS_TOWNS
+from geo.senses import Sense, weight
 from geo.toponym import Toponym
 
 LONGEST_CHAIN = 4
 """Of containers around containers: village, district, province, country."""
+KnownElsewhere = Mapping[str, tuple[Sense, ...]]
+"""By the key of a name that the index lacks, the senses that somebody else knows."""
+NOTHING: KnownElsewhere = MappingProxyType({})
 
 
 def group(
-    toponyms: Sequence[Toponym], gazetteer: Gazetteer, elsewhere: Mapping[str, tuple[Sense, ...]]
+    toponyms: Sequence[Toponym], gazetteer: Gazetteer, elsewhere: KnownElsewhere = NOTHING
 ) -> dict[str, Name]:
     """The toponyms by the normal form of their name; `elsewhere` holds senses that the index lacks."""
     mentions: dict[str, list[Toponym]] = defaultdict(list)

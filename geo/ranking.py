@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 from operator import attrgetter
 from typing import NamedTuple
 
-from geo.context import Context, Name, Shares, containers
-from geo.evidence import Case, contextual_score, fixed_scores
+from geo.context import Context, Name, Shares, containers, gather
+from geo.evidence import Case, contextual_score, fixed_score
 from geo.toponym import Resolution, Toponym
 
+PASSES = 3
+"""The first weighs each name with what the adjectives say, the later ones with what the other names mean."""
 LOOSE_SHARE = 0.3
 """What a name says of its neighbours when it is only known by a similar spelling."""
 LEAST_SHARE = 0.01
@@ -22,8 +25,6 @@ class Ranked(NamedTuple):
 
     score: float
     case: Case
-    fixed: list[float]
-    """As in evidence.fixed_scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Ranker:
 
     def __init__(self, outlet_country: str | None) -> None:
         self._outlet_country = outlet_country
-        self._fixed: dict[object, list[list[float]]] = {}
+        self._fixed: dict[object, list[float]] = {}
 
     def rank(self, toponym: Toponym, name: Name, context: Context) -> Choice:
         """The senses of a toponym in this context."""
@@ -49,9 +50,9 @@ class Ranker:
         wanted = (name.key, features(toponym))
         fixed = self._fixed.get(wanted)
         if fixed is None:
-            fixed = self._fixed[wanted] = [fixed_scores(case) for case in cases]
+            fixed = self._fixed[wanted] = [fixed_score(case) for case in cases]
         ranked = [
-            Ranked(sum(known) + contextual_score(case), case, known)
+            Ranked(known + contextual_score(case), case)
             for case, known in zip(cases, fixed, strict=True)
         ]
         ranked.sort(key=BY_SCORE, reverse=True)
@@ -78,3 +79,11 @@ def shares(choice: Choice) -> Shares:
     weights = [(r.case.sense, exp(r.score - best.score)) for r in choice.ranked]
     total = sum([weight for _, weight in weights]) / (LOOSE_SHARE if best.case.sense.loose else 1.0)
     return [(sense, weight / total) for sense, weight in weights if weight / total >= LEAST_SHARE]
+
+
+def settle(names: Mapping[str, Name], ranker: Ranker, adjectives: Sequence[str]) -> Context:
+    """The context after each name has been weighed against the others `PASSES - 1` times."""
+    context = gather({}, adjectives)
+    for _ in range(PASSES - 1):
+        context = gather({key: ranker.shares(name, context) for key, name in names.items()}, adjectives)
+    return context

@@ -5,32 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import exp
-from types import MappingProxyType
 
 from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection
-from geo.candidates import Sense
-from geo.context import Context, Name, gather
+from geo.certainty import confidence
+from geo.context import Context, Name
 from geo.evidence import Case, foremost, where
 from geo.fallback import Surroundings, left_open
-from geo.grouping import group
+from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pointers import point, seat_of
 from geo.precision import Whereabouts, between, whereabouts
-from geo.ranking import Choice, Ranker, features, shares
+from geo.ranking import Choice, Ranker, features, settle, shares
 from geo.toponym import Resolution, Toponym
 
-PASSES = 3
-"""The first weighs each name with what the adjectives say, the later ones with what the other names mean."""
 MOST_ALTERNATIVES = 3
-# Confidence: a logistic curve over the lead of the best sense; 4,186 answers on local and world news were
-# right in 40 of 100 cases at a lead of 0.4, 65 at 1.2, 80 at 2.5, 92 at 3.5 and 97 from 5 on. An only sense
-# has no rival to lead, but is right as seldom as a narrow winner where its own score is low (47 of 100
-# below 2, 97 from 3 on).
-STEEPNESS, MIDDLE = 0.9, -0.75
-MOST_LEAD = 6.0
-LONE_START, LONE_STEEPNESS = 0.5, 0.9
-NOTHING: Mapping[str, tuple[Sense, ...]] = MappingProxyType({})
 
 
 def resolve(
@@ -38,13 +26,13 @@ def resolve(
     gazetteer: Gazetteer,
     adjectives: Sequence[str] = (),
     outlet_country: str | None = None,
-    elsewhere: Mapping[str, tuple[Sense, ...]] = NOTHING,
+    elsewhere: KnownElsewhere = NOTHING,
 ) -> tuple[Resolution, ...]:
     """One resolution per toponym, in the same order. `adjectives` are the countries that adjectives name;
     `elsewhere` holds senses that the index lacks, by the key of the name."""
     names = group([t for t in toponyms if not t.described], gazetteer, elsewhere)
     ranker = Ranker(outlet_country)
-    context = _settle(names, ranker, adjectives)
+    context = settle(names, ranker, adjectives)
     chosen: dict[object, Choice] = {}
     answers: list[Resolution] = []
     for toponym in toponyms:
@@ -59,14 +47,6 @@ def resolve(
         answer = _answer(toponym, choice)
         answers.append(seat_of(answer, gazetteer) if toponym.pointer == "seat" else answer)
     return _between(_completed(answers, names, context, gazetteer))
-
-
-def _settle(names: Mapping[str, Name], ranker: Ranker, adjectives: Sequence[str]) -> Context:
-    """The context after each name has been weighed against the others `PASSES - 1` times."""
-    context = gather({}, adjectives)
-    for _ in range(PASSES - 1):
-        context = gather({key: ranker.shares(name, context) for key, name in names.items()}, adjectives)
-    return context
 
 
 def _completed(
@@ -107,29 +87,23 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
 
 
 def _first_answer(case: Case, choice: Choice) -> Resolution:
-    confidence = _confidence(choice)
+    sure = confidence(choice)
     others = shares(choice)[1 : MOST_ALTERNATIVES + 1] if len(choice.ranked) > 1 else ()
     return Resolution(
         case.toponym,
         case.place,
         *whereabouts(case.toponym, case.place),
-        confidence=confidence,
+        confidence=sure,
         reason=_reason(case, choice),
-        alternatives=tuple([(sense.place, round(share * (1 - confidence), 3)) for sense, share in others]),
+        alternatives=tuple([(sense.place, round(share * (1 - sure), 3)) for sense, share in others]),
     )
-
-
-def _confidence(choice: Choice) -> float:
-    best = choice.ranked[0].score
-    lead = best - choice.ranked[1].score if len(choice.ranked) > 1 else LONE_START + LONE_STEEPNESS * best
-    return round(1.0 / (1.0 + exp(-(STEEPNESS * min(lead, MOST_LEAD) + MIDDLE))), 3)
 
 
 def _reason(case: Case, choice: Choice) -> str:
     """The two strongest reasons for it, and how many others share the name."""
     others = len(choice.ranked) - 1
     count = f"one of {others + 1} places of this name" if others else "the only place of this name"
-    return f"{where(case.place)}, {count}: {'; '.join(foremost(case, choice.ranked[0].fixed, 2))}"
+    return f"{where(case.place)}, {count}: {'; '.join(foremost(case, 2))}"
 
 
 def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

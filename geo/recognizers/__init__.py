@@ -66,10 +66,16 @@ def read_names(
         toponyms += [describe(passage, f, names, ends, gazetteer) for f in names.values()]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
-    covered = {t.span for t in toponyms}
-    toponyms = [t for t in toponyms if t.span in asked or not any(t.span.overlaps(span) for span in asked)]
-    toponyms += [_bare(article, span) for span in asked if span not in covered]
+    if asked:
+        toponyms = _only_asked(article, toponyms, asked)
     return Reading(tuple(toponyms), tuple(countries), passages)
+
+
+def _only_asked(article: Article, toponyms: Sequence[Toponym], asked: Sequence[Span]) -> list[Toponym]:
+    """Those that overlap no asked span, and one for each of these."""
+    wanted, covered = set(asked), {t.span for t in toponyms}
+    kept = [t for t in toponyms if t.span in wanted or not any(t.span.overlaps(span) for span in asked)]
+    return kept + [_bare(article, span) for span in asked if span not in covered]
 
 
 def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[Span]) -> list[Found]:

@@ -23,7 +23,9 @@ def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
     for i in passage.marked(Marks.NAMED | Marks.ARTICLE):
         if i < behind or not taken.free(i, i + 1) or not starts_name(passage, i):
             continue
-        found = _abbreviation(passage, i) or _gazetteer_name(passage, i, taken, notes, gazetteer)
+        short = passage.tokens[i].marks & Marks.SHORT_FORM
+        found = _abbreviation(passage, i) if short else None
+        found = found or _gazetteer_name(passage, i, taken, notes, gazetteer)
         if found is not None:
             yield _with_side(passage, found, taken, gazetteer)
             behind = found.last

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from articles import Article, FieldName, Region, Span
 from gazetteer import normal_form
-from geo.lexicon import grammar, kinds, organisations, persons
+from geo.lexicon import abbreviations, grammar, kinds, organisations, persons
 
 Shape = Literal["capital", "caps", "lower", "number", "possessive", "mark"]
 
@@ -47,9 +47,10 @@ class Marks:
     DESCRIPTION = 256
     WITHIN = 512
     """What can stand inside a name behind its first word: capitals, small words, a hyphen, a point."""
-    LISTED = 1023
+    SHORT_FORM = 1024
+    LISTED = 2047
     """Any of the above."""
-    LONG = 1024
+    LONG = 2048
     """A word whose capital tells a headline from a sentence."""
 
 
@@ -156,6 +157,7 @@ def _marks(text: str, lower: str, key: str, named: bool) -> int:
         (Marks.PLACE_WORD, not named and lower in grammar().place_words),
         (Marks.DESCRIPTION, text in DESCRIPTIONS),
         (Marks.WITHIN, named or lower in grammar().inner or lower in grammar().links),
+        (Marks.SHORT_FORM, text in abbreviations().after_comma or f"{text}." in abbreviations().after_comma),
         (Marks.LONG, len(text) > 3 and lower not in grammar().small),
     )
     return sum(bit for bit, on in lists if on)
