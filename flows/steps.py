@@ -14,7 +14,7 @@ from articles import Article, ArticleError, read_articles
 from flows.batches import MapInOrder, in_batches
 from flows.locate import findings_of
 from flows.tally import Tally
-from geo import Findings, as_told, report_of
+from geo import Findings, OnlineOptions, as_told, report_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
 from store import Memory, Standing, Twin, content_of, contract_form, record_of
@@ -75,11 +75,12 @@ def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Due
 
 
 def extract_and_locate(
-    due: Sequence[Due], gazetteer: Path | None, map_in_order: MapInOrder
+    due: Sequence[Due], gazetteer: Path | None, online: OnlineOptions | None, map_in_order: MapInOrder
 ) -> list[Findings]:
     """What is in each article, in order, with the processes of `map_in_order`."""
     bare = (replace(one.article, extra={}) for one in due)
-    chunks = map_in_order(partial(_findings_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
+    work = partial(_findings_of_all, gazetteer=gazetteer, online=online)
+    chunks = map_in_order(work, in_batches(bare, CHUNK))
     return list(chain.from_iterable(chunks))
 
 
@@ -115,5 +116,7 @@ def _reports(memory: Memory) -> Iterable[dict[str, Any]]:
             yield report_of(event, article, record.updated)
 
 
-def _findings_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[Findings]:
-    return [findings_of(article, gazetteer) for article in articles]
+def _findings_of_all(
+    articles: Sequence[Article], gazetteer: Path | None, online: OnlineOptions | None
+) -> list[Findings]:
+    return [findings_of(article, gazetteer, online) for article in articles]

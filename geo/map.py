@@ -33,6 +33,10 @@ TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
+PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
+ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
+"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
+OPENSTREETMAP = ("nominatim:", "photon:")
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
@@ -46,12 +50,16 @@ def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -
     words = WordTable()
     kinds: Counter[int] = Counter()
     updated: str | None = None
+    credits = PLACES_BY
     for report in reports:
+        if (report["place_id"] or "").startswith(OPENSTREETMAP):
+            credits = PLACES_BY + ASKED_BY
         rows.append(words.pooled(row_of(report)))
         kinds[EVENT_TYPES.index(report["event_type"])] += 1
         updated = max(filter(None, (updated, report["updated"])), default=None)
     pooled = [KEYS.index(key) for key in POOLED]
     data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
+    data["credits"] = credits
     data |= {"words": words.values, "rows": rows}
     page = _guarded(_page(title, kinds, data))
     with replacing(path) as file:

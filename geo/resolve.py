@@ -11,7 +11,7 @@ from geo.certainty import confidence
 from geo.context import Context, Name
 from geo.evidence import Case, foremost, where
 from geo.fallback import Surroundings, left_open
-from geo.grouping import group
+from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pinned import pinned
 from geo.pointers import point, seat_of
 from geo.precision import between, whereabouts
@@ -26,9 +26,11 @@ def resolve(
     gazetteer: Gazetteer,
     adjectives: Sequence[str] = (),
     outlet_country: str | None = None,
+    elsewhere: KnownElsewhere = NOTHING,
 ) -> tuple[Resolution, ...]:
-    """One resolution per toponym, in the same order. `adjectives` are the countries that adjectives name."""
-    names = group([t for t in toponyms if not t.described], gazetteer)
+    """One resolution per toponym, in the same order. `adjectives` are the countries that adjectives name;
+    `elsewhere` holds senses that the index lacks, by the key of the name."""
+    names = group([t for t in toponyms if not t.described], gazetteer, elsewhere)
     ranker = Ranker(outlet_country)
     context = settle(names, ranker, adjectives)
     chosen: dict[object, Choice] = {}

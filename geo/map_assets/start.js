@@ -12,7 +12,7 @@ function conflictmap(map, groups, control) {
   fillPanel(data, control, points, areas, unlocated);
   map.invalidateSize({pan: false});
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution("Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)");
+  map.attributionControl.addAttribution(data.credits);
   background(map, countries);
   refit(map);
   frame(map, points, areas);
