@@ -30,6 +30,8 @@ class Kinds:
     """Directly before it: "Mount Hermon"."""
     first_words: frozenset[str]
     """The first words of all of these, for a quick look."""
+    beginnings: frozenset[str]
+    """Those of them that a kind word of several words begins with: "military airport"."""
     countryside: frozenset[str]
     """ "rural X", "X countryside": the land around a town, or the rest of its governorate."""
     surroundings: frozenset[str]
@@ -68,6 +70,7 @@ class Grammar:
     around_it: frozenset[str]
     small: frozenset[str]
     abstract: frozenset[str]
+    ships: frozenset[str]
     numbers: Mapping[str, float]
 
 
@@ -136,7 +139,9 @@ def kinds() -> Kinds:
     parts = ("countryside", "surroundings", "roads", "ways", "landscapes", "urban", "generics")
     around = (_words(data, part) for part in parts)
     first = frozenset(re.split("[ -]", name)[0] for name in {**both, **after, **of, **before})
-    return Kinds({**both, **after}, {**both, **of}, before, first, *around)
+    several = frozenset(name for name in {**both, **after, **of, **before} if re.search("[ -]", name))
+    beginnings = frozenset(re.split("[ -]", name)[0] for name in several)
+    return Kinds({**both, **after}, {**both, **of}, before, first, beginnings, *around)
 
 
 @cache

@@ -135,17 +135,20 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
     if i > around.last and passage.at(i).lower == "capital" and not passage.at(i + 1).named:
         around.pointer, around.last = "seat", i + 1
         return
-    around_words = kinds().countryside | grammar().around_it
-    if passage.at(i).lower in directions().adjectives and passage.at(i + 1).lower in around_words:
+    if passage.at(i).lower in directions().adjectives and _is_around(passage.at(i + 1).lower):
         around.bearing = directions().adjectives[passage.at(i).lower]
         i += 1
     after = passage.at(i)
-    if after.shape == "lower" and after.lower in around_words:
+    if after.shape == "lower" and _is_around(after.lower):
         around.relation = "countryside" if after.lower in kinds().countryside else "near"
         around.last = i + 1
     around.inside = inside_behind(passage, around.last, kind is not None, names)
     if around.inside is None:
         around.inside = inside_before(passage, around.first, names)
+
+
+def _is_around(word: str) -> bool:
+    return word in kinds().countryside or word in grammar().around_it
 
 
 def _kind_inside(passage: Passage, around: Around) -> Kind | None:

@@ -10,8 +10,6 @@ from geo.lexicon import kinds
 from geo.recognizers.passage import Marks, Passage
 
 MOST_WORDS = 3
-FARTHEST = 2 * MOST_WORDS + 1
-"""Tokens from the first of a kind word to the last that can follow it: words, hyphens, a point."""
 SETTLEMENTS = frozenset(["town", "neighbourhood"])
 
 
@@ -36,8 +34,6 @@ def kind_after(passage: Passage, i: int) -> Kind | None:
 
 def kind_of(passage: Passage, i: int) -> Kind | None:
     """The kind word that begins at `i` and is followed by "of"."""
-    if not any(passage.at(j).lower == "of" for j in range(i + 1, i + FARTHEST)):
-        return None
     found = _longest(passage, i, kinds().of)
     if found is None or passage.at(found.last).lower != "of":
         return None
@@ -46,8 +42,6 @@ def kind_of(passage: Passage, i: int) -> Kind | None:
 
 def kind_right_before(passage: Passage, i: int) -> Kind | None:
     """The kind word at `i` that stands directly before a name: "Mount Hermon", "the village Hass"."""
-    if not any(passage.at(j).named for j in range(i + 1, i + FARTHEST)):
-        return None
     token = passage.tokens[i]
     found = _longest(passage, i, kinds().before if token.named else kinds().of)
     if found is None or (token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural)):
@@ -58,19 +52,27 @@ def kind_right_before(passage: Passage, i: int) -> Kind | None:
 
 
 def _longest(passage: Passage, i: int, words: Mapping[str, tuple[PlaceLevel, ...]]) -> Kind | None:
-    if not passage.at(i).marks & Marks.KIND:
+    token = passage.at(i)
+    if not token.marks & Marks.KIND:
         return None
-    text, found, end = "", None, i
-    for _ in range(MOST_WORDS):
+    text, end = token.lower, i + 1
+    found = _kind(i, end, text, words)
+    if text not in kinds().beginnings:
+        return found
+    for _ in range(MOST_WORDS - 1):
         token = passage.at(end)
-        if token.text == "-" and text:
+        if token.text == "-":
             text, end = text + "-", end + 1
             token = passage.at(end)
-        elif text:
+        else:
             text += " "
         text, end = text + token.lower, end + 1
-        levels = words.get(text)
-        if levels is not None:
-            plural = (text.endswith("s") and text[:-1] in words) or text.endswith("ies")
-            found = Kind(i, end, levels, plural)
+        found = _kind(i, end, text, words) or found
     return found
+
+
+def _kind(first: int, last: int, text: str, words: Mapping[str, tuple[PlaceLevel, ...]]) -> Kind | None:
+    levels = words.get(text)
+    if levels is None:
+        return None
+    return Kind(first, last, levels, (text.endswith("s") and text[:-1] in words) or text.endswith("ies"))

@@ -48,9 +48,10 @@ class Marks:
     WITHIN = 512
     """What can stand inside a name behind its first word: capitals, small words, a hyphen, a point."""
     SHORT_FORM = 1024
-    LISTED = 2047
+    SHIP = 2048
+    LISTED = 4095
     """Any of the above."""
-    LONG = 2048
+    LONG = 4096
     """A word whose capital tells a headline from a sentence."""
 
 
@@ -163,6 +164,7 @@ def _marks(text: str, lower: str, key: str, named: bool) -> int:
         (Marks.DESCRIPTION, text in DESCRIPTIONS),
         (Marks.WITHIN, named or lower in grammar().inner or lower in grammar().links),
         (Marks.SHORT_FORM, text in abbreviations().after_comma or f"{text}." in abbreviations().after_comma),
+        (Marks.SHIP, lower in grammar().ships),
         (Marks.LONG, len(text) > 3 and lower not in grammar().small),
     )
     return sum(bit for bit, on in lists if on)

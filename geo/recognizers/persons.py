@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from gazetteer import Gazetteer
 from geo.lexicon import directions, grammar, kinds, organisations, persons
@@ -36,6 +37,12 @@ def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: G
         yield Found(start, behind, "person")
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """Words that end the name of a place or a body."""
+    return organisations().heads | kinds().after.keys()
+
+
 def _after_title(passage: Passage, i: int) -> int | None:
     first = i + 2 if passage.at(i + 1).text == "." else i + 1
     return first if passage.at(first).named and _can_be_surname(passage, first) else None
@@ -44,8 +51,7 @@ def _after_title(passage: Passage, i: int) -> int | None:
 def _can_be_surname(passage: Passage, i: int) -> bool:
     """Not a word that names a kind of place or body, and not the place of "Governor Idlib province"."""
     token, after = passage.at(i), passage.at(i + 1)
-    known = kinds().after.keys() | organisations().heads
-    return token.lower not in known and after.lower not in kinds().after
+    return token.lower not in _heads() and after.lower not in kinds().after
 
 
 def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
@@ -58,8 +64,9 @@ def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
         return True
     if not surname.named or (passage.at(i).shape == "caps" and surname.shape == "capital"):
         return False
-    words = kinds().after.keys() | organisations().heads | directions().adjectives.keys()
-    if surname.lower in words or passage.at(j + 1).lower in kinds().after:
+    if surname.lower in _heads() or surname.lower in directions().adjectives:
+        return False
+    if passage.at(j + 1).lower in kinds().after:
         return False
     if gazetteer.demonym(surname.text) is not None:
         return False
@@ -75,7 +82,7 @@ def _initialled(passage: Passage, i: int) -> bool:
 def _end(passage: Passage, first: int, taken: Taken) -> int:
     """Behind the last token of the person's name that begins at `first`; at most four capitals."""
     words, end = 0, first
-    stops = kinds().after.keys() | organisations().heads
+    stops = _heads()
     for i in range(first, len(passage.tokens)):
         token = passage.tokens[i]
         if not taken.free(i, i + 1) or words == MOST_CAPITALS:

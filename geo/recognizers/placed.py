@@ -157,7 +157,7 @@ def _can_be_unknown(passage: Passage, first: int, kind: Kind) -> bool:
     else:
         fits = kind.level in OPEN_LEVELS or word.lower in FACILITIES
     last = passage.tokens[kind.first - 1].lower
-    return fits and not (size == 1 and last in stop_names() | persons().titles)
+    return fits and not (size == 1 and (last in stop_names() or last in persons().titles))
 
 
 def _is_preposition(passage: Passage, i: int) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from gazetteer import Gazetteer
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 SHIP = re.compile(
@@ -23,12 +22,13 @@ MOST_CAPITALS = 3
 
 def recognize_ships(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """The capitals behind a ship's prefix or kind, outside headlines."""
-    if not passage.tokens:
-        return
-    starts: list[int] = []
-    for match in SHIP.finditer(passage.text, passage.matches[0].start(), passage.matches[-1].end()):
-        starts = starts or [match.start() for match in passage.matches]
-        first = bisect_left(starts, match.end())
+    for i in passage.marked(Marks.SHIP):
+        match = SHIP.match(passage.text, passage.matches[i].start())
+        if match is None:
+            continue
+        first = i + 1
+        while passage.matches[first].start() < match.end():
+            first += 1
         last = _end(passage, first)
         if first < last and not passage.titled[first]:
             yield Found(first, last, "organisation")
