@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gazetteer import Place
 from geo.lexicon import seats
@@ -47,8 +48,7 @@ class Mass:
     """Of all countries together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(NamedTuple):
     """What everything in an article but one of its names says."""
 
     whole: Mass

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from gazetteer import Gazetteer, Place, normal_form
@@ -100,8 +100,7 @@ def tell_origin(
     return tuple(
         answer
         if answer.place is None or answer.place not in theirs
-        else replace(
-            answer,
+        else answer._replace(
             confidence=min(answer.confidence, MOST_CONFIDENCE),
             reason=f"{answer.reason}; {answer.place.origin}",
         )

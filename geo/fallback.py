@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazetteer import LEVELS, PlaceLevel, normal_form
 from geo.candidates import WELL_KNOWN
@@ -122,8 +122,8 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
 
 def _like(toponym: Toponym, spot: Resolution, reason: str) -> Resolution:
     confidence = min(FALLBACK_CONFIDENCE, spot.confidence)
-    return replace(
-        spot, toponym=toponym, confidence=confidence, reason=reason, alternatives=(), fallback=True
+    return spot._replace(
+        toponym=toponym, confidence=confidence, reason=reason, alternatives=(), fallback=True
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import cos, radians
 
 from gazetteer import Gazetteer, Place, PlaceLevel
@@ -45,8 +44,8 @@ def _pin(resolution: Resolution, spot: Spot, gazetteer: Gazetteer) -> Resolution
         reason = "coordinates of the text itself" if toponym.pointer == POINTER else reason
     elif place is resolution.place:
         reason = f"{where(place)}, at the coordinates that the text gives"
-    return replace(
-        resolution, place=place, level=level, lat=spot.lat, lon=spot.lon, radius_km=radius,
+    return resolution._replace(
+        place=place, level=level, lat=spot.lat, lon=spot.lon, radius_km=radius,
         confidence=CONFIDENCE, reason=reason, alternatives=(), fallback=False,
     )  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection
@@ -117,4 +116,4 @@ def _between(results: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
 def _on_stretch(one: Resolution, other: Resolution | None) -> Resolution:
     if one.toponym.other_end is None or one.place is None or other is None or other.place is None:
         return one
-    return replace(one, **between(one.place, other.place)._asdict())
+    return one._replace(**between(one.place, other.place)._asdict())

@@ -20,8 +20,7 @@ class Spot(NamedTuple):
     """How far off the true point may lie by the digits that are given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
+class Toponym(NamedTuple):
     """A name in an article that could be a place's, with what the words around it say of it."""
 
     span: Span
@@ -87,8 +86,7 @@ class Candidate:
         return sum(e.score for e in self.evidence)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a toponym was taken to mean. `place` None means: left open, and `reason` says why."""
 
     toponym: Toponym

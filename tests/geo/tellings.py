@@ -48,9 +48,8 @@ def place(
     """A resolved toponym of this name, in province Qamar of Syria."""
     known = Place(f"t:{name}", name, level, lat, lon, 1.0, "SYR", "Syria", changes.pop("admin1", "Qamar"))
     toponym = Toponym(Span("text", 60, 70), name, Span("text", 60, 70))
-    return replace(
-        Resolution(toponym, known, level, lat, lon, changes.pop("radius_km", 1.0), 0.9, "known"), **changes
-    )
+    radius = changes.pop("radius_km", 1.0)
+    return Resolution(toponym, known, level, lat, lon, radius, 0.9, "known")._replace(**changes)
 
 
 def located(told: EventMention, where: Resolution | None = None, tie: Tie = "clause") -> LocatedMention:

@@ -1,6 +1,5 @@
 """Which tellings tell of one event."""
 
-from dataclasses import replace
 
 from articles import Span
 from geo.located import LocatedMention
@@ -72,7 +71,7 @@ def test_another_strike_is_another_event() -> None:
 
 
 def test_an_unknown_village_contradicts_nothing() -> None:
-    unknown = replace(place("Nowhere"), place=None, lat=None, lon=None, radius_km=None)
+    unknown = place("Nowhere")._replace(place=None, lat=None, lon=None, radius_km=None)
     assert together(
         located(mention(toll=killed(5, 5)), place("A")),
         located(mention(sentence=NEXT, toll=killed(5, 5)), unknown),
