@@ -11,19 +11,30 @@ from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 SHIP = re.compile(
-    r"(?<!, )\b(?:(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RFS|TCG|INS|FS|SS|MSC|MV|M/V|MT|M/T|FV)"
+    r"(?<!, )\b(?:(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RFS|TCG|INS|FS|MSC|MV|M/V|MT|M/T|FV)"
     r"|(?:[Ff]rigate|[Dd]estroyer|[Cc]ruiser|[Cc]orvette|[Ss]ubmarine|[Ww]arship|[Mm]inesweeper|[Bb]attleship"
     r"|[Oo]il tanker|tanker|freighter|trawler|schooner|tugboat|yacht|[Bb]ulk carrier|[Aa]ircraft carrier"
     r"|[Cc]argo ship|[Cc]ontainer ship|[Hh]ospital ship|[Cc]ruise ship"
     r"|(?:ship|vessel|ferry|boat|carrier)(?= (?:called|named) ))(?: called| named)?(?: the)?)"
     r" [\"“‘']?(?=[A-Z])"
 )
+KINDS = frozenset([
+    "frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "minesweeper", "battleship", "tanker",
+    "freighter", "trawler", "schooner", "tugboat", "yacht", "carrier", "ship", "vessel", "ferry", "boat",
+])  # fmt: skip
+PREFIXES = frozenset([
+    "uss", "usns", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "rfa", "rfs", "tcg", "ins", "fs", "msc", "mv", "m",
+    "mt", "fv",
+])  # fmt: skip
+"""A text without any of these words, as most are, is not searched."""
 MOST_CAPITALS = 3
 
 
 def recognize_ships(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """The capitals behind a ship's prefix or kind, outside headlines."""
     if not passage.tokens:
+        return
+    if KINDS.isdisjoint(notes.lower) and PREFIXES.isdisjoint(notes.plain):
         return
     starts: list[int] = []
     for match in SHIP.finditer(passage.text, passage.tokens[0].start, passage.tokens[-1].end):
