@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import exp
 
 from gazetteer import Gazetteer, Place, normal_form
-from geo.abstain import objection
+from geo.abstain import objection, toss_up
 from geo.candidates import Sense, senses, senses_of, weight
 from geo.context import Context, Name, gather
 from geo.evidence import Case, explain, score, where
@@ -81,7 +81,8 @@ def _completed(
         if answer.toponym.described:
             answer = point(answer.toponym, done, context, gazetteer)
         elif answer.place is None:
-            answer = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
+            open_ = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
+            answer = replace(open_, alternatives=answer.alternatives)
         done.append(answer)
     return tuple(done)
 
@@ -170,6 +171,9 @@ def _answer(toponym: Toponym, choice: _Choice, context: Context) -> Resolution:
     first = choice.told.get(best.place.id)
     if first is None:
         first = choice.told[best.place.id] = _first_answer(case, choice)
+    if reason := toss_up(case, first):
+        rivals = ((best.place, first.confidence), *first.alternatives)
+        return replace(_unanswered(toponym, reason), alternatives=rivals)
     spot = whereabouts(toponym, best.place)
     return replace(first, toponym=toponym, **spot._asdict())
 

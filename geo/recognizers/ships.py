@@ -19,12 +19,12 @@ SHIP = re.compile(
     r" [\"“‘']?(?=[A-Z])"
 )
 KINDS = frozenset([
-    "frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "minesweeper", "battleship", "tanker",
-    "freighter", "trawler", "schooner", "tugboat", "yacht", "carrier", "ship", "vessel", "ferry", "boat",
+    "frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "minesweeper", "battleship",
+    "tanker", "freighter", "trawler", "schooner", "tugboat", "yacht", "carrier", "ship", "vessel", "ferry", "boat",
 ])  # fmt: skip
 PREFIXES = frozenset([
-    "uss", "usns", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "rfa", "rfs", "tcg", "ins", "fs", "msc", "mv", "m",
-    "mt", "fv",
+    "uss", "usns", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "rfa", "rfs", "tcg", "ins", "fs", "msc", "mv",
+    "m", "mt", "fv",
 ])  # fmt: skip
 """A text without any of these words, as most are, is not searched."""
 MOST_CAPITALS = 3
