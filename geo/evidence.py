@@ -10,6 +10,7 @@ from gazetteer import Place, PlaceLevel, normal_form
 from geo.candidates import WELL_KNOWN, Sense, is_main_name, weight
 from geo.context import Context, Name, containers, province_of
 from geo.geometry import haversine_km
+from geo.lexicon import seats
 from geo.toponym import Evidence, Toponym
 
 
@@ -151,12 +152,15 @@ def spelling(case: Case) -> float:
 
 
 def city_before_province(case: Case) -> float:
-    """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
+    """A plain "Idlib" is the city; its governorate is meant where the words around say so.
+
+    A plain "Washington" is the seat of the government, though the state of that name lies elsewhere.
+    """
     if case.toponym.kind is not None or case.toponym.relation == "countryside":
         return 0.0
     if case.toponym.relation == "part" and case.toponym.bearing is not None and not _has_metropolis(case):
         return SIDE_OF_CITY if _heads_province(case) else 0.0
-    if case.place.level == "province" and has_own_city(case):
+    if case.place.level == "province" and (has_own_city(case) or case.name.key in seats()):
         return OWN_PROVINCE
     return PLAIN_DISTRICT if case.place.level == "district" and _has_town(case) else 0.0
 

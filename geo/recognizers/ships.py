@@ -20,7 +20,8 @@ SHIP = re.compile(
 )
 KINDS = frozenset([
     "frigate", "destroyer", "cruiser", "corvette", "submarine", "warship", "minesweeper", "battleship",
-    "tanker", "freighter", "trawler", "schooner", "tugboat", "yacht", "carrier", "ship", "vessel", "ferry", "boat",
+    "tanker", "freighter", "trawler", "schooner", "tugboat", "yacht", "carrier", "ship", "vessel", "ferry",
+    "boat",
 ])  # fmt: skip
 PREFIXES = frozenset([
     "uss", "usns", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "rfa", "rfs", "tcg", "ins", "fs", "msc", "mv",
