@@ -106,15 +106,16 @@ def toss_up(case: Case, answer: Resolution) -> str:
     """Why an answer that is more likely wrong than right is not given; empty where it is.
 
     Two senses close to each other (a city and its province) are no toss-up: either point is right enough. Nor
-    is an area against a town, or a sense in the only one of the two countries that the article speaks of.
+    is an area against a town, or a sense in that country of the two of which the article speaks more; and
+    where it speaks of nothing else, the better known is meant.
     """
     if answer.confidence >= TOSS_UP or not answer.alternatives:
         return ""
     one, other, key = case.place, answer.alternatives[0][0], case.name.key
-    if one.level in WIDE and other.level not in WIDE:
+    if (one.level in WIDE and other.level not in WIDE) or case.context.of_others(key) < LEAST_MASS_PLACED:
         return ""
-    spoken = [case.context.of_country(place.country, key) >= SPOKEN_OF for place in (one, other)]
-    if spoken[0] and not spoken[1]:
+    spoken, other_spoken = (case.context.of_country(place.country, key) for place in (one, other))
+    if spoken > other_spoken:
         return ""
     if haversine_km(one.lat, one.lon, other.lat, other.lon) <= max(BY_KM, one.radius_km, other.radius_km):
         return ""
