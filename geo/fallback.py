@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import LEVELS, PlaceLevel, normal_form
-from geo.candidates import MIDDLING, WELL_KNOWN, weight
+from geo.candidates import WELL_KNOWN, weight
 from geo.evidence import where
 from geo.lexicon import kinds
 from geo.precision import COUNTRYSIDE_KM
@@ -136,11 +136,7 @@ def _inside_town(toponym: Toponym, area: Resolution) -> bool:
 
 def _can_hold(found: Resolution) -> bool:
     """Whether a village can lie in it: an area, or a town that heads one."""
-    place = found.place
-    if place is None or place.level in ("facility", "neighbourhood"):
-        return False
-    told = found.toponym.kind in AREAS
-    return place.level != "town" or told or not place.population or weight(place) >= MIDDLING
+    return found.place is not None and found.place.level not in ("facility", "neighbourhood")
 
 
 def _before(found: Resolution, toponym: Toponym) -> bool:
