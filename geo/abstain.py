@@ -8,6 +8,7 @@ from gazetteer import Place, normal_form
 from geo.candidates import WELL_KNOWN
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
+from geo.toponym import Resolution
 
 MODEST = 5.0
 """A hundred thousand people: a smaller place is not taken where it lies in the wrong country."""
@@ -21,6 +22,9 @@ BY_KM = 100.0
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 VILLAGES = frozenset(["village", "villages", "hamlet"])
+WIDE = ("country", "province", "region")
+TOSS_UP = 0.35
+"""Of a hundred answers below it 27 were right (local news, towns of one name in several states)."""
 CITY = 5.3
 """Two hundred thousand people: no such town is a neighbourhood of another."""
 
@@ -92,6 +96,26 @@ OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (is_outside, "no place of this name is known where the text puts it"),
     (is_no_quarter, "no neighbourhood of this name is known"),
 )
+
+
+def toss_up(case: Case, answer: Resolution) -> str:
+    """Why an answer that is more likely wrong than right is not given; empty where it is.
+
+    Two senses close to each other (a city and its province) are no toss-up: either point is right enough. Nor
+    is an area against a town, or a sense in that country of the two of which the article speaks more; and
+    where it speaks of nothing else, the better known is meant.
+    """
+    if answer.confidence >= TOSS_UP or not answer.alternatives:
+        return ""
+    one, other = case.place, answer.alternatives[0][0]
+    if (one.level in WIDE and other.level not in WIDE) or case.others.total < LEAST_MASS_PLACED:
+        return ""
+    spoken, other_spoken = (case.others.country(place.country) for place in (one, other))
+    if spoken > other_spoken:
+        return ""
+    if haversine_km(one.lat, one.lon, other.lat, other.lon) <= max(BY_KM, one.radius_km, other.radius_km):
+        return ""
+    return f"{where(one)} and {where(other)} fit about as well as each other"
 
 
 def objection(case: Case) -> str:

@@ -10,6 +10,7 @@ from gazetteer import Place, PlaceLevel, normal_form
 from geo.candidates import WELL_KNOWN
 from geo.context import Name, Others
 from geo.geometry import haversine_km
+from geo.lexicon import seats
 from geo.senses import PRIORS, Sense
 from geo.toponym import Evidence, Toponym
 from geo.weights import weights
@@ -129,8 +130,13 @@ def from_outlet(case: Case) -> float:
 
 
 def province_of_city(case: Case) -> float:
-    """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
-    return float(_is_plain(case) and case.place.level == "province" and has_own_city(case))
+    """A plain "Idlib" is the city; its governorate is meant where the words around say so.
+
+    A plain "Washington" is the seat of the government, though the state of that name lies elsewhere.
+    """
+    if case.place.level != "province" or not _is_plain(case):
+        return 0.0
+    return float(case.name.key in seats() or has_own_city(case))
 
 
 def district_of_town(case: Case) -> float:

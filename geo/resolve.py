@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazetteer import Gazetteer, normal_form
-from geo.abstain import objection
+from geo.abstain import objection, toss_up
 from geo.certainty import confidence
 from geo.context import Context, Name
 from geo.evidence import Case, foremost, where
@@ -60,7 +60,8 @@ def _completed(
         if answer.toponym.described:
             answer = point(answer.toponym, done, context, gazetteer)
         elif answer.place is None:
-            answer = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
+            open_ = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
+            answer = open_._replace(alternatives=answer.alternatives)
         done.append(answer)
     return tuple(done)
 
@@ -78,6 +79,10 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
     first = choice.told.get(best.place.id)
     if first is None:
         first = choice.told[best.place.id] = _first_answer(best, choice)
+    if reason := toss_up(best, first):
+        rivals = ((best.place, first.confidence), *first.alternatives)
+        return _unanswered(toponym, reason)._replace(alternatives=rivals)
+    if first.toponym is toponym:
         return first
     level, lat, lon, radius = whereabouts(toponym, best.place)
     return Resolution(

@@ -14,7 +14,10 @@ from geo.recognizers.reading import Found, Notes, Taken
 from geo.toponym import Spot
 
 POINTER = "coordinates"
-HINT = re.compile(r"\d(?:\.\d(?:\d|,\s?[-−]?\d+\.\d)|\s?[°º˚]|\s?[dD]eg|\s?[NSEW]\b|[C-X]\s?[A-Z]{2}\s?\d\d)")
+HINT = re.compile(
+    r"[0-9](?:\.[0-9](?:[0-9]|,\s?[-−]?[0-9]+\.[0-9])|\s?[°º˚]|\s[dD]eg|\s?[NSEW]\b"
+    r"|[C-X]\s?[A-Z]{2}\s?[0-9]{2})"
+)
 """Found in one text of a few hundred; where it is not, no coordinates are."""
 DEGREE_KM = 111.2
 FINEST_KM = 0.05

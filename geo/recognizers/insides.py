@@ -60,7 +60,9 @@ def inside_before(passage: Passage, first: int, names: Names) -> str | None:
 
 
 def _skip(passage: Passage, i: int, names: Names) -> int:
-    while i not in names and (_is_filling(passage, i) or passage.at(i).lower in kinds().countryside):
+    while _is_filling(passage, i) or passage.at(i).lower in kinds().countryside:
+        if i in names and names[i].last > i + 1:
+            break  # "the southern West Bank": its first word belongs to the name
         i += 1
     return i
 

@@ -20,7 +20,9 @@ def recognize_scripts(passage: Passage, taken: Taken, notes: Notes, gazetteer: G
 
     Without capitals any word may be some hamlet's name.
     """
-    if UNCASED.search(passage.text) is None:
+    if not passage.tokens:
+        return
+    if UNCASED.search(passage.text, passage.matches[0].start(), passage.matches[-1].end()) is None:
         return
     i, size = 0, len(passage.tokens)
     while i < size:

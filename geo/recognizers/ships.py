@@ -10,7 +10,7 @@ from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 SHIP = re.compile(
-    r"(?<!, )\b(?:(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RFS|TCG|INS|FS|SS|MSC|MV|M/V|MT|M/T|FV)"
+    r"(?<!, )\b(?:(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RFA|RFS|TCG|INS|FS|MSC|MV|M/V|MT|M/T|FV)"
     r"|(?:[Ff]rigate|[Dd]estroyer|[Cc]ruiser|[Cc]orvette|[Ss]ubmarine|[Ww]arship|[Mm]inesweeper|[Bb]attleship"
     r"|[Oo]il tanker|tanker|freighter|trawler|schooner|tugboat|yacht|[Bb]ulk carrier|[Aa]ircraft carrier"
     r"|[Cc]argo ship|[Cc]ontainer ship|[Hh]ospital ship|[Cc]ruise ship"
