@@ -4,7 +4,9 @@ GazetteerError
     BadSource (ValueError)      a row of one of its sources: says which file, which line, what is wrong
     BadInput (ValueError)       a file that was to be added: says which, where in it, what is wrong
     UnknownLayer (KeyError)     nothing was added under this name
+    BadCountryCode (ValueError) a country that was asked for is no code of two letters
     IndexUnavailable (OSError)  the index can be neither read nor written where it should lie
+    DownloadFailed (OSError)    a file of GeoNames could not be fetched; what there was before is unharmed
 """
 
 from __future__ import annotations
@@ -68,3 +70,31 @@ class IndexUnavailable(GazetteerError, OSError):
 
     def __reduce__(self) -> tuple[type[IndexUnavailable], tuple[Path, str]]:
         return type(self), (self.path, self.problem)
+
+
+class BadCountryCode(GazetteerError, ValueError):
+    """Words that are no ISO 3166-1 alpha-2 code; all that were wrong are named."""
+
+    def __init__(self, wrong: tuple[str, ...]) -> None:
+        listed = ", ".join(repr(word) for word in wrong) or "nothing"
+        super().__init__(
+            f"{listed} {'are no country codes' if len(wrong) > 1 else 'is no country code'}; "
+            "give codes of two letters such as SY IQ YE"
+        )
+        self.wrong = wrong
+
+    def __reduce__(self) -> tuple[type[BadCountryCode], tuple[tuple[str, ...]]]:
+        return type(self), (self.wrong,)
+
+
+class DownloadFailed(GazetteerError, OSError):
+    """A file did not arrive whole; nothing that stood before was changed."""
+
+    def __init__(self, source: str, problem: str, advice: str) -> None:
+        super().__init__(f"{source}: {problem}; {advice}")
+        self.source = source
+        self.problem = problem
+        self.advice = advice
+
+    def __reduce__(self) -> tuple[type[DownloadFailed], tuple[str, str, str]]:
+        return type(self), (self.source, self.problem, self.advice)

@@ -53,6 +53,7 @@ BY_DIVISION = (
     "AND p.level IN ('country', 'province', 'district')"
 )
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
+TOWNS = "SELECT id, lat, lon FROM places WHERE level = 'town'"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
 KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
 MAPPED_BYTES = 1 << 28
@@ -198,6 +199,10 @@ class Gazetteer:
         for suggestion in sorted(found, key=lambda s: -s.similarity):
             best.setdefault(suggestion.place.id, suggestion)
         return list(best.values())[:limit]
+
+    def towns(self) -> Iterator[tuple[str, float, float]]:
+        """Id, latitude and longitude of each populated place, for an index by coordinates."""
+        yield from self._connection().execute(TOWNS)
 
     def info(self) -> GazetteerInfo:
         """Counts, sources, licence and place of the index."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gazetteer import Place, normal_form
-from geo.candidates import WELL_KNOWN, is_main_name, weight
-from geo.context import containers, province_of
+from geo.candidates import WELL_KNOWN
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
 
@@ -27,20 +26,19 @@ CITY = 5.3
 
 def is_foreign(case: Case) -> bool:
     """A small place in a country that the article does not speak of, while it clearly speaks of others."""
-    place, context = case.place, case.context
+    place, main = case.place, case.sense.main
     if place.level in ("country", "province", "region"):
         return False
-    if any(lies_in(place, area) for area in containers(case.name, context)):
+    if any(lies_in(place, area) for area in case.areas):
         return False
-    main = is_main_name(case.toponym.name, place)
-    if place.level != "district" and weight(place) >= (MODEST if main else WELL_KNOWN):
+    if place.level != "district" and case.sense.weight >= (MODEST if main else WELL_KNOWN):
         return False
     alias = place.level == "town" and not normal_form(place.name).startswith(case.name.key + " ")
     alias = alias and not main
     least = SPOKEN_OF if alias else LEAST_MASS_PLACED if case.name.insides else LEAST_MASS
-    if context.of_others(case.name.key) < least:
+    if case.others.total < least:
         return False
-    return context.of_country(place.country, case.name.key) < SPOKEN_OF
+    return case.others.country(place.country) < SPOKEN_OF
 
 
 def is_unlike(case: Case) -> bool:
@@ -51,27 +49,25 @@ def is_unlike(case: Case) -> bool:
     """
     if not case.sense.loose:
         return False
-    place, key, context = case.place, case.name.key, case.context
-    areas = [area for area in containers(case.name, context) if area.level != "country"]
+    place, others = case.place, case.others
+    areas = [area for area in case.areas if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
         return False
-    spoken = context.of_country(place.country, key)
-    if spoken < max(SPOKEN_OF, LEADING * context.of_others(key)):
+    if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
-    if not areas and weight(place) >= MODEST and " " in normal_form(case.toponym.name):
+    if not areas and case.sense.weight >= MODEST and " " in normal_form(case.toponym.name):
         return False
-    province = (place.country, province_of(place) or "")
-    near = max(context.of_province(province, key), context.around(place, key))
+    near = max(others.province(case.sense.province), others.around(case.sense.cell))
     return bool(areas) or near < SPOKEN_OF
 
 
 def is_outside(case: Case) -> bool:
     """The text puts the name into an area, and the place lies elsewhere."""
-    place, areas = case.place, containers(case.name, case.context)
+    place, areas = case.place, case.areas
     if not areas or place.level in ("country", "province") or case.toponym.inside is None:
         return False
-    well_known = weight(place) >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
-    if well_known and case.context.of_country(place.country, case.name.key) >= SPOKEN_OF:
+    well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
+    if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
     return not any(lies_in(place, area) or (not case.sense.loose and _lies_by(place, area)) for area in areas)
 
@@ -85,7 +81,7 @@ def _lies_by(place: Place, area: Place) -> bool:
 
 def is_no_quarter(case: Case) -> bool:
     """A neighbourhood is asked for, and the only place of the name is a city."""
-    return case.toponym.kind == "neighbourhood" and case.place.level == "town" and weight(case.place) >= CITY
+    return case.toponym.kind == "neighbourhood" and case.place.level == "town" and case.sense.weight >= CITY
 
 
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
+from functools import lru_cache
+from math import cos, floor, log10, radians
 
 from gazetteer import Gazetteer, Place, loose_form, normal_form
 from geo.lexicon import directions, kinds, wide_names
@@ -21,10 +22,11 @@ UNKNOWN_SIZE = 2.7
 """A town without a figure: half a thousand people, the smallest that the embedded list holds."""
 MOST = 40
 """No more candidates are weighed: Springfield has some thirty, San Jose more, and the rest are hamlets."""
-
-
 ONE_SPELLING = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
 """Countries whose names reach an English text as they are written at home: no other spelling means them."""
+CELL_DEGREES = 1.0
+"""About 110 km: names in the same or a touching cell are neighbours."""
+Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,41 @@ class Sense:
     """One place that a name can mean, and how it came to be considered."""
 
     place: Place
-    loose: bool = False
+    loose: bool
     """Found only by a spelling like it."""
+    main: bool
+    """Whether the place bears the name itself or a spelling of it, not only among its other names."""
+    weight: float
+    """Its `weight`."""
+    province: tuple[str, str] | None
+    """Country and name of the first-level division that it is or lies in."""
+    cell: Cell
+    """The square of the globe that its point lies in."""
+    wide: bool
+    """A country or a province, which lies in many squares."""
 
 
+def sense(name: str, place: Place, loose: bool = False) -> Sense:
+    """A place as one sense of a name."""
+    province = place.name if place.level == "province" else place.admin1
+    return Sense(
+        place,
+        loose,
+        is_main_name(name, place),
+        weight(place),
+        None if province is None else (place.country, province),
+        cell_of(place.lat, place.lon),
+        place.level in ("country", "province"),
+    )
+
+
+def cell_of(lat: float, lon: float) -> Cell:
+    """The square of the globe around a point, in rows and columns; a column is narrower in degrees towards
+    the equator, so that all are about as wide."""
+    return floor(lat / CELL_DEGREES), floor(lon * max(0.1, cos(radians(lat))) / CELL_DEGREES)
+
+
+@lru_cache(1 << 14)
 def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """Every place of exactly this name, most prominent first; else the country whose people it is; else
     every place of a spelling like it."""
@@ -44,13 +77,13 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if key in wide_names():
         exact = tuple(p for p in exact if p.level == "region") or tuple(p for p in exact if p.level != "town")
     if exact:
-        return tuple(Sense(place) for place in _trimmed(exact))
+        return tuple(sense(name, place) for place in _trimmed(exact))
     code = gazetteer.demonym(name)
     country = gazetteer.country(code) if code is not None else None
     if country is not None:
-        return (Sense(country),)
+        return (sense(name, country),)
     alike = (place for place in gazetteer.lookup_loose(name) if place.country not in ONE_SPELLING)
-    return tuple(Sense(place, loose=True) for place in _trimmed(tuple(alike)))
+    return tuple(sense(name, place, loose=True) for place in _trimmed(tuple(alike)))
 
 
 def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
@@ -58,17 +91,17 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     helps, a sea's name is a province's where the text says so, and a province may be spelled otherwise.
     """
     if toponym.kind in ("province", "district") and normal_form(toponym.name) in wide_names():
-        found = tuple(map(Sense, gazetteer.lookup(toponym.name)))
+        found = tuple(sense(toponym.name, place) for place in gazetteer.lookup(toponym.name))
     else:
         found = senses(toponym.name, gazetteer)
     if found and not found[0].loose:
-        if toponym.kind != "province" or any(sense.place.level in DIVISIONS for sense in found):
+        if toponym.kind != "province" or any(s.place.level in DIVISIONS for s in found):
             return found
         alike = [p for p in gazetteer.lookup_loose(toponym.name) if p.level == "province"]
-        return (*found, *(Sense(place, loose=True) for place in alike))
+        return (*found, *(sense(toponym.name, place, loose=True) for place in alike))
     first, _, rest = toponym.name.partition(" ")
     if not found and toponym.kind == "neighbourhood" and first.lower() in kinds().generics:
-        return tuple(sense for sense in senses(rest, gazetteer) if sense.place.level == "neighbourhood")
+        return tuple(s for s in senses(rest, gazetteer) if s.place.level == "neighbourhood")
     stem, _, last = toponym.name.rpartition(" ")
     if stem and last.lower() in kinds().after:
         return found or senses(stem, gazetteer)

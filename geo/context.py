@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, floor, radians
+from typing import TypeVar
 
 from gazetteer import Place
-from geo.candidates import Sense
+from geo.candidates import Cell, Sense
 from geo.lexicon import seats
 from geo.toponym import Toponym
 
-CELL_DEGREES = 1.0
-"""About 110 km: names in the same or a touching cell are neighbours."""
-Cell = tuple[int, int]
+Key = TypeVar("Key")
 TOUCHING = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
 MOST_FOR_ADJECTIVE = 3
 """However often an article says "Syrian": it counts as three names at most."""
@@ -22,6 +20,9 @@ LIKELY = 0.15
 """A container's share from which on it counts."""
 SEAT_SHARE = 0.5
 """A capital that stands for its government ("Washington said") says half of a country, no region."""
+
+Shares = Sequence[tuple[Sense, float]]
+"""The likely senses of a name, each with its part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +44,50 @@ class Mass:
     """By alpha-3 code."""
     provinces: dict[tuple[str, str], float] = field(default_factory=dict)
     """By country and name."""
-    cells: dict[Cell, float] = field(default_factory=dict)
+    around: dict[Cell, float] = field(default_factory=dict)
+    """By cell, what lies in it or in one of the eight that touch it."""
     total: float = 0.0
     """Of all countries together."""
 
     def add(self, other: Mass) -> None:
         """Take in another's."""
-        for code, share in other.countries.items():
-            self.countries[code] = self.countries.get(code, 0.0) + share
-        for province, share in other.provinces.items():
-            self.provinces[province] = self.provinces.get(province, 0.0) + share
-        for cell, share in other.cells.items():
-            self.cells[cell] = self.cells.get(cell, 0.0) + share
+        _add(self.countries, other.countries)
+        _add(self.provinces, other.provinces)
+        _add(self.around, other.around)
         self.total += other.total
 
-    def around(self, cell: Cell) -> float:
-        """In a cell and the eight that touch it."""
-        row, column = cell
-        get = self.cells.get
-        return sum(get((row + i, column + j), 0.0) for i, j in TOUCHING) if self.cells else 0.0
+
+def _add(to: dict[Key, float], other: Mapping[Key, float]) -> None:
+    for key, share in other.items():
+        to[key] = to.get(key, 0.0) + share
 
 
 NO_MASS = Mass()
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What everything in an article but one of its names says."""
+
+    whole: Mass
+    own: Mass
+    """The name's own part, which is taken off."""
+    total: float
+    """Of all countries together."""
+
+    def country(self, code: str) -> float:
+        """For a country."""
+        return max(0.0, self.whole.countries.get(code, 0.0) - self.own.countries.get(code, 0.0))
+
+    def province(self, province: tuple[str, str] | None) -> float:
+        """For a province; 0 without one."""
+        if province is None:
+            return 0.0
+        return max(0.0, self.whole.provinces.get(province, 0.0) - self.own.provinces.get(province, 0.0))
+
+    def around(self, cell: Cell) -> float:
+        """For places close to a cell."""
+        return max(0.0, self.whole.around.get(cell, 0.0) - self.own.around.get(cell, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,51 +100,26 @@ class Context:
     whole: Mass
     own: Mapping[str, Mass]
     """What each name gave, by its key."""
-    shares: Mapping[str, Sequence[tuple[Place, float]]]
-    """The likely senses of each name."""
+    shares: Mapping[str, Shares]
     outlet_country: str | None = None
 
-    def of_country(self, code: str, key: str) -> float:
-        """What everything but the name `key` says for a country."""
-        return max(0.0, self.whole.countries.get(code, 0.0) - self._own(key).countries.get(code, 0.0))
-
-    def of_province(self, province: tuple[str, str], key: str) -> float:
-        """What everything but the name `key` says for a province."""
-        return max(0.0, self.whole.provinces.get(province, 0.0) - self._own(key).provinces.get(province, 0.0))
-
-    def around(self, place: Place, key: str) -> float:
-        """What everything but the name `key` says for places close to this one."""
-        cell = cell_of(place)
-        return max(0.0, self.whole.around(cell) - self._own(key).around(cell))
-
-    def of_others(self, key: str) -> float:
-        """What everything but the name `key` says in all."""
-        return max(0.0, self.whole.total - self._own(key).total)
-
-    def _own(self, key: str) -> Mass:
-        return self.own.get(key, NO_MASS)
+    def without(self, key: str) -> Others:
+        """What everything but the name of this key says."""
+        own = self.own.get(key, NO_MASS)
+        return Others(self.whole, own, max(0.0, self.whole.total - own.total))
 
 
 def containers(name: Name, context: Context) -> tuple[Place, ...]:
     """What the containers of a name most likely are, as far as they have been weighed themselves."""
     found: list[Place] = []
     for key, places in name.insides:
-        likely = {place.id for place, share in context.shares.get(key, ()) if share >= LIKELY}
+        likely = {sense.place.id for sense, share in context.shares.get(key, ()) if share >= LIKELY}
         found += [place for place in places if not likely or place.id in likely or place.level == "province"]
     return tuple(found)
 
 
-def cell_of(place: Place) -> Cell:
-    """The square of the globe that a place lies in; narrower in degrees towards the equator."""
-    return floor(place.lat / CELL_DEGREES), floor(
-        place.lon * max(0.1, cos(radians(place.lat))) / CELL_DEGREES
-    )
-
-
 def gather(
-    shares: Mapping[str, Sequence[tuple[Place, float]]],
-    adjectives: Iterable[str],
-    outlet_country: str | None = None,
+    shares: Mapping[str, Shares], adjectives: Iterable[str], outlet_country: str | None = None
 ) -> Context:
     """The context of names with a share for each sense, and of the countries that adjectives name."""
     own = {key: _mass_of(key, pairs) for key, pairs in shares.items()}
@@ -133,24 +131,22 @@ def gather(
     return Context(whole, own, shares, outlet_country)
 
 
-def _mass_of(key: str, pairs: Sequence[tuple[Place, float]]) -> Mass:
+def _mass_of(key: str, pairs: Shares) -> Mass:
     mass = Mass()
+    countries, provinces, around = mass.countries, mass.provinces, mass.around
     seat = key in seats()
-    for place, share in pairs:
+    for sense, share in pairs:
         part = SEAT_SHARE * share if seat else share
-        mass.countries[place.country] = mass.countries.get(place.country, 0.0) + part
+        country = sense.place.country
+        countries[country] = countries.get(country, 0.0) + part
         mass.total += part
         if seat:
             continue
-        if (province := province_of(place)) is not None:
-            at = (place.country, province)
-            mass.provinces[at] = mass.provinces.get(at, 0.0) + share
-        if place.level not in ("country", "province"):
-            cell = cell_of(place)
-            mass.cells[cell] = mass.cells.get(cell, 0.0) + share
+        if sense.province is not None:
+            provinces[sense.province] = provinces.get(sense.province, 0.0) + share
+        if not sense.wide:
+            row, column = sense.cell
+            for i, j in TOUCHING:
+                cell = (row + i, column + j)
+                around[cell] = around.get(cell, 0.0) + share
     return mass
-
-
-def province_of(place: Place) -> str | None:
-    """The first-level division that a place is or lies in."""
-    return place.name if place.level == "province" else place.admin1

@@ -7,10 +7,11 @@ from math import exp
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel, normal_form
-from geo.candidates import Sense, is_main_name, weight
-from geo.context import Context, Name, containers, province_of
+from geo.candidates import Sense
+from geo.context import Name, Others
 from geo.geometry import haversine_km
 from geo.toponym import Evidence, Toponym
+from geo.weights import weights
 
 
 class Case(NamedTuple):
@@ -19,7 +20,11 @@ class Case(NamedTuple):
     toponym: Toponym
     name: Name
     sense: Sense
-    context: Context
+    others: Others
+    """What the rest of the article says."""
+    areas: tuple[Place, ...]
+    """What the text puts the name into."""
+    outlet_country: str | None
 
     @property
     def place(self) -> Place:
@@ -28,77 +33,80 @@ class Case(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """A rule: its name, what it adds, and how it is told."""
+    """A rule: its name, under which weights.yml has its weight, how far it holds, and how it is told."""
 
     name: str
-    score: Callable[[Case], float]
+    value: Callable[[Case], float]
+    """Mostly between -1 and 1; the score is this times the weight."""
     detail: Callable[[Case], str]
 
+    def score(self, case: Case) -> float:
+        """What it adds to the candidate's sum, in log-odds."""
+        return self.value(case) * weights().reasons[self.name]
 
-# Scores are log-odds, fitted on 2,600 ambiguous names of local and world news in two halves, each tried on
-# the other, then rounded; where news of one kind cannot tell (kind words, containers, a city and its
-# governorate) they were set by hand.
-SIZE = 0.8
-COUNTRY_SIZE, PROVINCE_SIZE = 6.0, 5.2
-FIT, MISFIT = 3.0, -3.0
-INSIDE, NOT_INSIDE = 6.0, -2.0
+
+IN_TOWN = 0.6
+"""What lying within NEAR_CONTAINER_KM of a town counts, beside lying in a division."""
 NEAR_CONTAINER_KM = 50.0
-IN_COUNTRY = 3.0
-IN_PROVINCE = 4.0
-NEIGHBOURS = 2.5
-FROM_OUTLET = 1.7
-OTHER_NAME, LOOSE = -2.5, -1.5
-OWN_PROVINCE = -2.5
-PLAIN_DISTRICT = -1.5
 OWN_DIVISION_KM = 100.0
 """Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
 
 FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
-    "facility": {"facility": FIT, "town": 0.0, "neighbourhood": 0.0, "province": -1.0, "district": -1.0},
-    "neighbourhood": {"neighbourhood": FIT, "town": -1.0, "district": 0.0},
-    "town": {"town": FIT, "neighbourhood": 0.0, "district": -1.0},
-    "district": {"district": FIT, "neighbourhood": 1.0, "town": -1.0, "province": 0.0},
-    "province": {"province": FIT, "region": FIT, "district": 0.0, "country": 0.0},
+    "facility": {"facility": 1.0, "town": 0.0, "neighbourhood": 0.0, "province": -0.33, "district": -0.33},
+    "neighbourhood": {"neighbourhood": 1.0, "town": -0.33, "district": 0.0},
+    "town": {"town": 1.0, "neighbourhood": 0.0, "district": -0.33},
+    "district": {"district": 1.0, "neighbourhood": 0.33, "town": -0.33, "province": 0.0},
+    "province": {"province": 1.0, "region": 1.0, "district": 0.0, "country": 0.0},
     "region": {
-        "region": FIT,
-        "province": 2.0,
-        "district": 1.0,
+        "region": 1.0,
+        "province": 0.67,
+        "district": 0.33,
         "neighbourhood": 0.0,
-        "town": -1.0,
+        "town": -0.33,
         "country": 0.0,
     },
-    "country": {"country": FIT, "province": 1.0},
+    "country": {"country": 1.0, "province": 0.33},
 }
-"""By the level that the text asks for, what each level of a candidate scores; any other is a misfit."""
+"""By the level that the text asks for, how well each level of a candidate fits; any other is a misfit."""
+MISFIT = -1.0
 
 
-def size(case: Case) -> float:
-    """Where nothing else is known, a name means its best known place."""
-    if case.place.level == "country":
-        return COUNTRY_SIZE
-    return PROVINCE_SIZE if case.place.level == "province" else SIZE * weight(case.place)
+def town_size(case: Case) -> float:
+    """Where nothing else is known, a name means its best known place: decimal logarithm of its people."""
+    return 0.0 if case.sense.wide else case.sense.weight
+
+
+def is_country(case: Case) -> float:
+    """Stands for the size of a country."""
+    return float(case.place.level == "country")
+
+
+def is_province(case: Case) -> float:
+    """Stands for the size of a province."""
+    return float(case.place.level == "province")
 
 
 def kind_fit(case: Case) -> float:
     """ "Idlib province" wants a province."""
     kind = case.toponym.kind
-    if kind is None:
-        if case.toponym.relation == "countryside":
-            return 1.0 if case.place.level in ("province", "town") else 0.0
-        return 0.0
-    return FITS.get(kind, {}).get(case.place.level, MISFIT)
+    if kind is not None:
+        return FITS.get(kind, {}).get(case.place.level, MISFIT)
+    if case.toponym.relation == "countryside":
+        return 0.33 if case.place.level in ("province", "town") else 0.0
+    return 0.0
 
 
-def containment(case: Case) -> float:
+def inside(case: Case) -> float:
     """ "Hope, Arkansas": inside what the text names around any mention of it."""
-    if not case.name.insides:
-        return 0.0
-    best = 0.0
-    for container in containers(case.name, case.context):
+    for container in case.areas:
         if lies_in(case.place, container):
-            return INSIDE if container.level in ("province", "country", "district") else 0.6 * INSIDE
-        best = NOT_INSIDE
-    return best
+            return 1.0 if container.level in ("province", "country", "district") else IN_TOWN
+    return 0.0
+
+
+def outside(case: Case) -> float:
+    """The text puts the name into something, and the place does not lie in it."""
+    return float(bool(case.areas) and inside(case) == 0.0)
 
 
 def lies_in(place: Place, container: Place) -> bool:
@@ -115,48 +123,50 @@ def lies_in(place: Place, container: Place) -> bool:
 
 
 def in_country(case: Case) -> float:
-    """The more of the article's other names and adjectives speak for the country, the better."""
-    key = case.name.key
-    return IN_COUNTRY * case.context.of_country(case.place.country, key) / (case.context.of_others(key) + 0.5)
+    """The share of the article's other names and adjectives that speak for the country."""
+    return case.others.country(case.place.country) / (case.others.total + 0.5)
 
 
 def in_province(case: Case) -> float:
     """Other names of the article lie in the same province, or name it."""
-    province = province_of(case.place)
-    if province is None or case.place.level == "country":
-        return 0.0
-    mass = case.context.of_province((case.place.country, province), case.name.key)
-    return IN_PROVINCE * (1.0 - exp(-mass))
+    return 1.0 - exp(-case.others.province(case.sense.province))
 
 
 def neighbours(case: Case) -> float:
     """Other places of the article lie within a hundred kilometres or so."""
-    if case.place.level in ("country", "province"):
-        return 0.0
-    return NEIGHBOURS * (1.0 - exp(-case.context.around(case.place, case.name.key)))
+    return 0.0 if case.sense.wide else 1.0 - exp(-case.others.around(case.sense.cell))
 
 
 def from_outlet(case: Case) -> float:
     """The paper is of that country."""
-    return FROM_OUTLET if case.context.outlet_country == case.place.country else 0.0
+    return float(case.outlet_country == case.place.country)
 
 
-def spelling(case: Case) -> float:
-    """Bears the name itself, or only among its other names, or a name like it."""
-    if case.sense.loose:
-        return LOOSE
-    return 0.0 if is_main_name(case.toponym.name, case.place) else OTHER_NAME
+def loose(case: Case) -> float:
+    """Only a name like it."""
+    return float(case.sense.loose)
 
 
-def city_before_province(case: Case) -> float:
+def other_name(case: Case) -> float:
+    """Bears the name only among its other names."""
+    return float(not case.sense.loose and not case.sense.main)
+
+
+def province_of_city(case: Case) -> float:
     """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
-    if case.toponym.kind is not None or case.toponym.relation == "countryside":
-        return 0.0
-    if case.toponym.relation == "part" and case.toponym.bearing is not None:
-        return 0.0
-    if case.place.level == "province" and has_own_city(case):
-        return OWN_PROVINCE
-    return PLAIN_DISTRICT if case.place.level == "district" and _has_town(case) else 0.0
+    return float(_is_plain(case) and case.place.level == "province" and has_own_city(case))
+
+
+def district_of_town(case: Case) -> float:
+    """A plain name that a town and a district share is the town."""
+    return float(_is_plain(case) and case.place.level == "district" and _has_town(case))
+
+
+def _is_plain(case: Case) -> bool:
+    toponym = case.toponym
+    if toponym.kind is not None or toponym.relation == "countryside":
+        return False
+    return not (toponym.relation == "part" and toponym.bearing is not None)
 
 
 def has_own_city(case: Case) -> bool:
@@ -187,49 +197,71 @@ def where(place: Place) -> str:
 
 def _size_detail(case: Case) -> str:
     place = case.place
-    if place.level in ("country", "province"):
-        return f"a {place.level} of this name"
     return f"{place.population:,} inhabitants" if place.population else "a small place"
+
+
+def _level_detail(case: Case) -> str:
+    return f"a {case.place.level} of this name"
 
 
 def _kind_detail(case: Case) -> str:
     return f"the text speaks of a {case.toponym.kind or 'place'}, and this is a {case.place.level}"
 
 
-def _inside_detail(case: Case) -> str:
-    names = ", ".join(sorted({t.inside for t in case.name.toponyms if t.inside}))
-    fits = containment(case) > 0
-    return f"the text puts it in {names}" if fits else f"not in {names}, where the text puts it"
+def _province_detail(case: Case) -> str:
+    return f"other places of the article lie in {case.sense.province[1] if case.sense.province else 'it'}"
 
 
-def _spelling_detail(case: Case) -> str:
-    return "a similar spelling only" if case.sense.loose else f"better known as {case.place.name}"
+def _containers(case: Case) -> str:
+    return ", ".join(sorted({t.inside for t in case.name.toponyms if t.inside}))
 
 
-REASONS: tuple[Reason, ...] = (
-    Reason("containment", containment, _inside_detail),
+def _city_detail(case: Case) -> str:
+    return "a city has the same name and nothing asks for the area"
+
+
+FIXED: tuple[Reason, ...] = (
     Reason("kind", kind_fit, _kind_detail),
-    Reason("country", in_country, lambda case: f"the article speaks of {case.place.country_name}"),
-    Reason(
-        "province", in_province, lambda case: f"other places of the article lie in {province_of(case.place)}"
-    ),
-    Reason("neighbours", neighbours, lambda case: "close to other places of the article"),
     Reason("outlet", from_outlet, lambda case: f"published in {case.place.country_name}"),
-    Reason("size", size, _size_detail),
-    Reason("spelling", spelling, _spelling_detail),
-    Reason(
-        "city", city_before_province, lambda case: "a city has the same name and nothing asks for the area"
-    ),
+    Reason("town size", town_size, _size_detail),
+    Reason("a country", is_country, _level_detail),
+    Reason("a province", is_province, _level_detail),
+    Reason("similar spelling", loose, lambda case: "a similar spelling only"),
+    Reason("other name", other_name, lambda case: f"better known as {case.place.name}"),
+    Reason("province of a city", province_of_city, _city_detail),
+    Reason("district of a town", district_of_town, _city_detail),
 )
+"""What holds of a name and a sense of it, whatever the other names of the article mean."""
+CONTEXTUAL: tuple[Reason, ...] = (
+    Reason("inside", inside, lambda case: f"the text puts it in {_containers(case)}"),
+    Reason("outside", outside, lambda case: f"not in {_containers(case)}, where the text puts it"),
+    Reason("country", in_country, lambda case: f"the article speaks of {case.place.country_name}"),
+    Reason("province", in_province, _province_detail),
+    Reason("neighbours", neighbours, lambda case: "close to other places of the article"),
+)
+"""What depends on them, and is asked again when they are known better."""
+REASONS = CONTEXTUAL[:2] + FIXED[:1] + CONTEXTUAL[2:] + FIXED[1:]
 """Every reason, in the order in which they are told."""
+
+
+def fixed_score(case: Case) -> float:
+    """The sum of the reasons that other names have no part in."""
+    weight = weights().reasons
+    return sum([reason.value(case) * weight[reason.name] for reason in FIXED])
+
+
+def contextual_score(case: Case) -> float:
+    """The sum of the reasons that other names give."""
+    weight = weights().reasons
+    return sum([reason.value(case) * weight[reason.name] for reason in CONTEXTUAL])
 
 
 def score(case: Case) -> float:
     """The sum of all reasons."""
-    return sum(reason.score(case) for reason in REASONS)
+    return fixed_score(case) + contextual_score(case)
 
 
 def explain(case: Case) -> tuple[Evidence, ...]:
     """The reasons that count for or against, with their sentences."""
-    scored = ((reason, reason.score(case)) for reason in REASONS)
-    return tuple(Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= 0.05)
+    scored = [(reason, reason.score(case)) for reason in REASONS]
+    return tuple([Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= 0.05])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.recognizers.names import spellings, starts_name
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 
@@ -15,8 +15,8 @@ def recognize_again(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
     if not notes.longer:
         return
     firsts = {key.partition(" ")[0] for key in notes.longer}
-    for i, token in enumerate(passage.tokens):
-        if token.key in firsts and taken.free(i, i + 1) and starts_name(passage, i):
+    for i in passage.marked(Marks.NAMED | Marks.ARTICLE):
+        if passage.tokens[i].key in firsts and taken.free(i, i + 1) and starts_name(passage, i):
             for end, key in reversed(spellings(passage, i, len(passage.tokens))):
                 if key in notes.longer:
                     yield Found(i, end, "place", marked=True)

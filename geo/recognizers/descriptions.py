@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.lexicon import grammar
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
-
-WORDS = frozenset(["capital", "city", "town", "village"])
 
 
 def recognize_descriptions(
@@ -20,8 +18,9 @@ def recognize_descriptions(
     A name behind it ("the Yemeni capital Sanaa", "the city of Homs") says itself which is meant; a noun
     behind it ("the city council") makes another thing of it.
     """
-    for i, token in enumerate(passage.tokens):
-        if token.text not in WORDS or not taken.free(i, i + 1) or _is_named(passage, i):
+    for i in passage.marked(Marks.DESCRIPTION):
+        token = passage.tokens[i]
+        if not taken.free(i, i + 1) or _is_named(passage, i):
             continue
         before = passage.at(i - 1)
         country = gazetteer.demonym(before.text) if before.named and token.text == "capital" else None

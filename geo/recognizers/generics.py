@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import LARGE, prominence
-from geo.lexicon import kinds, stop_names
+from geo.lexicon import stop_names
 from geo.recognizers.names import spellings
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 
 def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """A generic first word with a capital behind it, up to the longest known name, else two words."""
-    for i, token in enumerate(passage.tokens):
-        if not token.named or token.lower not in kinds().generics or not taken.free(i, i + 1):
-            continue
-        if _goes_on(passage, i, gazetteer):
+    for i in passage.marked(Marks.GENERIC):
+        if not taken.free(i, i + 1) or _goes_on(passage, i, gazetteer):
             continue
         ends = [(end, key) for end, key in spellings(passage, i, len(passage.tokens)) if end > i + 1]
         known = next((end for end, key in reversed(ends) if gazetteer.has_key(key)), None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gazetteer import PlaceLevel
 from geo.lexicon import kinds
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 
 MOST_WORDS = 3
 SETTLEMENTS = frozenset(["town", "neighbourhood"])
@@ -52,7 +52,7 @@ def kind_right_before(passage: Passage, i: int) -> Kind | None:
 
 
 def _longest(passage: Passage, i: int, words: Mapping[str, tuple[PlaceLevel, ...]]) -> Kind | None:
-    if passage.tokens[i].lower not in kinds().first_words:
+    if not passage.at(i).marks & Marks.KIND:
         return None
     text, found, end = "", None, i
     for _ in range(MOST_WORDS):

@@ -10,7 +10,7 @@ from geo.lexicon import abbreviations, directions, grammar, organisations
 from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
-from geo.recognizers.passage import Passage, Token
+from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
 SHORTEST_PLURAL = 5
@@ -19,17 +19,14 @@ AREAS = ("district", "province", "region", "country")
 
 def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """The longest known name at each capital that is still free; short forms of states and countries."""
-    i, size = 0, len(passage.tokens)
-    while i < size:
-        if not taken.free(i, i + 1) or not starts_name(passage, i):
-            i += 1
+    behind = 0
+    for i in passage.marked(Marks.NAMED | Marks.ARTICLE):
+        if i < behind or not taken.free(i, i + 1) or not starts_name(passage, i):
             continue
         found = _abbreviation(passage, i) or _gazetteer_name(passage, i, taken, notes, gazetteer)
-        if found is None:
-            i += 1
-            continue
-        yield _with_side(passage, found, taken, gazetteer)
-        i = found.last
+        if found is not None:
+            yield _with_side(passage, found, taken, gazetteer)
+            behind = found.last
 
 
 def _with_side(passage: Passage, found: Found, taken: Taken, gazetteer: Gazetteer) -> Found:

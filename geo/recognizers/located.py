@@ -10,7 +10,7 @@ from geo.lexicon import grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import run_end
 from geo.recognizers.distances import bearing_before
 from geo.recognizers.names import known_name, name_key, starts_name
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 LONGEST_DISTANCE = 12
@@ -24,8 +24,8 @@ def recognize_located(passage: Passage, taken: Taken, notes: Notes, gazetteer: G
 
     "in X, 20 km south of Y" counts too.
     """
-    for i, token in enumerate(passage.tokens):
-        if token.shape != "lower" or token.lower not in grammar().place_words or passage.titled[i]:
+    for i in passage.marked(Marks.PLACE_WORD):
+        if passage.titled[i]:
             continue
         first = i + 1
         if not taken.free(first, first + 1) if first < len(passage.tokens) else True:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gazetteer import Gazetteer
-from geo.lexicon import grammar, kinds
-from geo.recognizers.passage import Passage
+from geo.lexicon import grammar
+from geo.recognizers.passage import Marks, Passage
 
 MOST_TOKENS = 6
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
@@ -16,7 +16,7 @@ def starts_name(passage: Passage, i: int) -> bool:
     token = passage.tokens[i]
     if token.named:
         return True
-    if token.lower not in grammar().articles:
+    if not token.marks & Marks.ARTICLE:
         return False
     after = passage.at(i + 1)
     return after.named or (after.text == "-" and passage.at(i + 2).named)
@@ -38,16 +38,14 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
     words = 0
     while i < stop and words < most:
         token = tokens[i]
-        small = token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))
-        if token.named or small:
+        named = token.named
+        if named or (
+            token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))
+        ):
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            if (
-                token.named
-                and key not in grammar().articles
-                and key != "the"
-                and not (words == 1 and _generic(passage, i))
-            ):
+            bare = not named or key in grammar().articles or key == "the"
+            if not bare and (words > 1 or not _generic(passage, i)):
                 found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
             key += "s"
@@ -65,7 +63,7 @@ def is_link(passage: Passage, i: int) -> bool:
 
 def _generic(passage: Passage, i: int) -> bool:
     """Whether the word is only the first of a name: the Kafr of "Kafr Hamra"."""
-    return passage.tokens[i].lower in kinds().generics and (
+    return bool(passage.tokens[i].marks & Marks.GENERIC) and (
         passage.at(i + 1).named or (passage.at(i + 1).shape == "lower" and starts_name(passage, i + 1))
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer import Gazetteer
 from geo.lexicon import kinds, organisations, wide_names
 from geo.recognizers.names import spellings, starts_name
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
 
 LONGEST = 8
@@ -22,9 +22,8 @@ def recognize_organisations(
     Before a civic head ("Springfield Police", "Homs City Council") the place is left for a modifier.
     """
     bodies = organisations()
-    first_words = bodies.first_words
-    for i, token in enumerate(passage.tokens):
-        if token.key in first_words and starts_name(passage, i):
+    for i in passage.marked(Marks.BODY):
+        if starts_name(passage, i):
             for end, key in reversed(spellings(passage, i, len(passage.tokens), LONGEST)):
                 if key in bodies.names:
                     yield Found(i, end, "organisation")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer import Gazetteer
 from geo.lexicon import directions, grammar, kinds, organisations, persons
 from geo.recognizers.names import spellings
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 MOST_CAPITALS = 4
@@ -15,26 +15,25 @@ MOST_CAPITALS = 4
 
 def recognize_persons(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """Names behind a title; a given name with a surname behind it; a middle initial between two."""
-    people = persons()
-    i = 0
-    while i < len(passage.tokens):
+    behind = 0
+    for i in passage.marked(Marks.NAMED | Marks.TITLE):
+        if i < behind:
+            continue
         token = passage.tokens[i]
         first: int | None = None
         start = i
         if not token.named or not taken.free(i, i + 1):
-            if token.lower in people.titles and token.shape == "lower" and passage.at(i + 1).named:
+            if token.marks & Marks.TITLE and token.shape == "lower" and passage.at(i + 1).named:
                 start = i + 1
                 first = start if _can_be_surname(passage, start) else None
-        elif token.lower in people.titles and token.lower != "general":
+        elif token.marks & Marks.TITLE and token.lower != "general":
             first = _after_title(passage, i)
-        elif (token.lower in people.given and _given_name(passage, i, gazetteer)) or _initialled(passage, i):
+        elif (token.marks & Marks.GIVEN and _given_name(passage, i, gazetteer)) or _initialled(passage, i):
             first = i
-        if first is None or (end := _end(passage, first, taken)) <= first:
-            i += 1
+        if first is None or (behind := _end(passage, first, taken)) <= first:
             continue
-        notes.surnames.add(passage.tokens[end - 1].lower)
-        yield Found(start, end, "person")
-        i = end
+        notes.surnames.add(passage.tokens[behind - 1].lower)
+        yield Found(start, behind, "person")
 
 
 def _after_title(passage: Passage, i: int) -> int | None:

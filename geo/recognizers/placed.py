@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import AREA, LARGE, prominence
-from geo.lexicon import calendar, directions, grammar, kinds, organisations, persons, stop_names
+from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
 OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
@@ -26,9 +26,7 @@ ENGLISH = frozenset(["at", "as", "an", "en"])
 
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """A name behind "KIND of", or before or behind a kind word; known or not."""
-    for i, token in enumerate(passage.tokens):
-        if token.lower not in kinds().first_words:
-            continue
+    for i in passage.marked(Marks.KIND):
         if kind := kind_of(passage, i):
             yield from _named_after(passage, kind, gazetteer)
         elif kind := kind_right_before(passage, i):

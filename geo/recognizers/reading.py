@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from gazetteer import Gazetteer
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 
 Role = Literal["place", "modifier", "person", "organisation", "country", "ordinary"]
 
@@ -87,12 +87,13 @@ def take_notes(passages: Sequence[Passage]) -> Notes:
 
 def runs(passage: Passage) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words with nothing between them but blanks and hyphens; half-open."""
-    first = None
-    for i, token in enumerate(passage.tokens):
-        if token.named:
-            first = i if first is None else first
-        elif first is not None and not (token.text == "-" and passage.at(i + 1).named):
-            yield first, i
-            first = None
-    if first is not None:
-        yield first, len(passage.tokens)
+    first = last = -1
+    for i in passage.marked(Marks.NAMED):
+        if i == last or (i == last + 1 and passage.tokens[last].text == "-" and first >= 0):
+            last = i + 1
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = i, i + 1
+    if first >= 0:
+        yield first, last
