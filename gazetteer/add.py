@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gazetteer.build import default_path, index_lock, layers_folder, rebuild
+from gazetteer.codes import iso3
 from gazetteer.core import Sources, embedded_sources
-from gazetteer.errors import UnknownLayer
+from gazetteer.errors import BadOption, UnknownLayer
 from gazetteer.index import Gazetteer
 from gazetteer.inputs import add_file
 from gazetteer.layer import SUFFIX, Layer, layer_files, layer_name
-from gazetteer.table import Told
+from gazetteer.table import Told, kept_levels
+from gazetteer.whose import country_code
 from gazetteer.writer import OnBuild
 
 NOTHING_TOLD = Told()
@@ -49,6 +51,26 @@ def add_files(
     return tuple(added)
 
 
+def checked_told(
+    level: str | None, country: str | None, name_column: str | None, index: Path | None
+) -> Told:
+    """What a user says of files, as `Told`. BadOption for a level or a country that there is not."""
+    known = next((one for one in kept_levels() if one == level), None)
+    if level is not None and known is None:
+        raise BadOption(f"{level!r} is no level of a place; there are: {', '.join(kept_levels())}")
+    code = None
+    if country is not None:
+        code = iso3(country) or country_code(country, Gazetteer.open(index))
+        if code is None:
+            raise BadOption(f"{country!r} is no country; give a code such as SY or SYR, or an English name")
+    return Told(known, code, name_column)
+
+
+def downloads_folder(index: Path | None) -> Path:
+    """Where fetched files are kept, beside the layers of an index."""
+    return layers_folder(index if index is not None else default_path()) / "downloads"
+
+
 def _take_over(index: Path, sources: Sources, scratch: Path, on_build: OnBuild | None) -> None:
     """Build with the new layers of a folder, then move them to the others."""
     folder = layers_folder(index)
@@ -69,7 +91,7 @@ def remove_layers(
     on_build: OnBuild | None = None,
     sources: Sources | None = None,
 ) -> None:
-    """Take what was added out of the index again. UnknownLayer, and nothing removed, for a name that is none."""
+    """Take what was added out of the index again. UnknownLayer, and nothing removed, for an unknown name."""
     where = index if index is not None else default_path()
     embedded = sources if sources is not None else embedded_sources()
     folder = layers_folder(where)

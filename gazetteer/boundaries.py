@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer.archive import checked_members, is_zip
+import pyogrio
+from pyogrio.raw import read
+
+from gazetteer.archive import is_zip
 from gazetteer.boundary_columns import BoundaryColumns, recognise, told_columns
 from gazetteer.errors import BadInput
 from gazetteer.layer import Fields, LayerPlace, fields_of, plain
@@ -22,7 +25,6 @@ from gazetteer.whose import country_code, likeliest_country
 if TYPE_CHECKING:
     from gazetteer.index import Gazetteer
 
-SUFFIXES = (".shp", ".geojson", ".json", ".gpkg", ".fgb", ".kml", ".gml", ".topojson")
 NOTHING = frozenset(("", "<null>", "null", "none", "n/a", "na", "unknown", "nan", "not available"))
 BRACKETS = re.compile(r"^(.*?)\s*\([^()]*\)$|^(.*?)\s+[-–]\s+\S.*$")
 RANK = re.compile(r"ADM(\d)", re.IGNORECASE)
@@ -131,7 +133,7 @@ class BoundaryFile:
         known = recognise(names)
         if known is None or not known.names:
             raise BadInput(
-                self.path, f"which column has the names? say so with --name-column; there are: {plain(listed)}"
+                self.path, f"which column has the names? give --name-column; there are: {plain(listed)}"
             )
         return known
 
@@ -159,19 +161,8 @@ class BoundaryFile:
         return self.country or self._written_country(i) or ""
 
 
-def holds_boundaries(path: Path) -> bool:
-    """Whether a file is one of boundaries, by its name or by what its zip holds."""
-    if is_zip(path):
-        return any(Path(m.filename).suffix.lower() in SUFFIXES for m in checked_members(path))
-    return path.suffix.lower() in SUFFIXES
-
-
 def _read(path: Path) -> tuple[dict[str, Any], list[Outline | None]]:
     """The columns of a file by name, and its outlines in WGS 84."""
-    # GDAL and GEOS take half a second to load, and nothing else needs them.
-    import pyogrio
-    from pyogrio.raw import read
-
     source = f"/vsizip/{path.resolve()}" if is_zip(path) else str(path)
     try:
         meta, _, shapes, fields = read(source, force_2d=True)

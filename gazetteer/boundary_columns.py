@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 OWN_NAME = ("NAME_EN", "NAM_EN_REF", "NAME_AR", "NAM_AR_REF")
-DIVISION = re.compile(r"adm(?:in)?(\d)_?(en|ar|fr|es|pt|uk|ru|ref|name\d?|alt\d?_?[a-z]{2}|pcode|[a-z]{2})", re.I)
+DIVISION = re.compile(r"adm(?:in)?(\d)_?(ref|name\d?|alt\d?_?[a-z]{2}|pcode|[a-z]{2})", re.I)
 GADM = re.compile(r"(?:var)?name_(\d)", re.I)
 Maker = Literal["OCHA COD-AB", "geoBoundaries", "GADM", ""]
 LICENCES: dict[Maker, str] = {
@@ -58,7 +58,8 @@ def recognise(columns: Sequence[str]) -> BoundaryColumns | None:
     ranks = [int(match.group(1)) for c in columns if (match := GADM.fullmatch(c))]
     if ranks and "gid_0" in by_lower:
         top = max(ranks)
-        names = tuple(by_lower[n] for n in (f"name_{top}", f"varname_{top}", f"nl_name_{top}") if n in by_lower)
+        called = (f"name_{top}", f"varname_{top}", f"nl_name_{top}")
+        names = tuple(by_lower[name] for name in called if name in by_lower)
         return BoundaryColumns(
             "GADM", names, top, code=by_lower.get(f"gid_{top}"), country=by_lower["gid_0"],
             within_code=by_lower.get(f"gid_{top - 1}"), admin1=by_lower.get("name_1"),
@@ -68,7 +69,7 @@ def recognise(columns: Sequence[str]) -> BoundaryColumns | None:
 
 
 def told_columns(columns: Sequence[str], name: str) -> BoundaryColumns | None:
-    """The meaning of the columns of a file of which the user names one; None if it has no such column."""
+    """The meaning of the columns where the user says which has the names; None if there is no such column."""
     exact = next((c for c in columns if c.lower() == name.lower()), None)
     if exact is None:
         return None
@@ -83,7 +84,7 @@ def told_columns(columns: Sequence[str], name: str) -> BoundaryColumns | None:
 
 
 def _divisions(columns: Sequence[str]) -> dict[int, dict[str, str]]:
-    """By administrative level, what of it is told -> column: {1: {"en": "ADM1_EN", "pcode": "ADM1_PCODE"}}."""
+    """By administrative level, what is told -> column: {1: {"en": "ADM1_EN", "pcode": "ADM1_PCODE"}}."""
     found: dict[int, dict[str, str]] = {}
     for column in columns:
         match = DIVISION.fullmatch(column)

@@ -26,8 +26,9 @@ KEYS_PER_PLACE, BITS_PER_KEY, MOST_FILTER_BITS = 4, 16, 1 << 28
 LOCK_SECONDS = 900.0
 """Millions of added places take minutes to build."""
 CODE = (
-    "schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "writer.py", "build.py", "layering.py",
-    "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py", "kind_words.yml",
+    "schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "writer.py", "build.py",
+    "layering.py", "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py",
+    "kind_words.yml",
 )  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def default_path() -> Path:
 
 
 def sources_digest(sources: Sources, layers: Sequence[Path] = ()) -> str:
-    """A digest of all that decides what is in the index: the sources, the layers, the code that makes keys."""
+    """A digest of all that decides what is in the index: sources, layers, the code that makes keys."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
     for path in (*sources.files(), *(here / name for name in CODE)):

@@ -12,6 +12,7 @@ LACKING = """
     SELECT number, lat, lon, country, admin1, admin2 FROM places WHERE number > ? AND country IN ({countries})
     AND level NOT IN ('country', 'province') AND (admin1 IS NULL OR admin2 IS NULL) ORDER BY number LIMIT ?
 """
+FILL = "UPDATE places SET admin1 = coalesce(admin1, ?), admin2 = coalesce(admin2, ?) WHERE number = ?"
 
 
 class Containment:
@@ -47,7 +48,7 @@ class Containment:
         import shapely
 
         found = sorted(self._query(shapely.Point(lon, lat)))
-        names = {rank: name for rank, name in found}
+        names = dict(found)
         return names.get(1), names.get(2)
 
     def _query(self, point: Any) -> list[tuple[int, str]]:
@@ -76,7 +77,7 @@ class Containment:
                 rank, place, _ = self._units[unit]
                 found.setdefault(int(i), {})[rank] = place
             connection.executemany(
-                "UPDATE places SET admin1 = coalesce(admin1, ?), admin2 = coalesce(admin2, ?) WHERE number = ?",
+                FILL,
                 list(_told(rows, found)),
             )
 

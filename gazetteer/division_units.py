@@ -32,9 +32,8 @@ class DivisionUnits:
     def add_boundaries(self, layers: Sequence[tuple[Path, Layer]]) -> dict[str, int]:
         """Add the divisions of boundary files, provinces first, for the others lie in them. Gives for each
         layer how many of its units were known."""
-        ranked = sorted(((_first_rank(path), path, layer) for path, layer in layers), key=lambda told: told[0])
         same = {}
-        for _, path, layer in ranked:
+        for path, layer in sorted(layers, key=lambda told: _first_rank(told[0])):
             rows = (row for row in read_places(path) if row.rank or row.level == "country")
             same[layer.name] = self.add(rows, layer.source)
         return same
@@ -80,7 +79,8 @@ class DivisionUnits:
         admin1 = self.divisions.province_name(row.country, row.admin1, row.within)
         by_point = self.inside.of(row.lat, row.lon)
         if admin1 is None:
-            admin1 = by_point[0] or (around.place.admin1 if around is not None else None) or row.admin1 or None
+            outer = around.place.admin1 if around is not None else None
+            admin1 = by_point[0] or outer or row.admin1 or None
         admin2 = self.divisions.district_name(row.country, row.admin2, admin1)
         if admin2 is None and by_point[0] in (admin1, None):
             admin2 = by_point[1]
@@ -101,7 +101,7 @@ class DivisionUnits:
         return self.divisions.match(row, admin1)
 
     def _by_centre(self, row: LayerPlace) -> Division | None:
-        """The one province without an outline whose centre lies in this one: "Jebel Saman" is "Mount Simeon"."""
+        """The one province without an outline whose centre lies in this one, whatever it is called."""
         if row.area is None:
             return None
         bare = [
@@ -121,9 +121,8 @@ class DivisionUnits:
         self._keep(known, row.area)
         if row.level == "country":
             return
-        known.place = replace(
-            known.place, lat=row.lat, lon=row.lon, radius_km=row.radius_km or known.place.radius_km, origin=origin
-        )
+        radius = row.radius_km or known.place.radius_km
+        known.place = replace(known.place, lat=row.lat, lon=row.lon, radius_km=radius, origin=origin)
         self.writer.connection.execute(
             "UPDATE places SET lat = ?, lon = ?, radius_km = ?, origin = ? WHERE number = ?",
             (row.lat, row.lon, known.place.radius_km, origin, known.number),
@@ -141,7 +140,7 @@ class DivisionUnits:
             # "Azaz district" is the larger one; the part of it that is called after the same town says so.
             place = replace(place, name=f"{_bare(row.name)} {PART_KINDS[0]}")
             names = [f"{_bare(name)} {kind}" for name in (row.name, *row.names) for kind in PART_KINDS]
-        self.writer.add([(place, names)])
+        self.writer.add([(place, tuple(names))])
         division = Division(self.writer.last, place, row.rank)
         self.divisions.all.append(division)
         self._note(division, row)

@@ -3,6 +3,7 @@
 GazetteerError
     BadSource (ValueError)      a row of one of its sources: says which file, which line, what is wrong
     BadInput (ValueError)       a file that was to be added: says which, where in it, what is wrong
+    BadOption (ValueError)      a level or country that was named for a file is none
     UnknownLayer (KeyError)     nothing was added under this name
     BadCountryCode (ValueError) a country that was asked for is no code of two letters
     IndexUnavailable (OSError)  the index can be neither read nor written where it should lie
@@ -42,6 +43,10 @@ class BadInput(GazetteerError, ValueError):
 
     def __reduce__(self) -> tuple[type[BadInput], tuple[Path, str, int | None]]:
         return type(self), (self.path, self.problem, self.line)
+
+
+class BadOption(GazetteerError, ValueError):
+    """Something said of a file that there is not."""
 
 
 class UnknownLayer(GazetteerError, KeyError):

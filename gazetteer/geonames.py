@@ -173,7 +173,7 @@ def hierarchy_rows(path: Path) -> Iterator[tuple[str, Fields]]:
 def country_rows(path: Path) -> Iterator[tuple[str, Fields]]:
     """countryInfo: its names of the countries, as (id, name)."""
     for number, line in enumerate(text_lines(path), start=1):
-        if line.startswith("#") or line.startswith("ISO\t"):
+        if line.startswith(("#", "ISO\t")):
             continue
         fields = line.rstrip("\r\n").split("\t")
         if len(fields) < 17:

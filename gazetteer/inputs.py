@@ -9,8 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.archive import file_day, is_zip, text_lines, text_member
-from gazetteer.boundaries import BoundaryFile, holds_boundaries
+from gazetteer.archive import checked_members, file_day, is_zip, text_lines, text_member
 from gazetteer.boundary_columns import LICENCES
 from gazetteer.errors import BadInput
 from gazetteer.geonames import (
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
 GEONAMES, GEONAMES_LICENCE = "GeoNames (https://www.geonames.org/)", "CC BY 4.0"
 Rows = Callable[[Path], Iterator[tuple[str, Fields]]]
+BOUNDARY_SUFFIXES = (".shp", ".geojson", ".json", ".gpkg", ".fgb", ".kml", ".gml", ".topojson")
 UNSAFE = re.compile(r"[^\w.+-]+")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 CODE = re.compile(r"[A-Z]{2}\.[^.\t]+(\.[^\t]+)?")
@@ -58,11 +58,21 @@ def add_file(path: Path, folder: Path, told: Told, gazetteer: Gazetteer) -> Laye
 
 
 def _add_boundaries(path: Path, name: str, folder: Path, told: Told, gazetteer: Gazetteer) -> Layer:
+    # GDAL and GEOS take half a second to load, and tables do not need them.
+    from gazetteer.boundaries import BoundaryFile
+
     file = BoundaryFile(path, told, gazetteer)
     maker = file.columns.maker
     source = maker or f"the boundaries {path.name}"
     layer = Layer(name, "boundaries", source, LICENCES[maker], path.name, file.day() or file_day(path))
     return write_layer(folder, layer, file.rows(name))
+
+
+def holds_boundaries(path: Path) -> bool:
+    """Whether a file is one of boundaries, by its name or by what its zip holds."""
+    if is_zip(path):
+        return any(Path(m.filename).suffix.lower() in BOUNDARY_SUFFIXES for m in checked_members(path))
+    return path.suffix.lower() in BOUNDARY_SUFFIXES
 
 
 def recognise_table(path: Path) -> tuple[LayerKind, Rows | None]:

@@ -27,7 +27,7 @@ SUFFIX = ".layer.zip"
 FACTS, ROWS = "layer.json", "rows.tsv"
 BREAKS = re.compile(r"[\t\r\n|]+")
 SHORT = "~"
-"""Before a name: a short form, by which the place is found only where no other place of its country bears it."""
+"""Before a name: a short form, which counts only where no other place of the country bears it."""
 Fields = Sequence[str]
 
 
@@ -174,7 +174,9 @@ def fields_of(place: LayerPlace) -> Fields:
 
 def place_of(fields: Fields) -> LayerPlace:
     """A row as a place."""
-    id_, level, name, lat, lon, radius, country, admin1, admin2, people, names, rank, code, within, area = fields
+    (
+        id_, level, name, lat, lon, radius, country, admin1, admin2, people, names, rank, code, within, area,
+    ) = fields  # fmt: skip
     return LayerPlace(
         id_, name, level, float(lat), float(lon), float(radius) if radius else None, country, admin1, admin2,  # type: ignore[arg-type]  # written by us
         int(people or 0), tuple(names.split("|")) if names else (), int(rank or 0), code, within,

@@ -10,7 +10,6 @@ All names of all sources are kept, and every id goes on working.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby, islice
@@ -20,8 +19,8 @@ from gazetteer.core import Sources, read_entries, town_radius_km
 from gazetteer.division_units import DivisionUnits
 from gazetteer.divisions import Divisions
 from gazetteer.layer import SHORT, Layer, LayerPlace, read_layer, read_places, read_rows
-from gazetteer.names import fresh_normal_form
 from gazetteer.matching import Standing, find_same, index_names
+from gazetteer.names import fresh_normal_form
 from gazetteer.place import Place
 from gazetteer.supplement import Entry
 from gazetteer.table import RADII
@@ -157,7 +156,8 @@ class Layering:
         first = self.writer.last + 1
         whole = []
         for number, (place, names) in enumerate(entries, start=first):
-            self._short += [(number, place, name.removeprefix(SHORT)) for name in names if name.startswith(SHORT)]
+            shorts = (name.removeprefix(SHORT) for name in names if name.startswith(SHORT))
+            self._short += [(number, place, name) for name in shorts]
             whole.append((place, tuple(name for name in names if not name.startswith(SHORT))))
         self.writer.add(whole)
 
@@ -165,10 +165,9 @@ class Layering:
         """The rows of a table, or the quarters of a boundary file: its divisions are in already."""
 
         def items() -> Iterator[Item]:
+            rows = self._unknown(path, layer)
             if layer.kind == "boundaries":
                 rows = (row for row in read_places(path) if row.level not in DIVISION_LEVELS)
-            else:
-                rows = self._unknown(path, layer)
             for row in rows:
                 yield *self._entry(row, *self.units.located(row), layer.source), row.area
 

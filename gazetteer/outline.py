@@ -17,7 +17,7 @@ SHARE, LEAST_DEGREES, MOST_DEGREES = 1 / 400, 0.0001, 0.005
 """Corners are left out where the line then moves by no more than a 400th of the outline's diagonal: 10 m at
 least, for a quarter, and 500 m at most, for a province. The files of a country shrink to a tenth."""
 KM_PER_DEGREE = 111.195
-LEAST_KM = 0.3
+LEAST_KM, SLACK_DEGREES = 0.3, 0.001
 
 
 class Outline(NamedTuple):
@@ -38,7 +38,8 @@ def to_wgs84(path: Path, shapes: Iterable[bytes | None], crs: str | None) -> Ite
     if crs is not None and crs != "EPSG:4326":
         geometries = shapely.transform(geometries, _transform(path, crs))
     bounds = shapely.total_bounds(geometries)
-    if not (-180.001 <= bounds[0] and bounds[2] <= 180.001 and -90.001 <= bounds[1] and bounds[3] <= 90.001):
+    off = (-180 - bounds[0], bounds[2] - 180, -90 - bounds[1], bounds[3] - 90)
+    if any(degrees > SLACK_DEGREES for degrees in off):
         known = "reprojected, it lies off the globe" if crs else "without a projection, and not in degrees"
         raise BadInput(path, f"its coordinates are no longitudes and latitudes: {known}")
     yield from geometries
@@ -79,7 +80,7 @@ def _reach_km(shape: BaseGeometry, middle: BaseGeometry) -> float:
 
 
 def polygons_of(shape: BaseGeometry) -> BaseGeometry:
-    """The polygons in a geometry, as one Polygon or MultiPolygon; lines and points that mending left are dropped."""
-    parts = [p for p in shapely.get_parts(shape, return_index=False) if p.geom_type in ("Polygon", "MultiPolygon")]
-    flat = [q for p in parts for q in getattr(p, "geoms", [p])]
+    """The polygons in a geometry, as one; lines and points that mending left are dropped."""
+    parts = [q for p in shapely.get_parts(shape) for q in getattr(p, "geoms", [p])]
+    flat = [part for part in parts if part.geom_type == "Polygon"]
     return flat[0] if len(flat) == 1 else shapely.MultiPolygon(flat)

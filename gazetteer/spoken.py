@@ -37,9 +37,12 @@ class KindWords:
 def kind_words() -> KindWords:
     """The words, read once."""
     data = yaml.safe_load(Path(__file__).with_name("kind_words.yml").read_text(encoding="utf-8"))
-    levels = ({w: level for level, words in data[p].items() for w in words.split()} for p in ("strip", "short", "plain"))
-    lists = (frozenset(data[p].split()) for p in ("joined", "first_region", "third_rank", "empty"))
-    return KindWords(*levels, *lists)
+    strip, short, plain = (
+        {word: level for level, words in data[part].items() for word in words.split()}
+        for part in ("strip", "short", "plain")
+    )
+    lists = (frozenset(data[part].split()) for part in ("joined", "first_region", "third_rank", "empty"))
+    return KindWords(strip, short, plain, *lists)
 
 
 class Spoken(NamedTuple):
@@ -56,7 +59,7 @@ class Spoken(NamedTuple):
 
 
 def spoken(told: str) -> Spoken:
-    """ "Hass village" -> Hass, a town; "Al Izmu/Ibizimu town" -> two spellings; the full form is a name too."""
+    """ "Hass village" -> Hass, a town; "A/B town" -> two spellings; the full form is a name too."""
     words = kind_words()
     full = " ".join(told.split())
     outside, alias = _bracketed(full)

@@ -88,7 +88,10 @@ def records(path: Path, told: Told) -> Iterator[tuple[int, dict[str, str]]]:
     wanted = dict(COLUMNS)
     if told.name_column is not None:
         wanted["name"] = (told.name_column.lower(),)
-    where = {key: next((names.index(c) for c in called if c in names), None) for key, called in wanted.items()}
+    where = {
+        key: next((names.index(title) for title in called if title in names), None)
+        for key, called in wanted.items()
+    }
     for key in NEEDED:
         if where[key] is None:
             listed = ", ".join(names[:12]) or "none"
