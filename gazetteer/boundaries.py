@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +13,7 @@ from pyogrio.raw import read
 from gazetteer.archive import is_zip
 from gazetteer.boundary_columns import BoundaryColumns, recognise, told_columns
 from gazetteer.errors import BadInput
-from gazetteer.layer import Fields, LayerPlace, fields_of, plain
+from gazetteer.layer import SHORT, Fields, LayerPlace, fields_of, plain
 from gazetteer.outline import Outline, outline_of, to_wgs84
 from gazetteer.place import PlaceLevel
 from gazetteer.spoken import is_empty
@@ -55,17 +53,11 @@ class BoundaryFile:
 
     def rows(self, layer: str) -> Iterator[tuple[str, Fields]]:
         """One row per unit. Raises BadInput for a unit without outline or name."""
-        qualified = self._shared_names()
         for i, outline in enumerate(self.outlines):
             if outline is None:
                 raise BadInput(self.path, f"feature {i + 1} has no geometry")
             place = self._place(i, outline, layer)
-            if place is None:
-                yield "", ()
-                continue
-            if place.name in qualified and (city := self._cell(i, self.columns.city)):
-                place = replace(place, names=(*place.names, f"{place.name} ({city})"))
-            yield place.level, fields_of(place)
+            yield ("", ()) if place is None else (place.level, fields_of(place))
 
     def _place(self, i: int, outline: Outline, layer: str) -> LayerPlace | None:
         rank, level = self._rank(i), self.told.level
@@ -79,13 +71,11 @@ class BoundaryFile:
         if not names:
             return None
         code = self._cell(i, self.columns.code)
-        lone = tuple(name for name in names if not is_empty(name)) if level == "neighbourhood" else names
-        around = self._cell(i, self.columns.city)
-        # "Industrial" alone is no name; "Industrial (Hasakah)" is.
-        further = lone or ((f"{names[0]} {around}",) if around else names)
+        if level == "neighbourhood":
+            names = self._in_town(i, names)
         return LayerPlace(
             id=f"{_scheme(self.columns)}:{code}" if code else f"{layer}:{i + 1}",
-            name=names[0] if lone else further[0],
+            name=names[0],
             level=level,
             lat=outline.lat,
             lon=outline.lon,
@@ -93,12 +83,23 @@ class BoundaryFile:
             country=self._country_of(i),
             admin1=self._cell(i, self.columns.admin1),
             admin2=self._cell(i, self.columns.admin2),
-            names=further[1:] if lone else (),
+            names=names[1:],
             rank=0 if level not in ("country", "province", "district") else rank,
             code=code,
             within=self._cell(i, self.columns.within_code),
             area=outline.wkb,
         )
+
+    def _in_town(self, i: int, names: tuple[str, ...]) -> tuple[str, ...]:
+        """A quarter's names: with its town in brackets, and alone as short forms, for towns bear them too.
+
+        What says nothing alone ("Industrial", "Old City") has its town at all times.
+        """
+        town = self._cell(i, self.columns.city)
+        if not town:
+            return names
+        lone = (SHORT + name for name in names if not is_empty(name))
+        return (f"{names[0]} ({town})", f"{town} {names[0]}", *lone)
 
     def _names(self, i: int) -> tuple[str, ...]:
         """The unit's names, cleaned, each once."""
@@ -116,11 +117,6 @@ class BoundaryFile:
             return self.columns.rank
         match = RANK.fullmatch(self._cell(i, self.columns.rank_column))
         return int(match.group(1)) if match else None
-
-    def _shared_names(self) -> set[str]:
-        """Names that several units bear: theirs is told with the city as well."""
-        counts = Counter(self._names(i)[0] for i in range(len(self.outlines)) if self._names(i))
-        return {name for name, count in counts.items() if count > 1}
 
     def _columns(self) -> BoundaryColumns:
         names = list(self.values)

@@ -63,14 +63,16 @@ class DivisionUnits:
     def take_known(self, rows: Iterable[LayerPlace]) -> Iterator[tuple[LayerPlace, bool]]:
         """The rows of a table, each with whether it was a division that is known, and has been joined.
 
-        A province that nobody knows ("Eastern Homs Governorate") is a region.
+        A province that nobody knows is a part of one ("Eastern Homs Governorate"): a region of that full
+        name, for what a plain "eastern Homs" means is told by the text.
         """
         for row in rows:
             known = self._known(row) if row.rank else None
             if known is not None:
                 self._join(known, replace(row, area=None), "")
             elif row.rank == 1:
-                row = replace(row, level="region", rank=0)
+                full = row.names[-1] if row.names else row.name
+                row = replace(row, name=full, names=(), level="region", rank=0)
             yield row, known is not None
 
     def located(self, row: LayerPlace) -> tuple[str | None, str | None]:

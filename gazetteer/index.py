@@ -260,7 +260,7 @@ class Gazetteer:
 
 def _layer_use(told: dict[str, Any]) -> LayerUse:
     same = told.pop("same")
-    return LayerUse(Layer(**{**told, "notes": tuple(told["notes"])}), same)
+    return LayerUse(Layer(**told), same)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

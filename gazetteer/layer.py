@@ -14,10 +14,10 @@ import zlib
 from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from gazetteer.errors import BadInput
 from gazetteer.place import PlaceLevel
@@ -29,6 +29,11 @@ BREAKS = re.compile(r"[\t\r\n|]+")
 SHORT = "~"
 """Before a name: a short form, which counts only where no other place of the country bears it."""
 Fields = Sequence[str]
+PLACE_COLUMNS = (
+    "id", "level", "name", "lat", "lon", "radius_km", "country", "admin1", "admin2", "population", "names",
+    "rank", "code", "within", "area", "unsure",
+)  # fmt: skip
+"""The columns of a place's row. New ones go behind: layers of older programs are read on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,6 @@ class Layer:
     """Rows by level, or by what else they are."""
     passed_over: int = 0
     """Rows of kinds that are no places of interest (streams, wells, farms)."""
-    notes: tuple[str, ...] = ()
-    """What a person should know of how it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,12 @@ class LayerPlace:
     """That of the division around it."""
     area: bytes | None = None
     """Its outline, as WKB in WGS 84."""
+    sure: bool = True
+    """Whether the source tells the level; else it is presumed, and gives way to anybody's who knows."""
 
 
 def write_layer(folder: Path, layer: Layer, rows: Iterable[tuple[str, Fields]]) -> Layer:
-    """Write a layer of (what to count it as, fields); gives the layer with its counts. Memory stays flat.
+    """Write a layer of (what to count it as, cells); gives the layer with its counts. Memory stays flat.
 
     A row counted as "" is not written: it was passed over.
     """
@@ -95,25 +100,33 @@ def write_layer(folder: Path, layer: Layer, rows: Iterable[tuple[str, Fields]]) 
             archive.open(ROWS, "w", force_zip64=True) as raw,
             TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n", write_through=False) as text,
         ):
-            for level, fields in rows:
+            for level, cells in rows:
                 counts[level] += 1
                 if level:
-                    text.write("\t".join(fields) + "\n")
+                    text.write("\t".join(cells) + "\n")
         passed_over = counts.pop("", 0)
-        facts = asdict(layer) | {"counts": dict(counts.most_common()), "passed_over": passed_over}
+        told = {"columns": PLACE_COLUMNS, "passed_over": passed_over}
+        facts = asdict(layer) | told | {"counts": dict(counts.most_common())}
         archive.writestr(FACTS, json.dumps(facts, ensure_ascii=False))
     return read_layer(path)
 
 
 def read_layer(path: Path) -> Layer:
     """What is known of the layer in a file."""
+    facts = _facts(path)
+    try:
+        return Layer(**{part.name: facts[part.name] for part in fields(Layer)})
+    except KeyError as error:
+        raise _damaged(path) from error
+
+
+def _facts(path: Path) -> dict[str, Any]:
     try:
         with zipfile.ZipFile(path) as archive:
-            facts = json.loads(archive.read(FACTS))
+            facts: dict[str, Any] = json.loads(archive.read(FACTS))
     except (zipfile.BadZipFile, KeyError, ValueError, zlib.error) as error:
         raise _damaged(path) from error
-    facts["notes"] = tuple(facts["notes"])
-    return Layer(**facts)
+    return facts
 
 
 def read_rows(path: Path) -> Iterator[list[str]]:
@@ -131,8 +144,12 @@ def read_rows(path: Path) -> Iterator[list[str]]:
 
 
 def read_places(path: Path) -> Iterator[LayerPlace]:
-    """The places of a layer of a kind that has them."""
-    return map(place_of, read_rows(path))
+    """The places of a layer of a kind that has them; what an older layer does not tell is left empty."""
+    written = _facts(path)["columns"]
+    if written == list(PLACE_COLUMNS):
+        return map(place_of, read_rows(path))
+    where = [written.index(column) if column in written else None for column in PLACE_COLUMNS]
+    return (place_of(["" if i is None else row[i] for i in where]) for row in read_rows(path))
 
 
 def _damaged(path: Path) -> BadInput:
@@ -168,17 +185,18 @@ def fields_of(place: LayerPlace) -> Fields:
         place.id, place.level, place.name, f"{place.lat:.6f}", f"{place.lon:.6f}",
         "" if place.radius_km is None else f"{place.radius_km:g}", place.country, place.admin1, place.admin2,
         str(place.population or ""), "|".join(place.names), str(place.rank or ""), place.code, place.within,
-        "" if place.area is None else b64encode(place.area).decode("ascii"),
+        "" if place.area is None else b64encode(place.area).decode("ascii"), "" if place.sure else "?",
     )  # fmt: skip
 
 
-def place_of(fields: Fields) -> LayerPlace:
+def place_of(cells: Fields) -> LayerPlace:
     """A row as a place."""
     (
         id_, level, name, lat, lon, radius, country, admin1, admin2, people, names, rank, code, within, area,
-    ) = fields  # fmt: skip
+        unsure,
+    ) = cells  # fmt: skip
     return LayerPlace(
         id_, name, level, float(lat), float(lon), float(radius) if radius else None, country, admin1, admin2,  # type: ignore[arg-type]  # written by us
         int(people or 0), tuple(names.split("|")) if names else (), int(rank or 0), code, within,
-        b64decode(area) if area else None,
+        b64decode(area) if area else None, not unsure,
     )  # fmt: skip

@@ -26,8 +26,8 @@ from gazetteer.supplement import Entry
 from gazetteer.table import RADII
 from gazetteer.writer import BATCH, IndexWriter
 
-Item = tuple[Place, tuple[str, ...], bytes | None]
-"""A place, its names, its outline."""
+Item = tuple[Place, tuple[str, ...], LayerPlace | None]
+"""A place, its names, and the row that tells of it where it comes from a layer."""
 APPROXIMATE = "approximate"
 """How the origin of a row of the supplement begins that was placed by hand."""
 DIVISION_LEVELS = ("country", "province", "district")
@@ -36,7 +36,7 @@ BY_ID = """
 """
 NAMED_ELSEWHERE = """
     SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
-    WHERE n.key = ? AND p.country = ? AND p.number != ? AND p.level != 'facility' LIMIT 1
+    WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
 """
 
 
@@ -141,7 +141,7 @@ class Layering:
             for place, names in batch:
                 number = self._number(place.id)
                 if number is not None:
-                    named.append((number, place, [name for name in names if not name.startswith(SHORT)]))
+                    named.append((number, place, _whole(names)))
                 elif place.id in fresh:
                     fresh[place.id] = (fresh[place.id][0], (*fresh[place.id][1], place.name, *names))
                 else:
@@ -158,7 +158,7 @@ class Layering:
         for number, (place, names) in enumerate(entries, start=first):
             shorts = (name.removeprefix(SHORT) for name in names if name.startswith(SHORT))
             self._short += [(number, place, name) for name in shorts]
-            whole.append((place, tuple(name for name in names if not name.startswith(SHORT))))
+            whole.append((place, tuple(_whole(names))))
         self.writer.add(whole)
 
     def _add_places(self, path: Path, layer: Layer) -> None:
@@ -169,7 +169,7 @@ class Layering:
             if layer.kind == "boundaries":
                 rows = (row for row in read_places(path) if row.level not in DIVISION_LEVELS)
             for row in rows:
-                yield *self._entry(row, *self.units.located(row), layer.source), row.area
+                yield *self._entry(row, *self.units.located(row), layer.source), row
 
         self._count(layer, self._add_matched(items()))
 
@@ -190,29 +190,32 @@ class Layering:
         items = iter(items)
         while batch := list(islice(items, BATCH)):
             fresh = []
-            for place, names, area in batch:
-                told = [name for name in names if not name.startswith(SHORT)]
-                standing = find_same(self.connection, place, told, before)
+            for place, names, row in batch:
+                told = [name.removeprefix(SHORT) for name in names] if _is_quarter(row) else _whole(names)
+                sure = row is None or row.sure
+                standing = find_same(self.connection, place, told, before, sure)
                 if standing is None:
                     fresh.append((place, names))
                 else:
                     same += 1
-                    self._join(standing, place, told, hand_made, area)
+                    self._join(standing, place, _whole(names), hand_made, row)
             same += self._add_or_name(fresh)
-            for place, _, area in batch:
-                if area is not None and (number := self._number(place.id)) is not None:
-                    self.units.keep_area(number, area)
+            for place, _, row in batch:
+                if row is None or row.area is None:
+                    continue
+                if (number := self._number(place.id)) is not None:
+                    self.units.keep_area(number, row.area)
         return same
 
     def _join(
-        self, standing: Standing, place: Place, names: Sequence[str], hand_made: bool, area: bytes | None
+        self, standing: Standing, place: Place, names: Sequence[str], hand_made: bool, row: LayerPlace | None
     ) -> None:
         """Let a standing place have what another source knows of it."""
-        self.writer.name([(standing.number, place, (place.name, *names))])
+        self.writer.name([(standing.number, place, names)])
         self.units.other_id(place.id, standing.number)
         level = place.level if hand_made else standing.level
         exact = standing.origin.startswith(APPROXIMATE) and not place.origin.startswith(APPROXIMATE)
-        if exact or (area is not None and standing.level == "neighbourhood"):
+        if exact or (_is_quarter(row) and standing.level == "neighbourhood"):
             self.connection.execute(
                 "UPDATE places SET lat = ?, lon = ?, origin = ? WHERE number = ?",
                 (place.lat, place.lon, place.origin, standing.number),
@@ -263,15 +266,27 @@ class Layering:
         )
 
     def _short_names(self) -> None:
-        """A facility's short form, where no other place of its country bears it."""
+        """The short form of a facility or quarter, where no other kind of place in its country bears it."""
         kept = []
         for number, place, name in self._short:
             found = self.connection.execute(
-                NAMED_ELSEWHERE, (fresh_normal_form(name), place.country, number)
+                NAMED_ELSEWHERE, (fresh_normal_form(name), place.country, number, place.level)
             ).fetchone()
             if found is None:
                 kept.append((number, replace(place, name=name), ()))
+                if place.name.startswith(f"{name} ("):
+                    self.connection.execute("UPDATE places SET name = ? WHERE number = ?", (name, number))
         self.writer.name(kept)
+
+
+def _whole(names: Iterable[str]) -> list[str]:
+    """The names that are no short forms."""
+    return [name for name in names if not name.startswith(SHORT)]
+
+
+def _is_quarter(row: LayerPlace | None) -> bool:
+    """Whether it is of a boundary file: its town stands in brackets, and its own name is marked as short."""
+    return row is not None and row.area is not None
 
 
 def _part(entry: Entry) -> str:

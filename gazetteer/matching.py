@@ -46,10 +46,14 @@ def index_names(connection: sqlite3.Connection) -> None:
 
 
 def find_same(
-    connection: sqlite3.Connection, place: Place, names: Iterable[str], before: int
+    connection: sqlite3.Connection, place: Place, names: Iterable[str], before: int, sure: bool = True
 ) -> Standing | None:
-    """The nearest place of the same kind that bears one of the names, numbered below `before`: the rows of
-    one source are different places. A like spelling counts only where no name is the same."""
+    """The nearest place of the same kind (any kind, if that is not sure) that bears one of the names.
+
+    Only those numbered below `before` count, for the rows of one source are different places; a like spelling
+    counts only where no name is the same.
+    """
+    kinds = KINDS.get(place.level, (place.level,)) if sure else tuple(SAME_KM)
     keys = dict.fromkeys(fresh_normal_form(name) for name in (place.name, *names))
     near = SAME_KM.get(place.level, 0.0)
     for table in TABLES:
@@ -58,8 +62,7 @@ def find_same(
             (distance, standing)
             for key in asked if key
             for standing in _bearing(connection, table, key, place.country, before)
-            if standing.level in KINDS.get(place.level, (place.level,))
-            and (distance := _apart_km(place, standing)) <= near
+            if standing.level in kinds and (distance := _apart_km(place, standing)) <= near
         ]  # fmt: skip
         if found:
             return min(found)[1]

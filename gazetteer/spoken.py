@@ -81,11 +81,12 @@ def spoken(told: str) -> Spoken:
 
 
 def _bracketed(full: str) -> tuple[str, list[str]]:
-    """A name and what stands in brackets behind it."""
+    """A name and what stands in brackets behind it: a second name, or the town that it belongs to, which the
+    mark for short forms tells apart."""
     match = BRACKETS.match(full)
     if match is None:
         return full, []
-    return f"{match.group(1)} {match.group(3)}".strip() or match.group(2), [match.group(2)]
+    return f"{match.group(1)} {match.group(3)}".strip() or match.group(2), [SHORT + match.group(2)]
 
 
 def _stripped(name: str) -> str:

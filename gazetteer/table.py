@@ -156,6 +156,7 @@ def _place(row: Mapping[str, str], layer: str, country: str, told: Told) -> Laye
         admin2=plain(row["admin2"]),
         population=people,
         names=tuple(name for name in further if not is_empty(name)),
+        sure=bool(row["level"] or parts.level),
         rank=parts.rank or {"province": 1, "district": 2}.get(level, 0),
     )
 
