@@ -40,12 +40,13 @@ class DivisionUnits:
 
     def add(self, rows: Iterable[LayerPlace], origin: str) -> int:
         """Add the divisions that are not known and join the others; gives how many those were."""
-        same = 0
+        before, taken = self.writer.last + 1, set[int]()
         left: list[LayerPlace] = []
         for row in rows:
             known = self._known(row)
-            if known is not None:
-                same += 1
+            # The units of one layer are different ones, however alike their names.
+            if known is not None and known.number < before and known.number not in taken:
+                taken.add(known.number)
                 self._join(known, row, origin)
             elif row.rank == 1:
                 left.append(row)
@@ -54,11 +55,11 @@ class DivisionUnits:
         for row in left:
             known = self._by_centre(row)
             if known is not None:
-                same += 1
+                taken.add(known.number)
                 self._join(known, row, origin)
             else:
                 self._add(row, origin)
-        return same
+        return len(taken)
 
     def take_known(self, rows: Iterable[LayerPlace]) -> Iterator[tuple[LayerPlace, bool]]:
         """The rows of a table, each with whether it was a division that is known, and has been joined.
@@ -67,7 +68,7 @@ class DivisionUnits:
         name, for what a plain "eastern Homs" means is told by the text.
         """
         for row in rows:
-            known = self._known(row) if row.rank else None
+            known = self._known(row) if row.rank else self._country_named(row)
             if known is not None:
                 self._join(known, replace(row, area=None), "")
             elif row.rank == 1:
@@ -95,6 +96,11 @@ class DivisionUnits:
     def other_id(self, id_: str, number: int) -> None:
         """Let a place be found by another id as well."""
         self.writer.connection.execute("INSERT OR IGNORE INTO other_ids VALUES (?, ?)", (id_, number))
+
+    def _country_named(self, row: LayerPlace) -> Division | None:
+        """The country, where a row of no told kind only bears its name."""
+        named = () if row.sure else self.divisions.named(row.country, 0, row.name)
+        return named[0] if named else None
 
     def _known(self, row: LayerPlace) -> Division | None:
         if row.level == "country":

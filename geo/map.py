@@ -21,6 +21,7 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
+from geo.areas import AreaOf, no_outline
 from geo.conventions import EVENT_TYPES
 from geo.map_rows import KEYS, POOLED, WordTable, row_of
 from geo.writers.atomic import replacing
@@ -36,10 +37,13 @@ TILES_BY = (
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
-def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -> None:
+def write_map(
+    path: Path, reports: Iterable[Mapping[str, Any]], *, title: str, area_of: AreaOf = no_outline
+) -> None:
     """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
 
-    Located events up to `near` are markers, wider ones areas, the others a list beside the map.
+    Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
+    the outline that `area_of` gives, else it is a circle.
     ValueError for a number that is no number or an event type that is not ACLED's.
     """
     rows: list[list[Any]] = []
@@ -47,7 +51,7 @@ def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -
     kinds: Counter[int] = Counter()
     updated: str | None = None
     for report in reports:
-        rows.append(words.pooled(row_of(report)))
+        rows.append(words.pooled(row_of(report, area_of(report))))
         kinds[EVENT_TYPES.index(report["event_type"])] += 1
         updated = max(filter(None, (updated, report["updated"])), default=None)
     pooled = [KEYS.index(key) for key in POOLED]
