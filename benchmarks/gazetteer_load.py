@@ -20,9 +20,11 @@ from pathlib import Path
 from random import Random
 
 SYLLABLES = (
-    "ba da fa ga ha ja ka la ma na qa ra sa ta wa ya za bi di fi hi ji ki li mi ni ri si ti zi bu du hu ju ku lu "
-    "mu nu ru su tu kafr tell deir umm khan ain beit shan dar sham hal min tar"
-).split()
+    "ba", "da", "fa", "ga", "ha", "ja", "ka", "la", "ma", "na", "qa", "ra", "sa", "ta", "wa", "ya",
+    "za", "bi", "di", "fi", "hi", "ji", "ki", "li", "mi", "ni", "ri", "si", "ti", "zi", "bu", "du",
+    "hu", "ju", "ku", "lu", "mu", "nu", "ru", "su", "tu", "kafr", "tell", "deir", "umm", "khan",
+    "ain", "beit", "shan", "dar", "sham", "hal", "min", "tar",
+)  # fmt: skip
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 CODES = ("PPL",) * 12 + ("PPLX", "PPLA3", "STM", "WLL", "FRM", "AIRB", "HSP", "MTS", "RGN")
 CLASS_OF = {"STM": "H", "WLL": "S", "FRM": "S", "AIRB": "S", "HSP": "S", "MTS": "T", "RGN": "L"}

@@ -81,15 +81,18 @@ class Divisions:
         return None
 
     def province_name(self, country: str, told: str, code: str = "") -> str | None:
-        """What the index calls the province that a layer's row names; None for one that it does not know."""
-        found = self.by_code(code)
-        if found is not None and found.rank == 1:
-            return found.place.name
+        """What the index calls the province that a row tells by name, or by GeoNames' or another code."""
+        for found in map(self.by_code, (code, f"adm1:{told}")):
+            if found is not None and found.rank == 1:
+                return found.place.name
         named = self.named(country, 1, told) if told else ()
         return named[0].place.name if len(named) == 1 else None
 
     def district_name(self, country: str, told: str, admin1: str | None) -> str | None:
-        """Likewise for a second-level division in a province."""
+        """Likewise for a second-level division in a province; None for one that the index does not know."""
+        coded = self.by_code(told)
+        if coded is not None and coded.rank == 2:
+            return coded.place.name
         named = [d for d in self.named(country, 2, told) if d.place.admin1 == admin1] if told else []
         return named[0].place.name if len(named) == 1 else None
 

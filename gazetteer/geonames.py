@@ -52,7 +52,7 @@ def features() -> dict[str, Feature]:
 
 def dump_rows(path: Path) -> Iterator[tuple[str, Fields]]:
     """The rows of a dump: divisions first, for towns are told to lie in them. Two passes, memory flat."""
-    yield from (row for row in _dump_pass(path, divisions=True) if row[0])
+    yield from _dump_pass(path, divisions=True)
     yield from _dump_pass(path, divisions=False)
 
 

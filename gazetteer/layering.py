@@ -38,6 +38,10 @@ NAMED_ELSEWHERE = """
     SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
     WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
 """
+SHORT_NAMES = """
+    SELECT s.name, s.place, p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name
+    FROM short_names s JOIN places p ON p.number = s.place ORDER BY s.rowid
+"""
 
 
 class Layering:
@@ -54,11 +58,11 @@ class Layering:
         self.country_names: dict[str, str] = {}
         self.same: dict[str, int] = {}
         """Layer -> how many of its rows were places that stood there already."""
-        self._short: list[tuple[int, Place, str]] = []
 
     def fill(self, sources: Sources) -> None:
         """Write everything, in the order of the divisions, the surveyed places, the others, further names."""
         self.connection.execute("CREATE UNIQUE INDEX places_by_id ON places (id)")
+        self.connection.execute("CREATE TEMP TABLE short_names (name TEXT, place INTEGER)")
         self._read_codes()
         for part, group in groupby(read_entries(sources), key=_part):
             if part == "division":
@@ -153,13 +157,14 @@ class Layering:
 
     def _write(self, entries: Sequence[Entry]) -> None:
         """Add places; their short forms wait until all names are known."""
-        first = self.writer.last + 1
-        whole = []
-        for number, (place, names) in enumerate(entries, start=first):
-            shorts = (name.removeprefix(SHORT) for name in names if name.startswith(SHORT))
-            self._short += [(number, place, name) for name in shorts]
-            whole.append((place, tuple(_whole(names))))
-        self.writer.add(whole)
+        shorts = [
+            (name.removeprefix(SHORT), number)
+            for number, (_, names) in enumerate(entries, start=self.writer.last + 1)
+            for name in names
+            if name.startswith(SHORT)
+        ]
+        self.connection.executemany("INSERT INTO short_names VALUES (?, ?)", shorts)
+        self.writer.add((place, tuple(_whole(names))) for place, names in entries)
 
     def _add_places(self, path: Path, layer: Layer) -> None:
         """The rows of a table, or the quarters of a boundary file: its divisions are in already."""
@@ -267,16 +272,17 @@ class Layering:
 
     def _short_names(self) -> None:
         """The short form of a facility or quarter, where no other kind of place in its country bears it."""
-        kept = []
-        for number, place, name in self._short:
-            found = self.connection.execute(
-                NAMED_ELSEWHERE, (fresh_normal_form(name), place.country, number, place.level)
-            ).fetchone()
-            if found is None:
-                kept.append((number, replace(place, name=name), ()))
-                if place.name.startswith(f"{name} ("):
-                    self.connection.execute("UPDATE places SET name = ? WHERE number = ?", (name, number))
-        self.writer.name(kept)
+        rows = self.connection.execute(SHORT_NAMES)
+        while batch := rows.fetchmany(BATCH):
+            kept = []
+            for name, number, *told in batch:
+                place = Place(*told)
+                asked = (fresh_normal_form(name), place.country, number, place.level)
+                if self.connection.execute(NAMED_ELSEWHERE, asked).fetchone() is None:
+                    kept.append((number, replace(place, name=name), ()))
+                    if place.name.startswith(f"{name} ("):
+                        self.connection.execute("UPDATE places SET name = ? WHERE number = ?", (name, number))
+            self.writer.name(kept)
 
 
 def _whole(names: Iterable[str]) -> list[str]:

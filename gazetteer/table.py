@@ -114,7 +114,7 @@ def _country(path: Path, told: Told, gazetteer: Gazetteer) -> str | None:
     if told.country is not None:
         return told.country
     sample = list(islice(records(path, told), SAMPLE))
-    if sample and all(row["country"] for _, row in sample):
+    if all(row["country"] for _, row in sample):
         return None
     points = []
     for line, row in sample:
