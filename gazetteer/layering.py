@@ -31,9 +31,8 @@ Item = tuple[Place, tuple[str, ...], LayerPlace | None]
 APPROXIMATE = "approximate"
 """How the origin of a row of the supplement begins that was placed by hand."""
 DIVISION_LEVELS = ("country", "province", "district")
-BY_ID = """
-    SELECT number FROM places WHERE id = ?1 UNION SELECT place FROM other_ids WHERE id = ?1 LIMIT 1
-"""
+BY_ID = "SELECT number FROM places WHERE id = ?"
+BY_OTHER_ID = "SELECT place FROM other_ids WHERE id = ?"
 NAMED_ELSEWHERE = """
     SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
     WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
@@ -132,7 +131,8 @@ class Layering:
         return place, row.names
 
     def _number(self, id_: str) -> int | None:
-        found = self.connection.execute(BY_ID, (id_,)).fetchone()
+        execute = self.connection.execute
+        found = execute(BY_ID, (id_,)).fetchone() or execute(BY_OTHER_ID, (id_,)).fetchone()
         return None if found is None else int(found[0])
 
     def _add_or_name(self, entries: Iterable[Entry]) -> int:

@@ -84,7 +84,9 @@ class IndexWriter:
             own = name_keys(place, names)
             keys += [(key, number) for key in own]
             if place.country not in OF_ONE_SPELLING:
-                loose += [(key, number) for key in set(map(loose_key, own)) if key]
+                # A loose form has no article: "al X" has none of its own beside that of "X".
+                alone = (key for key in own if not (key.startswith("al ") and key[3:] in own))
+                loose += [(key, number) for key in set(map(loose_key, alone)) if key]
         self.connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
         self.connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", loose)
         top = len(self._bits) * 8 - 1

@@ -51,7 +51,8 @@ def test_a_dump_takes_the_place_of_the_embedded_row_and_keeps_its_names(index: P
     known = added(index, tmp_path, zipped(tmp_path / "SY.zip", {"SY.txt": "".join(DUMP)}))
     town = known.place("geonames:1")
     assert town is not None
-    assert (town.name, town.population, town.country_name, town.admin1) == ("Idleb", 165_000, "Syria", "Idlib")
+    assert (town.name, town.population) == ("Idleb", 165_000)
+    assert (town.country_name, town.admin1) == ("Syria", "Idlib")
     for name in ("Edlib", "ادلب", "Idlib City", "Idleb"):
         assert "geonames:1" in ids(known, name), name
 
@@ -121,7 +122,7 @@ def test_a_table_is_joined_with_what_is_there(index: Path, tmp_path: Path) -> No
 
 ADM1 = {"ADM1_EN": "Idleb", "ADM1_AR": "إدلب", "ADM1_PCODE": "SY07", "ADM0_PCODE": "SY"}
 RURAL = {"ADM1_EN": "Countryside", "ADM1_AR": "", "ADM1_PCODE": "SY03", "ADM0_PCODE": "SY"}
-ADM2 = {"ADM2_EN": "Harim", "ADM2_PCODE": "SY0703", "ADM1_EN": "Idleb", "ADM1_PCODE": "SY07", "ADM0_PCODE": "SY"}
+ADM2 = {"ADM2_EN": "Harim", "ADM2_PCODE": "SY0703", "ADM1_PCODE": "SY07", "ADM0_PCODE": "SY"}
 ADM3 = {"ADM3_EN": "Harim", "ADM3_PCODE": "SY070300", **ADM2}
 OTHER = ADM3 | {"ADM3_EN": "Nahr", "ADM3_PCODE": "SY070301"}
 
@@ -217,7 +218,7 @@ def test_a_bad_file_leaves_the_index_and_the_layers_as_they_were(index: Path, tm
     added(index, tmp_path, good)
     digest, before = stored_digest(index), index.read_bytes()
     bad = write(tmp_path / "bad.csv", "name,lat,lon,country\nX,north,36,SY\n")
-    with pytest.raises(BadInput, match="bad.csv, line 2"):
+    with pytest.raises(BadInput, match=r"bad\.csv, line 2"):
         added(index, tmp_path, good, bad)
     assert (stored_digest(index), index.read_bytes()) == (digest, before)
     assert sorted(p.name for p in layers_folder(index).iterdir()) == ["mine.layer.zip"]

@@ -20,7 +20,7 @@ def test_lines_of_a_plain_file_and_of_a_zip_are_the_same(tmp_path: Path) -> None
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     bomb = zipped(tmp_path / "SY.zip", {"SY.txt": bytes(60 << 20)})
     assert bomb.stat().st_size < 100_000
-    with pytest.raises(BadInput, match="refused: .* would unpack to 62,914,560"):
+    with pytest.raises(BadInput, match=r"refused: .* would unpack to 62,914,560"):
         list(text_lines(bomb))
 
 

@@ -39,9 +39,8 @@ def world(folder: Path, spellings: str = "") -> Sources:
     (folder / "countries.yml").write_text("SYR: {names: [Syrian Arab Republic]}\nIRQ: {names: [Irak]}\n")
     (folder / "spellings.csv").write_text("id,spelling,note\n" + spellings, encoding="utf-8")
     (folder / "supplement.csv").write_text(SUPPLEMENT, encoding="utf-8")
-    return Sources(
-        folder / "places.tsv.xz", folder / "supplement.csv", folder / "countries.yml", folder / "spellings.csv"
-    )
+    names = ("places.tsv.xz", "supplement.csv", "countries.yml", "spellings.csv")
+    return Sources(*(folder / name for name in names))
 
 
 def dump_row(number: int, name: str, lat: float, lon: float, code: str = "P.PPL", **more: Any) -> str:
