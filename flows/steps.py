@@ -97,9 +97,15 @@ def write_outputs(out: Path, memory: Memory, gazetteer: Path | None = None) -> C
     from geo.map import write_map
 
     memory.compact()
-    area_of = outlines_of(open_gazetteer(gazetteer))
+    index = open_gazetteer(gazetteer)
+    area_of = outlines_of(index)
+    added = dict.fromkeys(
+        f"{use.layer.source} ({use.layer.licence})"
+        for use in index.info().layers
+        if use.layer.kind in ("table", "boundaries")
+    )
     counts = write_geojson(out / "events.geojson", out / "areas.geojson", _reports(memory), area_of)
-    write_map(out / "map.html", _reports(memory), title=TITLE, area_of=area_of)
+    write_map(out / "map.html", _reports(memory), title=TITLE, area_of=area_of, credits=list(added))
     with replacing(out / "articles.jsonl") as file:
         for record in memory.records():
             file.write(json.dumps(contract_form(record.article), ensure_ascii=False) + "\n")

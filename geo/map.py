@@ -12,7 +12,7 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,17 @@ TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
 def write_map(
-    path: Path, reports: Iterable[Mapping[str, Any]], *, title: str, area_of: AreaOf = no_outline
+    path: Path,
+    reports: Iterable[Mapping[str, Any]],
+    *,
+    title: str,
+    area_of: AreaOf = no_outline,
+    credits: Sequence[str] = (),
 ) -> None:
     """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
 
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
-    the outline that `area_of` gives, else it is a circle.
+    the outline that `area_of` gives, else it is a circle. `credits` name further sources, as licences ask.
     ValueError for a number that is no number or an event type that is not ACLED's.
     """
     rows: list[list[Any]] = []
@@ -55,8 +60,8 @@ def write_map(
         kinds[EVENT_TYPES.index(report["event_type"])] += 1
         updated = max(filter(None, (updated, report["updated"])), default=None)
     pooled = [KEYS.index(key) for key in POOLED]
-    data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
-    data |= {"words": words.values, "rows": rows}
+    data: dict[str, Any] = {"title": title, "updated": updated, "credits": list(credits)}
+    data |= {"keys": KEYS, "pooled": pooled, "words": words.values, "rows": rows}
     page = _guarded(_page(title, kinds, data))
     with replacing(path) as file:
         file.write(page)
