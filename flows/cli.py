@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 
@@ -38,6 +39,7 @@ Folder = Annotated[str | None, Parameter(show_default=False)]
 Workers = Annotated[int | None, Parameter(show_default=False)]
 Text = Annotated[str | None, Parameter(show_default=False)]
 Files = Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)]
+Online = Annotated[Literal["nominatim", "photon", "geonames"] | None, Parameter(show_default=False)]
 Flag = Annotated[bool, Parameter(negative=(), show_default=False)]
 
 app = App(
@@ -60,7 +62,9 @@ app.command(gazetteer)
 
 
 @app.command
-def run(*source: Input, out: Folder = None, again: Flag = False, workers: Workers = None) -> int:
+def run(
+    *source: Input, out: Folder = None, again: Flag = False, workers: Workers = None, online: Online = None
+) -> int:  # fmt: skip
     """Read articles and write a map: events.geojson, areas.geojson, map.html, articles.jsonl, run.json.
 
     What the folder holds already is kept; only new and changed articles are read.
@@ -81,15 +85,19 @@ def run(*source: Input, out: Folder = None, again: Flag = False, workers: Worker
         Read everything anew, also what was read before.
     workers
         Processes that extract at the same time; 1 if not given.
+    online
+        Ask this service for places that the index lacks, one question a second; nobody if not given.
     """
-    sources, settings = _sources(source), _settings(out=out, workers=workers)
+    sources, settings = _sources(source), _settings(out=out, workers=workers, online=online)
     from flows.run_command import run as run_sources
 
     return run_sources(sources, settings, again)
 
 
 @app.command
-def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> int:
+def extract(
+    source: Input, /, *, out: Output = "-", workers: Workers = None, online: Online = None
+) -> int:  # fmt: skip
     """Write the events of each article, one line per article in input order.
 
     ```
@@ -105,8 +113,10 @@ def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> 
         The file to write, or - for standard output.
     workers
         Processes that extract at the same time; 1 if not given.
+    online
+        Ask this service for places that the index lacks, one question a second; nobody if not given.
     """
-    settings = _settings(workers=workers)
+    settings = _settings(workers=workers, online=online)
     _not_over_the_input(source, out)
     from flows.lines import extract as extract_lines
 
@@ -114,7 +124,9 @@ def extract(source: Input, /, *, out: Output = "-", workers: Workers = None) -> 
 
 
 @app.command
-def geoparse(source: Input, /, *, out: Output = "-", workers: Workers = None) -> int:
+def geoparse(
+    source: Input, /, *, out: Output = "-", workers: Workers = None, online: Online = None
+) -> int:  # fmt: skip
     """Write the place names of each article, one line per article, each name with what it was taken to mean.
 
     An article with a key `spans` ([[start, end], ...] in its text) has exactly those spans resolved.
@@ -131,8 +143,10 @@ def geoparse(source: Input, /, *, out: Output = "-", workers: Workers = None) ->
         The file to write, or - for standard output.
     workers
         Processes that work at the same time; 1 if not given.
+    online
+        Ask this service for places that the index lacks, one question a second; nobody if not given.
     """
-    settings = _settings(workers=workers)
+    settings = _settings(workers=workers, online=online)
     _not_over_the_input(source, out)
     from flows.lines import geoparse as geoparse_lines
 
@@ -263,6 +277,8 @@ def serve(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command of `argv` (None: the process's own) and give its exit code."""
     signal.signal(signal.SIGTERM, _terminate)
+    # It would tell of each retry in one bare word; what fails in the end is told in full.
+    logging.getLogger("stamina").setLevel(logging.ERROR)
     try:
         answer = app(argv, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
@@ -298,6 +314,8 @@ def _settings(**given: Any) -> Settings:
         return Settings(**{key: value for key, value in given.items() if value is not None})
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:
+            raise WrongUsage(first["msg"].removeprefix("Value error, ") + ".") from error
         name = ".".join(str(part) for part in first["loc"])
         raise WrongUsage(f"--{name} or CONFLICTMAP_{name.upper()}: {first['msg']}.") from error
 

@@ -15,17 +15,17 @@ from typing import IO, Any
 
 from articles import Article, ArticleError, UnreadableInput, read_jsonl
 from flows.batches import in_batches, workers
-from flows.locate import findings_of, open_gazetteer, toponyms_of
+from flows.locate import findings_of, get_ready, online_words, toponyms_of
 from flows.screen import progress, warn
 from flows.settings import Settings
-from geo import publication_day_of
+from geo import OnlineOptions, publication_day_of
 from geo.writers.atomic import replacing
 
 CHUNK = 25
 """Articles that a process gets at a time: enough to hide the cost of sending them."""
 
 Item = Article | ArticleError
-LineOf = Callable[[Item, Path | None], dict[str, Any]]
+LineOf = Callable[[Item, Path | None, OnlineOptions | None], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,10 @@ def _write_lines(source: str, out: str, settings: Settings, line_of: LineOf) -> 
     if first is None or isinstance(first, UnreadableInput):
         warn(f"conflictmap: {first or f'{source}: holds no article; give a file with one article per line'}")
         return 2
-    open_gazetteer(settings.gazetteer)
+    online = settings.online_options()
+    get_ready(settings.gazetteer, online, settings.workers)
     chunks = in_batches(map(_sendable, chain([first], items)), CHUNK)
-    answer_chunk = partial(answers, line_of=line_of, gazetteer=settings.gazetteer)
+    answer_chunk = partial(answers, line_of=line_of, gazetteer=settings.gazetteer, online=online)
     written = failed = 0
     with _output(out) as file, workers(settings.workers) as map_in_order, progress("Articles") as show:
         for chunk in map_in_order(answer_chunk, chunks):
@@ -70,37 +71,41 @@ def _write_lines(source: str, out: str, settings: Settings, line_of: LineOf) -> 
                     written += 1
                     file.write(answer.line)
             show(written, None)
+    if online is not None:
+        warn(online_words(online))
     return 1 if failed else 0
 
 
-def answers(chunk: Sequence[Item], line_of: LineOf, gazetteer: Path | None) -> list[Answer]:
+def answers(
+    chunk: Sequence[Item], line_of: LineOf, gazetteer: Path | None, online: OnlineOptions | None
+) -> list[Answer]:
     """The answers to a chunk of items, in order; a worker process runs this."""
     found: list[Answer] = []
     for item in chunk:
         if isinstance(item, Article):
-            found.append(Answer(_line(line_of(item, gazetteer)), remarks=item.notes))
+            found.append(Answer(_line(line_of(item, gazetteer, online)), remarks=item.notes))
         else:
-            line = None if isinstance(item, UnreadableInput) else _line(line_of(item, gazetteer))
+            line = None if isinstance(item, UnreadableInput) else _line(line_of(item, gazetteer, online))
             found.append(Answer(line, failed=True, remarks=(str(item),)))
     return found
 
 
-def _events_line(item: Item, gazetteer: Path | None) -> dict[str, Any]:
+def _events_line(item: Item, gazetteer: Path | None, online: OnlineOptions | None) -> dict[str, Any]:
     if isinstance(item, ArticleError):
         return {"article_id": None, "published": None, "events": [], "errors": [str(item)]}
     day = publication_day_of(item)
     return {
         "article_id": item.id,
         "published": None if day is None else day.isoformat(),
-        "events": [event.record() for event in findings_of(item, gazetteer).events],
+        "events": [event.record() for event in findings_of(item, gazetteer, online).events],
         "errors": [],
     }
 
 
-def _toponyms_line(item: Item, gazetteer: Path | None) -> dict[str, Any]:
+def _toponyms_line(item: Item, gazetteer: Path | None, online: OnlineOptions | None) -> dict[str, Any]:
     if isinstance(item, ArticleError):
         return {"article_id": None, "toponyms": [], "errors": [str(item)]}
-    return {"article_id": item.id, "toponyms": toponyms_of(item, gazetteer), "errors": []}
+    return {"article_id": item.id, "toponyms": toponyms_of(item, gazetteer, online), "errors": []}
 
 
 def _sendable(item: Item) -> Item:

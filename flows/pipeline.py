@@ -8,6 +8,7 @@ from prefect import flow
 
 from articles import UnreadableInput
 from flows import steps, tasks
+from flows.locate import online_words
 from flows.screen import progress, tell
 from flows.session import Session, groups, open_session
 from flows.settings import Settings
@@ -25,13 +26,14 @@ def conflictmap_run(
     again: bool = False,
     workers: int | None = None,
     batch_size: int | None = None,
+    online: str | None = None,
 ) -> Tally:
     """Read what is new in the sources, find and place its events, and write the files of the output folder.
 
     `again` reads everything anew; what is None comes from the environment (see Settings). Raises NothingRead,
     and FolderInUse while another run works on the folder.
     """
-    given: dict[str, Any] = {"out": out, "workers": workers, "batch_size": batch_size}
+    given: dict[str, Any] = {"out": out, "workers": workers, "batch_size": batch_size, "online": online}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with open_session(settings, again) as session, progress("Articles") as show:
         for remote, group in groups(sources):
@@ -53,6 +55,8 @@ def conflictmap_run(
         raise NothingRead("no article could be read")
     for line in tally.closing_words():
         tell(line)
+    if session.online is not None:
+        tell(online_words(session.online))
     tell(f"Wrote {', '.join(steps.FILES)} to {settings.out}.")
     return tally
 

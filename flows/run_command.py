@@ -50,7 +50,9 @@ def _run_flow(sources: Sequence[str], settings: Settings, again: bool) -> int:
 
     out = str(settings.out)
     try:
-        tally = conflictmap_run(list(sources), out, again, settings.workers, settings.batch_size)
+        tally = conflictmap_run(
+            list(sources), out, again, settings.workers, settings.batch_size, settings.online
+        )
     except NothingRead:
         warn(f"conflictmap: no article could be read; the files in {out} are as they were")
         return 2

@@ -30,6 +30,7 @@ def serve(sources: Sequence[str], settings: Settings, cron: str) -> int:
             "out": str(settings.out.absolute()),
             "workers": settings.workers,
             "batch_size": settings.batch_size,
+            "online": settings.online,
         }
         tell(f"Reading {len(sources)} source(s) into {settings.out} at {cron!r}; stop with Ctrl-C.")
         tell(f"Prefect's pages: {api.removesuffix('/api')}")

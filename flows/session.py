@@ -15,7 +15,7 @@ from typing import Any
 from articles import UnreadableInput, is_remote
 from flows import steps
 from flows.batches import MapInOrder, workers
-from flows.locate import open_gazetteer
+from flows.locate import get_ready, open_gazetteer
 from flows.screen import warn
 from flows.settings import Settings
 from flows.steps import Batch, Due
@@ -33,6 +33,7 @@ class Session:
 
     def __init__(self, settings: Settings, memory: Memory, map_in_order: MapInOrder, again: bool) -> None:
         self.settings = settings
+        self.online = settings.online_options()
         self.memory = memory
         self.tally = Tally()
         self.again = again
@@ -81,7 +82,7 @@ class Session:
         """Find the events of the batch in hand; gives how many."""
         with self._timed("extract and locate"):
             index = self.settings.gazetteer
-            self._findings = steps.extract_and_locate(self._due, index, self._map_in_order)
+            self._findings = steps.extract_and_locate(self._due, index, self.online, self._map_in_order)
         self.tally.found(self._findings)
         return sum(len(findings.events) for findings in self._findings)
 
@@ -106,6 +107,7 @@ class Session:
             "finished": _now(),
             "sources": list(sources),
             **self.tally.report(),
+            "online": self._online_report(),
             "versions": {
                 "conflictmap": self.program,
                 "python": platform.python_version(),
@@ -115,6 +117,14 @@ class Session:
             },
             "seconds": {step: round(seconds, 3) for step, seconds in self.seconds.items()},
         }
+
+    def _online_report(self) -> dict[str, Any] | None:
+        """Whom this run asked for what the index lacks, under which licence; None where it asked nobody."""
+        if self.online is None:
+            return None
+        from geo import run_report  # geopy, for those who ask online
+
+        return run_report(self.online)
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:
@@ -133,7 +143,9 @@ def open_session(settings: Settings, again: bool = False) -> Iterator[Session]:
     with locked(state / "lock"), workers(settings.workers) as map_in_order:
         memory = Memory(state)
         _tell_of_other_versions(memory, settings.out)
-        yield Session(settings, memory, map_in_order, again)
+        session = Session(settings, memory, map_in_order, again)
+        get_ready(settings.gazetteer, session.online, settings.workers)
+        yield session
 
 
 def groups(sources: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from secrets import token_hex
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from platformdirs import user_data_path
-from pydantic import Field
+from platformdirs import user_cache_path, user_data_path
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+if TYPE_CHECKING:
+    from geo import OnlineOptions
+
+OnlineService = Literal["nominatim", "photon", "geonames"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
 
@@ -26,9 +31,38 @@ class Settings(BaseSettings):
     most one batch; a task costs some 25 ms, so that small batches cost more than the work in them."""
     gazetteer: Path | None = None
     """The place index, if not the one in the user's cache folder: CONFLICTMAP_GAZETTEER."""
+    online: OnlineService | None = None
+    """The service that is asked for places that the index lacks: CONFLICTMAP_ONLINE. None: nobody."""
+    online_server: Annotated[str | None, Field(pattern=r"^https?://[^/\s?#@]+[^\s?#]*$")] = None
+    """One's own instance of it, `https://host[:port][/path]`: CONFLICTMAP_ONLINE_SERVER."""
+    online_contact: Annotated[str | None, Field(pattern=r"^[ -~]+$", max_length=200)] = None
+    """An e-mail address or page by which the service can reach whoever asks: CONFLICTMAP_ONLINE_CONTACT."""
+    online_username: Annotated[str | None, Field(pattern=r"^[!-~]+$", max_length=100)] = None
+    """The account that GeoNames asks for: CONFLICTMAP_ONLINE_USERNAME."""
+    online_timeout: Annotated[float, Field(gt=0, le=300)] = 10.0
+    """Seconds to wait for its answer: CONFLICTMAP_ONLINE_TIMEOUT."""
+    online_cache: Path = Field(default_factory=lambda: user_cache_path("conflictmap") / "online.sqlite")
+    """Where its answers are kept: CONFLICTMAP_ONLINE_CACHE."""
     prefect_home: Path = Field(default_factory=lambda: user_data_path("conflictmap") / "prefect")
     """Where Prefect keeps its runs, unless PREFECT_HOME says so: CONFLICTMAP_PREFECT_HOME."""
     server_wait: Annotated[float, Field(gt=0)] = 120.0
     """Seconds that Prefect's server may take to start: CONFLICTMAP_SERVER_WAIT. A first start takes 10-17."""
     log_level: LogLevel = "WARNING"
     """What Prefect logs, unless PREFECT_LOGGING_LEVEL says so: CONFLICTMAP_LOG_LEVEL."""
+
+    @model_validator(mode="after")
+    def _geonames_has_an_account(self) -> Self:
+        if self.online == "geonames" and self.online_username is None:
+            raise ValueError("GeoNames answers only its users: set CONFLICTMAP_ONLINE_USERNAME")
+        return self
+
+    def online_options(self) -> OnlineOptions | None:
+        """What each process needs to ask online, with a new word for this run; None: nobody is asked."""
+        if self.online is None:
+            return None
+        from geo import OnlineOptions  # half a second, which no wrong usage has to wait for
+
+        return OnlineOptions(
+            self.online, self.online_cache, self.online_server, self.online_contact, self.online_username,
+            self.online_timeout, run=token_hex(4),
+        )  # fmt: skip

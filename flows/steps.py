@@ -14,7 +14,7 @@ from articles import Article, ArticleError, read_articles
 from flows.batches import MapInOrder, in_batches
 from flows.locate import findings_of, open_gazetteer
 from flows.tally import Tally
-from geo import Findings, as_told, report_of
+from geo import Findings, OnlineOptions, as_told, report_of
 from geo.areas import outlines_of
 from geo.writers.atomic import replacing
 from geo.writers.geojson import Counts, write_geojson
@@ -76,11 +76,12 @@ def unread(batch: Batch, memory: Memory, tally: Tally, again: bool) -> tuple[Due
 
 
 def extract_and_locate(
-    due: Sequence[Due], gazetteer: Path | None, map_in_order: MapInOrder
+    due: Sequence[Due], gazetteer: Path | None, online: OnlineOptions | None, map_in_order: MapInOrder
 ) -> list[Findings]:
     """What is in each article, in order, with the processes of `map_in_order`."""
     bare = (replace(one.article, extra={}) for one in due)
-    chunks = map_in_order(partial(_findings_of_all, gazetteer=gazetteer), in_batches(bare, CHUNK))
+    work = partial(_findings_of_all, gazetteer=gazetteer, online=online)
+    chunks = map_in_order(work, in_batches(bare, CHUNK))
     return list(chain.from_iterable(chunks))
 
 
@@ -105,7 +106,7 @@ def write_outputs(out: Path, memory: Memory, gazetteer: Path | None = None) -> C
         if use.layer.kind in ("table", "boundaries")
     )
     counts = write_geojson(out / "events.geojson", out / "areas.geojson", _reports(memory), area_of)
-    write_map(out / "map.html", _reports(memory), title=TITLE, area_of=area_of, credits=list(added))
+    write_map(out / "map.html", _reports(memory), title=TITLE, area_of=area_of, added=list(added))
     with replacing(out / "articles.jsonl") as file:
         for record in memory.records():
             file.write(json.dumps(contract_form(record.article), ensure_ascii=False) + "\n")
@@ -126,5 +127,7 @@ def _reports(memory: Memory) -> Iterable[dict[str, Any]]:
             yield report_of(event, article, record.updated)
 
 
-def _findings_of_all(articles: Sequence[Article], gazetteer: Path | None) -> list[Findings]:
-    return [findings_of(article, gazetteer) for article in articles]
+def _findings_of_all(
+    articles: Sequence[Article], gazetteer: Path | None, online: OnlineOptions | None
+) -> list[Findings]:
+    return [findings_of(article, gazetteer, online) for article in articles]

@@ -24,7 +24,7 @@ from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
 from gazetteer.supplement import Entry
 from gazetteer.writer import OnBuild, write_index
 
-CACHED_KEYS = 1 << 14
+CACHED_KEYS, CACHED_WORDS = 1 << 14, 1 << 16
 SMALL_FILTER_BITS = 1 << 16
 COLUMNS = (
     "p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name, p.admin1, p.admin2, "
@@ -56,6 +56,10 @@ CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHE
 TOWNS = "SELECT id, lat, lon FROM places WHERE level = 'town'"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
 KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
+BETWEEN = (
+    f"SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ? "
+    "AND p.level IN ('facility', 'neighbourhood', 'town')"
+)
 MAPPED_BYTES = 1 << 28
 """SQLite reads the file through the system's page cache, which all processes share."""
 
@@ -106,7 +110,8 @@ class Gazetteer:
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
-        self._is_name = lru_cache(CACHED_KEYS)(self._find_key)
+        self.has_key = lru_cache(CACHED_WORDS)(self._has_key)
+        """Whether any place has this normal form. Made for the many runs of words that are no name."""
         self.lookup_loose = lru_cache(CACHED_KEYS)(self._lookup_loose)
         """Every place that has a spelling like this name (`loose_form`); ordered as in `lookup`."""
         self.demonym = lru_cache(CACHED_KEYS)(self._demonym)
@@ -147,12 +152,11 @@ class Gazetteer:
         """
         return self.lookup_key(normal_form(name))
 
-    def has_key(self, key: str) -> bool:
-        """Whether any place has this normal form. Made for the many runs of words that are no name."""
+    def _has_key(self, key: str) -> bool:
         bit = zlib.crc32(key.encode()) & self._top_bit
         if not self._bits[bit >> 3] & (1 << (bit & 7)):
             return False
-        return self._is_name(key)
+        return bool(self._rows(HAS_KEY, (key,)))
 
     def place(self, id_: str) -> Place | None:
         """The place with this id, or one that was found to be the same; None where there is none."""
@@ -170,6 +174,10 @@ class Gazetteer:
         around = self._places(AROUND, (lat - span, lat + span, lon - span, lon + span))
         narrow = cos(radians(lat))
         return min(around, key=lambda p: hypot(p.lat - lat, (p.lon - lon) * narrow), default=None)
+
+    def places_between(self, south: float, north: float, west: float, east: float) -> tuple[Place, ...]:
+        """Towns and facilities in a box, degrees, in no order. Reads every place: for a rare question."""
+        return tuple(self._places(BETWEEN, (south, north, west, east)))
 
     def adm1_of(self, place: Place) -> Place | None:
         """The first-level division that a place lies in; None where it is not known."""
@@ -223,9 +231,6 @@ class Gazetteer:
 
     def _lookup_loose(self, name: str) -> tuple[Place, ...]:
         return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
-
-    def _find_key(self, key: str) -> bool:
-        return bool(self._rows(HAS_KEY, (key,)))
 
     def _demonym(self, word: str) -> str | None:
         rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))

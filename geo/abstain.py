@@ -20,6 +20,7 @@ BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
+VILLAGES = frozenset(["village", "villages", "hamlet"])
 CITY = 5.3
 """Two hundred thousand people: no such town is a neighbourhood of another."""
 
@@ -31,7 +32,8 @@ def is_foreign(case: Case) -> bool:
         return False
     if any(lies_in(place, area) for area in case.areas):
         return False
-    if place.level != "district" and case.sense.weight >= (MODEST if main else WELL_KNOWN):
+    least = MODEST if main else WELL_KNOWN
+    if place.level != "district" and case.sense.weight >= least and case.toponym.kind_word not in VILLAGES:
         return False
     alias = place.level == "town" and not normal_form(place.name).startswith(case.name.key + " ")
     alias = alias and not main

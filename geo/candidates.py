@@ -3,71 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, floor, log10, radians
 
-from gazetteer import Gazetteer, Place, loose_form, normal_form
+from gazetteer import Gazetteer, Place, normal_form
 from geo.lexicon import directions, kinds, wide_names
+from geo.senses import Sense, sense, weight
 from geo.toponym import Toponym
 
-COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
-"""What an area counts as, on the scale of a town's inhabitants (decimal logarithm)."""
 WELL_KNOWN, LARGE, MIDDLING = 6.0, 5.0, 4.0
 """A town of a million, of a hundred thousand, of ten thousand people."""
 AREA = 7.0
 """From here on a name is a province's or a country's."""
 DIVISIONS = ("country", "province", "region", "district")
-UNKNOWN_SIZE = 2.7
-"""A town without a figure: half a thousand people, the smallest that the embedded list holds."""
 MOST = 40
 """No more candidates are weighed: Springfield has some thirty, San Jose more, and the rest are hamlets."""
 ONE_SPELLING = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
 """Countries whose names reach an English text as they are written at home: no other spelling means them."""
-CELL_DEGREES = 1.0
-"""About 110 km: names in the same or a touching cell are neighbours."""
-Cell = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One place that a name can mean, and how it came to be considered."""
-
-    place: Place
-    loose: bool
-    """Found only by a spelling like it."""
-    main: bool
-    """Whether the place bears the name itself or a spelling of it, not only among its other names."""
-    weight: float
-    """Its `weight`."""
-    province: tuple[str, str] | None
-    """Country and name of the first-level division that it is or lies in."""
-    cell: Cell
-    """The square of the globe that its point lies in."""
-    wide: bool
-    """A country or a province, which lies in many squares."""
-
-
-def sense(name: str, place: Place, loose: bool = False) -> Sense:
-    """A place as one sense of a name."""
-    province = place.name if place.level == "province" else place.admin1
-    return Sense(
-        place,
-        loose,
-        is_main_name(name, place),
-        weight(place),
-        None if province is None else (place.country, province),
-        cell_of(place.lat, place.lon),
-        place.level in ("country", "province"),
-    )
-
-
-def cell_of(lat: float, lon: float) -> Cell:
-    """The square of the globe around a point, in rows and columns; a column is narrower in degrees towards
-    the equator, so that all are about as wide."""
-    return floor(lat / CELL_DEGREES), floor(lon * max(0.1, cos(radians(lat))) / CELL_DEGREES)
-
-
 @lru_cache(1 << 14)
 def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """Every place of exactly this name, most prominent first; else the country whose people it is; else
@@ -111,26 +62,11 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     return found
 
 
+@lru_cache(1 << 15)
 def prominence(key: str, gazetteer: Gazetteer) -> float:
     """How prominent the best known place of a key is, as a decimal logarithm; 0 for an unknown name."""
     places = gazetteer.lookup_key(key) if key and gazetteer.has_key(key) else ()
     return max(map(weight, places), default=0.0)
-
-
-def weight(place: Place) -> float:
-    """Decimal logarithm of a town's inhabitants; countries and provinces stand above every town."""
-    if place.level == "country":
-        return COUNTRY
-    if place.level == "province":
-        return PROVINCE
-    if place.level == "district":
-        return DISTRICT
-    return max(UNKNOWN_SIZE, log10(place.population)) if place.population else UNKNOWN_SIZE
-
-
-def is_main_name(name: str, place: Place) -> bool:
-    """Whether the place bears the name itself or a spelling of it, not only among its other names."""
-    return normal_form(name) == normal_form(place.name) or loose_form(name) == loose_form(place.name)
 
 
 def _trimmed(places: Sequence[Place]) -> Sequence[Place]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from gazetteer import Place
-from geo.candidates import Cell, Sense
 from geo.lexicon import seats
+from geo.senses import Cell, Sense
 from geo.toponym import Toponym
 
-Key = TypeVar("Key")
 TOUCHING = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
 MOST_FOR_ADJECTIVE = 3
 """However often an article says "Syrian": it counts as three names at most."""
@@ -44,25 +42,9 @@ class Mass:
     """By alpha-3 code."""
     provinces: dict[tuple[str, str], float] = field(default_factory=dict)
     """By country and name."""
-    around: dict[Cell, float] = field(default_factory=dict)
-    """By cell, what lies in it or in one of the eight that touch it."""
+    cells: dict[Cell, float] = field(default_factory=dict)
     total: float = 0.0
     """Of all countries together."""
-
-    def add(self, other: Mass) -> None:
-        """Take in another's."""
-        _add(self.countries, other.countries)
-        _add(self.provinces, other.provinces)
-        _add(self.around, other.around)
-        self.total += other.total
-
-
-def _add(to: dict[Key, float], other: Mapping[Key, float]) -> None:
-    for key, share in other.items():
-        to[key] = to.get(key, 0.0) + share
-
-
-NO_MASS = Mass()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +52,37 @@ class Others:
     """What everything in an article but one of its names says."""
 
     whole: Mass
-    own: Mass
+    own: Shares
     """The name's own part, which is taken off."""
+    seat: bool
+    """Whether the name is a government's seat, which says less of a country and nothing of a region."""
     total: float
     """Of all countries together."""
 
     def country(self, code: str) -> float:
         """For a country."""
-        return max(0.0, self.whole.countries.get(code, 0.0) - self.own.countries.get(code, 0.0))
+        own = sum([share for sense, share in self.own if sense.place.country == code])
+        return max(0.0, self.whole.countries.get(code, 0.0) - (SEAT_SHARE * own if self.seat else own))
 
     def province(self, province: tuple[str, str] | None) -> float:
         """For a province; 0 without one."""
-        if province is None:
-            return 0.0
-        return max(0.0, self.whole.provinces.get(province, 0.0) - self.own.provinces.get(province, 0.0))
+        whole = 0.0 if province is None else self.whole.provinces.get(province, 0.0)
+        if not whole or self.seat:
+            return whole
+        return max(0.0, whole - sum([share for sense, share in self.own if sense.province == province]))
 
     def around(self, cell: Cell) -> float:
-        """For places close to a cell."""
-        return max(0.0, self.whole.around.get(cell, 0.0) - self.own.around.get(cell, 0.0))
+        """For places in a cell or in one of the eight that touch it."""
+        get, (row, column) = self.whole.cells.get, cell
+        whole = sum([get((row + i, column + j), 0.0) for i, j in TOUCHING]) if self.whole.cells else 0.0
+        if not whole or self.seat:
+            return whole
+        near = [
+            share
+            for sense, share in self.own
+            if not sense.wide and abs(sense.cell[0] - row) <= 1 and abs(sense.cell[1] - column) <= 1
+        ]
+        return max(0.0, whole - sum(near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +93,20 @@ class Context:
     """
 
     whole: Mass
-    own: Mapping[str, Mass]
-    """What each name gave, by its key."""
     shares: Mapping[str, Shares]
-    outlet_country: str | None = None
+    """What each name gave, by its key."""
 
     def without(self, key: str) -> Others:
         """What everything but the name of this key says."""
-        own = self.own.get(key, NO_MASS)
-        return Others(self.whole, own, max(0.0, self.whole.total - own.total))
+        own, seat = self.shares.get(key, ()), key in seats()
+        part = sum([share for _, share in own]) * (SEAT_SHARE if seat else 1.0)
+        return Others(self.whole, own, seat, max(0.0, self.whole.total - part))
 
 
 def containers(name: Name, context: Context) -> tuple[Place, ...]:
     """What the containers of a name most likely are, as far as they have been weighed themselves."""
+    if not name.insides:
+        return ()
     found: list[Place] = []
     for key, places in name.insides:
         likely = {sense.place.id for sense, share in context.shares.get(key, ()) if share >= LIKELY}
@@ -118,35 +114,28 @@ def containers(name: Name, context: Context) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def gather(
-    shares: Mapping[str, Shares], adjectives: Iterable[str], outlet_country: str | None = None
-) -> Context:
+def gather(shares: Mapping[str, Shares], adjectives: Iterable[str]) -> Context:
     """The context of names with a share for each sense, and of the countries that adjectives name."""
-    own = {key: _mass_of(key, pairs) for key, pairs in shares.items()}
     whole = Mass()
-    for mass in own.values():
-        whole.add(mass)
+    for key, pairs in shares.items():
+        _add(whole, pairs, key in seats())
     for code, count in Counter(adjectives).items():
-        whole.add(Mass({code: min(count, MOST_FOR_ADJECTIVE)}, total=min(count, MOST_FOR_ADJECTIVE)))
-    return Context(whole, own, shares, outlet_country)
+        counted = min(count, MOST_FOR_ADJECTIVE)
+        whole.countries[code] = whole.countries.get(code, 0.0) + counted
+        whole.total += counted
+    return Context(whole, shares)
 
 
-def _mass_of(key: str, pairs: Shares) -> Mass:
-    mass = Mass()
-    countries, provinces, around = mass.countries, mass.provinces, mass.around
-    seat = key in seats()
+def _add(mass: Mass, pairs: Shares, seat: bool) -> None:
+    countries, provinces, cells = mass.countries, mass.provinces, mass.cells
     for sense, share in pairs:
         part = SEAT_SHARE * share if seat else share
-        country = sense.place.country
+        country, province, cell = sense.place.country, sense.province, sense.cell
         countries[country] = countries.get(country, 0.0) + part
         mass.total += part
         if seat:
             continue
-        if sense.province is not None:
-            provinces[sense.province] = provinces.get(sense.province, 0.0) + share
+        if province is not None:
+            provinces[province] = provinces.get(province, 0.0) + share
         if not sense.wide:
-            row, column = sense.cell
-            for i, j in TOUCHING:
-                cell = (row + i, column + j)
-                around[cell] = around.get(cell, 0.0) + share
-    return mass
+            cells[cell] = cells.get(cell, 0.0) + share

@@ -14,6 +14,7 @@ from articles import regions as regions_of
 from gazetteer import Gazetteer
 from geo.confidence import how_sure, is_event
 from geo.conventions import event_type_of, precision_of
+from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
@@ -56,11 +57,14 @@ def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
     return find_events(article, gazetteer).events
 
 
-def find_events(article: Article, gazetteer: Gazetteer) -> Findings:
-    """The events of an article as `read_events` gives them, with an account of what was left out."""
+def find_events(article: Article, gazetteer: Gazetteer, elsewhere: Elsewhere | None = None) -> Findings:
+    """The events of an article as `read_events` gives them, with an account of what was left out.
+
+    `elsewhere` is asked for the names of places that the gazetteer lacks.
+    """
     regions = regions_of(article)
     left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
-    told, dropped = _candidates(article, regions, gazetteer)
+    told, dropped = _candidates(article, regions, gazetteer, elsewhere)
     left_out.update(f"no event: {d.reason}" for d in dropped)
     kept = [t for t in told if is_event(article, t)]
     if len(kept) < len(told):
@@ -80,13 +84,13 @@ def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
 
 
 def _candidates(
-    article: Article, regions: tuple[Region, ...], gazetteer: Gazetteer
+    article: Article, regions: tuple[Region, ...], gazetteer: Gazetteer, elsewhere: Elsewhere | None = None
 ) -> tuple[tuple[Told, ...], tuple[Dropped, ...]]:
     published = publication_day(article, regions)[0]
     reading = extract(article, regions, published)
     if not reading.mentions:
         return (), reading.dropped
-    located = link(article, reading.mentions, analyse(article, regions, gazetteer))
+    located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[Told] = []
     before: DateRange | None = None
     for tellings in group_tellings(located):

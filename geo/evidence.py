@@ -7,9 +7,10 @@ from math import exp
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel, normal_form
-from geo.candidates import Sense
+from geo.candidates import WELL_KNOWN
 from geo.context import Name, Others
 from geo.geometry import haversine_km
+from geo.senses import PRIORS, Sense
 from geo.toponym import Evidence, Toponym
 from geo.weights import weights
 
@@ -40,11 +41,9 @@ class Reason(NamedTuple):
     """Mostly between -1 and 1; the score is this times the weight."""
     detail: Callable[[Case], str]
 
-    def score(self, case: Case) -> float:
-        """What it adds to the candidate's sum, in log-odds."""
-        return self.value(case) * weights().reasons[self.name]
 
-
+LEAST_TOLD = 0.05
+"""A reason that adds less is not worth a word."""
 IN_TOWN = 0.6
 """What lying within NEAR_CONTAINER_KM of a town counts, beside lying in a division."""
 NEAR_CONTAINER_KM = 50.0
@@ -71,21 +70,8 @@ FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
 }
 """By the level that the text asks for, how well each level of a candidate fits; any other is a misfit."""
 MISFIT = -1.0
-
-
-def town_size(case: Case) -> float:
-    """Where nothing else is known, a name means its best known place: decimal logarithm of its people."""
-    return 0.0 if case.sense.wide else case.sense.weight
-
-
-def is_country(case: Case) -> float:
-    """Stands for the size of a country."""
-    return float(case.place.level == "country")
-
-
-def is_province(case: Case) -> float:
-    """Stands for the size of a province."""
-    return float(case.place.level == "province")
+COUNTRYSIDE: Mapping[PlaceLevel, float] = {"province": 0.6, "town": 0.33}
+"""The "countryside of X" is the rest of a governorate rather than the fields of its city."""
 
 
 def kind_fit(case: Case) -> float:
@@ -94,7 +80,7 @@ def kind_fit(case: Case) -> float:
     if kind is not None:
         return FITS.get(kind, {}).get(case.place.level, MISFIT)
     if case.toponym.relation == "countryside":
-        return 0.33 if case.place.level in ("province", "town") else 0.0
+        return COUNTRYSIDE.get(case.place.level, 0.0)
     return 0.0
 
 
@@ -144,16 +130,6 @@ def from_outlet(case: Case) -> float:
     return float(case.outlet_country == case.place.country)
 
 
-def loose(case: Case) -> float:
-    """Only a name like it."""
-    return float(case.sense.loose)
-
-
-def other_name(case: Case) -> float:
-    """Bears the name only among its other names."""
-    return float(not case.sense.loose and not case.sense.main)
-
-
 def province_of_city(case: Case) -> float:
     """A plain "Idlib" is the city; its governorate is meant where the words around say so."""
     return float(_is_plain(case) and case.place.level == "province" and has_own_city(case))
@@ -166,11 +142,18 @@ def district_of_town(case: Case) -> float:
     return SEAT if _has_seat(case) else float(_has_town(case))
 
 
+def side_of_city(case: Case) -> float:
+    """The north of a middling city is told less often than that of its province."""
+    toponym = case.toponym
+    sided = toponym.kind is None and toponym.relation == "part" and toponym.bearing is not None
+    return float(sided and not _has_metropolis(case) and _heads_province(case))
+
+
 def _is_plain(case: Case) -> bool:
     toponym = case.toponym
     if toponym.kind is not None or toponym.relation == "countryside":
         return False
-    return not (toponym.relation == "part" and toponym.bearing is not None)
+    return not (toponym.relation == "part" and toponym.bearing is not None and not _has_metropolis(case))
 
 
 def has_own_city(case: Case) -> bool:
@@ -198,6 +181,20 @@ def _has_seat(case: Case) -> bool:
         and haversine_km(s.place.lat, s.place.lon, area.lat, area.lon) <= area.radius_km
         for s in case.name.senses
     )
+
+
+def _heads_province(case: Case) -> bool:
+    """A town whose name its province bears too."""
+    place = case.place
+    return place.level == "town" and place.admin1 is not None and any(
+        s.place.level == "province" and s.place.name == place.admin1 and s.place.country == place.country
+        for s in case.name.senses
+    )
+
+
+def _has_metropolis(case: Case) -> bool:
+    """A city of a million has sides that are told; "northern X" of a smaller one is its province."""
+    return any(s.place.level == "town" and s.weight >= WELL_KNOWN for s in case.name.senses)
 
 
 def _has_town(case: Case) -> bool:
@@ -235,40 +232,56 @@ def _city_detail(case: Case) -> str:
     return "a city has the same name and nothing asks for the area"
 
 
-FIXED: tuple[Reason, ...] = (
+DETAILS: Mapping[str, Callable[[Case], str]] = {
+    "town size": _size_detail,
+    "a country": _level_detail,
+    "a province": _level_detail,
+    "similar spelling": lambda case: "a similar spelling only",
+    "other name": lambda case: f"better known as {case.place.name}",
+}
+
+
+def _of_sense(name: str, value: Callable[[Sense], float]) -> Reason:
+    return Reason(name, lambda case: value(case.sense), DETAILS[name])
+
+
+OF_SENSE: tuple[Reason, ...] = tuple(_of_sense(name, value) for name, value in PRIORS)
+"""What the sense itself says, in any article."""
+OF_MENTION: tuple[Reason, ...] = (
     Reason("kind", kind_fit, _kind_detail),
     Reason("outlet", from_outlet, lambda case: f"published in {case.place.country_name}"),
-    Reason("town size", town_size, _size_detail),
-    Reason("a country", is_country, _level_detail),
-    Reason("a province", is_province, _level_detail),
-    Reason("similar spelling", loose, lambda case: "a similar spelling only"),
-    Reason("other name", other_name, lambda case: f"better known as {case.place.name}"),
     Reason("province of a city", province_of_city, _city_detail),
     Reason("district of a town", district_of_town, _city_detail),
+    Reason("side of a city", side_of_city, lambda case: "its province has the same name"),
 )
-"""What holds of a name and a sense of it, whatever the other names of the article mean."""
-CONTEXTUAL: tuple[Reason, ...] = (
+"""What the words around the name say, and who prints it."""
+CONTAINED: tuple[Reason, ...] = (
     Reason("inside", inside, lambda case: f"the text puts it in {_containers(case)}"),
     Reason("outside", outside, lambda case: f"not in {_containers(case)}, where the text puts it"),
+)
+"""What only counts where the text puts the name into something."""
+COMPANY: tuple[Reason, ...] = (
     Reason("country", in_country, lambda case: f"the article speaks of {case.place.country_name}"),
     Reason("province", in_province, _province_detail),
     Reason("neighbours", neighbours, lambda case: "close to other places of the article"),
 )
-"""What depends on them, and is asked again when they are known better."""
-REASONS = CONTEXTUAL[:2] + FIXED[:1] + CONTEXTUAL[2:] + FIXED[1:]
-"""Every reason, in the order in which they are told."""
+"""What the other names say; asked again when these are known better."""
+CONTAINED_COMPANY = CONTAINED + COMPANY
+REASONS = CONTAINED_COMPANY + OF_MENTION + OF_SENSE
+"""Every reason, in the order in which they are told where they weigh the same."""
 
 
 def fixed_score(case: Case) -> float:
-    """The sum of the reasons that other names have no part in."""
+    """What does not hang on the article's other names: the reasons OF_SENSE and OF_MENTION."""
     weight = weights().reasons
-    return sum([reason.value(case) * weight[reason.name] for reason in FIXED])
+    return case.sense.prior + sum([weight[reason.name] * reason.value(case) for reason in OF_MENTION])
 
 
 def contextual_score(case: Case) -> float:
-    """The sum of the reasons that other names give."""
+    """What hangs on them: the reasons CONTAINED and COMPANY."""
     weight = weights().reasons
-    return sum([reason.value(case) * weight[reason.name] for reason in CONTEXTUAL])
+    reasons = CONTAINED_COMPANY if case.areas else COMPANY
+    return sum([weight[reason.name] * reason.value(case) for reason in reasons])
 
 
 def score(case: Case) -> float:
@@ -278,5 +291,16 @@ def score(case: Case) -> float:
 
 def explain(case: Case) -> tuple[Evidence, ...]:
     """The reasons that count for or against, with their sentences."""
-    scored = [(reason, reason.score(case)) for reason in REASONS]
-    return tuple([Evidence(r.name, round(s, 3), r.detail(case)) for r, s in scored if abs(s) >= 0.05])
+    told = [(reason, score) for reason, score in _scored(case) if abs(score) >= LEAST_TOLD]
+    return tuple([Evidence(reason.name, round(score, 3), reason.detail(case)) for reason, score in told])
+
+
+def foremost(case: Case, most: int) -> list[str]:
+    """The sentences of the strongest reasons for a candidate, strongest first."""
+    told = [(-round(s, 3), n, r) for n, (r, s) in enumerate(_scored(case)) if s >= LEAST_TOLD]
+    return [reason.detail(case) for _, _, reason in sorted(told)[:most]]
+
+
+def _scored(case: Case) -> list[tuple[Reason, float]]:
+    weight = weights().reasons
+    return [(reason, weight[reason.name] * reason.value(case)) for reason in REASONS]

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import LEVELS, PlaceLevel, normal_form
-from geo.candidates import weight
+from geo.candidates import WELL_KNOWN
 from geo.evidence import where
+from geo.lexicon import kinds
 from geo.precision import COUNTRYSIDE_KM
+from geo.senses import weight
 from geo.toponym import Resolution, Toponym
 
 FALLBACK_CONFIDENCE = 0.4
@@ -91,7 +93,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     if beside is not None:
         return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
-    if area is None and toponym.kind in QUARTERS:
+    if area is None and (toponym.kind in QUARTERS or toponym.kind_word == "district"):
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
         area, how = around.area_near(toponym), "the area that the text names around it"
@@ -100,7 +102,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     level, radius = area.place.level, area.place.radius_km
     if area.level in AREAS and area.toponym.relation != "near":
         level, radius = area.level, area.radius_km or radius
-    elif level == "town" and toponym.kind == "facility":
+    elif level == "town" and toponym.kind == "facility" and toponym.kind_word not in kinds().urban:
         # An air base or a camp goes by its town and may lie well outside it.
         level, radius = "near", max(OUTSIDE_KM, radius)
     elif level == "town" and not _inside_town(toponym, area):
@@ -129,7 +131,8 @@ def _inside_town(toponym: Toponym, area: Resolution) -> bool:
     """Whether the name is a part of the town rather than a village of its surroundings."""
     if toponym.kind in QUARTERS or area.toponym.relation == "part":
         return True
-    return toponym.kind is None and area.place is not None and weight(area.place) >= CITY
+    least = WELL_KNOWN if toponym.kind == "district" else CITY
+    return toponym.kind in (None, "district") and area.place is not None and weight(area.place) >= least
 
 
 def _can_hold(found: Resolution) -> bool:

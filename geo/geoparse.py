@@ -7,6 +7,7 @@ from typing import Any
 
 from articles import Article, Region, Span
 from gazetteer import Gazetteer, Place
+from geo.elsewhere import Elsewhere, ask, tell_origin
 from geo.outlets import outlet_country
 from geo.recognizers import read_names
 from geo.resolve import resolve
@@ -16,16 +17,28 @@ DECIMALS = 6
 
 
 def analyse(
-    article: Article, regions: Sequence[Region] | None, gazetteer: Gazetteer
+    article: Article,
+    regions: Sequence[Region] | None,
+    gazetteer: Gazetteer,
+    elsewhere: Elsewhere | None = None,
 ) -> tuple[Resolution, ...]:
-    """Every toponym of title and text, resolved, in reading order. With asked spans, those and the others."""
+    """Every toponym of title and text, resolved, in reading order. With asked spans, those and the others.
+
+    `elsewhere` is asked for the names that the index lacks; then all are weighed anew with what it knows.
+    """
     asked = [Span("text", start, end) for start, end in article.asked_spans or ()]
     reading = read_names(article, regions, gazetteer, asked)
-    return resolve(reading.toponyms, gazetteer, reading.countries, outlet_country(article))
+    told = reading.toponyms, gazetteer, reading.countries, outlet_country(article)
+    answers = resolve(*told)
+    found = ask(answers, reading.countries, gazetteer, elsewhere) if elsewhere is not None else {}
+    return tell_origin(resolve(*told, found), found) if found else answers
 
 
 def geoparse(
-    article: Article, gazetteer: Gazetteer, regions: Sequence[Region] | None = None
+    article: Article,
+    gazetteer: Gazetteer,
+    regions: Sequence[Region] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> list[dict[str, Any]]:
     """The toponyms of the text as the contract's records, by their start.
 
@@ -35,7 +48,7 @@ def geoparse(
     """
     results = [
         r
-        for r in analyse(article, regions, gazetteer)
+        for r in analyse(article, regions, gazetteer, elsewhere)
         if r.toponym.span.field == "text" and not r.toponym.described
     ]
     if article.asked_spans is not None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from gazetteer import Gazetteer, Place, normal_form
-from geo.candidates import senses, senses_of, weight
+from geo.candidates import senses, senses_of
 from geo.context import Name
 from geo.fallback import HOLDS_TOWNS
+from geo.senses import Sense, weight
 from geo.toponym import Toponym
 
 LONGEST_CHAIN = 4
 """Of containers around containers: village, district, province, country."""
+KnownElsewhere = Mapping[str, tuple[Sense, ...]]
+"""By the key of a name that the index lacks, the senses that somebody else knows."""
+NOTHING: KnownElsewhere = MappingProxyType({})
 
 
-def group(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, Name]:
-    """The toponyms by the normal form of their name."""
+def group(
+    toponyms: Sequence[Toponym], gazetteer: Gazetteer, elsewhere: KnownElsewhere = NOTHING
+) -> dict[str, Name]:
+    """The toponyms by the normal form of their name; `elsewhere` holds senses that the index lacks."""
     mentions: dict[str, list[Toponym]] = defaultdict(list)
     for toponym in toponyms:
         mentions[normal_form(toponym.name)].append(toponym)
@@ -27,12 +34,15 @@ def group(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, Name]:
         containers = []
         for inside in _chain(key, inside_of):
             of_text = mentions.get(inside)
-            found = senses_of(of_text[0], gazetteer) if of_text else senses(inside, gazetteer)
-            meant = (s.place for s in found if not s.loose or s.place.level == "province")
+            found = elsewhere.get(inside, ())
+            if not found:
+                found = senses_of(of_text[0], gazetteer) if of_text else senses(inside, gazetteer)
+            known = (s.place for s in found if not s.loose or s.place.level == "province")
             area = quarter or any(t.kind in ("district", "province") for t in of_text or ())
-            fitting = tuple(place for place in meant if area or _holds_towns(place))
+            fitting = tuple(place for place in known if area or _holds_towns(place))
             containers.append((inside, fitting))
-        names[key] = Name(key, tuple(same), senses_of(same[0], gazetteer), tuple(containers))
+        meant = elsewhere.get(key) or senses_of(same[0], gazetteer)
+        names[key] = Name(key, tuple(same), meant, tuple(containers))
     return names
 
 

@@ -36,6 +36,12 @@ class Kinds:
     """ "X suburbs", "outskirts of X", "near X"."""
     roads: frozenset[str]
     """ "Dublin Road": with a capital, the name of a road and no place of its own."""
+    ways: frozenset[str]
+    """ "the road to X", "the X-Y highway"."""
+    landscapes: frozenset[str]
+    """ "the desert east of X": a stretch of land without a border."""
+    urban: frozenset[str]
+    """Facilities that stand inside their town: "X market"."""
     generics: frozenset[str]
     """First words of names that nearly always are a place's: "Kafr Hamra"."""
 
@@ -61,6 +67,7 @@ class Grammar:
     state_bodies: frozenset[str]
     around_it: frozenset[str]
     small: frozenset[str]
+    abstract: frozenset[str]
     numbers: Mapping[str, float]
 
 
@@ -105,6 +112,20 @@ class Organisations:
     """Heads that leave the place in the name a place: "Springfield Police"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Words of scripts without capitals, as normal forms."""
+
+    before: frozenset[str]
+    """Before a name: "in", "city of"."""
+    stops: frozenset[str]
+    """Everyday words that some place is called by too."""
+    kinds: Mapping[str, PlaceLevel]
+    """Right before a name: the level that they ask for."""
+    near: frozenset[str]
+    countryside: frozenset[str]
+
+
 @cache
 def kinds() -> Kinds:
     """`kinds.yml`."""
@@ -112,7 +133,8 @@ def kinds() -> Kinds:
     both, after, of, before = (
         _levels(data, part) for part in ("both", "after_only", "of_only", "plain_before")
     )
-    around = (_words(data, part) for part in ("countryside", "surroundings", "roads", "generics"))
+    parts = ("countryside", "surroundings", "roads", "ways", "landscapes", "urban", "generics")
+    around = (_words(data, part) for part in parts)
     first = frozenset(re.split("[ -]", name)[0] for name in {**both, **after, **of, **before})
     return Kinds({**both, **after}, {**both, **of}, before, first, *around)
 
@@ -153,6 +175,16 @@ def organisations() -> Organisations:
     names = {normal_form(name): len(name.replace("-", " ").split()) for name in data["names"]}
     first = frozenset(name.split()[0] for name in {**names, **wide_names()})
     return Organisations(names, first, *(_words(data, part) for part in ("heads", "civic")))
+
+
+@cache
+def scripts() -> Scripts:
+    """`scripts.yml`."""
+    data = _load("scripts")
+    lists = {part: frozenset(map(normal_form, data[part].split())) for part in data if part != "kinds"}
+    if unknown := set(data["kinds"].values()) - set(LEVELS):
+        raise BadLexicon(f"scripts.yml: no such level: {', '.join(sorted(unknown))}")
+    return Scripts(**lists, kinds={normal_form(word): level for word, level in data["kinds"].items()})
 
 
 @cache

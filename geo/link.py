@@ -10,6 +10,7 @@ from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
+from geo.recognizers.coordinates import POINTER
 from geo.retelling import named_like_its_province
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
@@ -100,7 +101,7 @@ def _places_of(
 def _is_dateline(article: Article, place: Resolution) -> bool:
     """Whether the name, at the head, tells where the report was filed: in capitals or before a sign."""
     span = place.toponym.span
-    if span.field != "text" or span.start > _HEAD:
+    if span.field != "text" or span.start > _HEAD or place.toponym.pointer == POINTER:
         return False
     text = article.text
     words = text[span.start : span.end]

@@ -34,6 +34,10 @@ TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
+PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
+ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
+"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
+OPENSTREETMAP = ("nominatim:", "photon:")
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
@@ -43,25 +47,29 @@ def write_map(
     *,
     title: str,
     area_of: AreaOf = no_outline,
-    credits: Sequence[str] = (),
+    added: Sequence[str] = (),
 ) -> None:
     """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
 
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
-    the outline that `area_of` gives, else it is a circle. `credits` name further sources, as licences ask.
+    the outline that `area_of` gives, else it is a circle. `added` names further sources, as licences ask.
     ValueError for a number that is no number or an event type that is not ACLED's.
     """
     rows: list[list[Any]] = []
     words = WordTable()
     kinds: Counter[int] = Counter()
     updated: str | None = None
+    credits = PLACES_BY
     for report in reports:
+        if (report["place_id"] or "").startswith(OPENSTREETMAP):
+            credits = PLACES_BY + ASKED_BY
         rows.append(words.pooled(row_of(report, area_of(report))))
         kinds[EVENT_TYPES.index(report["event_type"])] += 1
         updated = max(filter(None, (updated, report["updated"])), default=None)
     pooled = [KEYS.index(key) for key in POOLED]
-    data: dict[str, Any] = {"title": title, "updated": updated, "credits": list(credits)}
-    data |= {"keys": KEYS, "pooled": pooled, "words": words.values, "rows": rows}
+    data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
+    data |= {"credits": credits, "added": list(added)}
+    data |= {"words": words.values, "rows": rows}
     page = _guarded(_page(title, kinds, data))
     with replacing(path) as file:
         file.write(page)

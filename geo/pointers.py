@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazetteer import Gazetteer, Place
-from geo.candidates import LARGE, MIDDLING, weight
+from geo.candidates import LARGE, MIDDLING
 from geo.context import Context
 from geo.evidence import where
 from geo.precision import whereabouts
+from geo.senses import weight
 from geo.toponym import Resolution, Toponym
 
 ONE_COUNTRY = 0.6

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gazetteer import Place, PlaceLevel
+from geo.candidates import LARGE
 from geo.geometry import haversine_km, sphere_destination
+from geo.lexicon import kinds
+from geo.senses import weight
 from geo.toponym import Toponym
 
 LEAST_NEAR_KM, MOST_NEAR_KM = 5.0, 25.0
@@ -15,6 +18,13 @@ OFFSET_SHARE, LEAST_OFFSET_KM = 0.25, 2.0
 FACILITY_KM = 8.0
 """How far an airport, a dam or a base of a town may lie from the town where only the town is known."""
 COUNTRYSIDE_KM = 20.0
+LANDSCAPE_KM = 40.0
+"""How far to its side the land "east of X" is taken to lie, and how far around that point it reaches."""
+ROAD_KM = 50.0
+"""So much of "the road to X"."""
+CITY_SHARE, CITY_STEP = 0.5, 0.3
+"""The side of a large city is half of it. Its point moves less than an area's: quarters lie close in."""
+AREA_STEP = 0.5
 QUARTER_SHARE = 0.6
 """How much of an area's radius its "north" takes."""
 NEAR_SPAN_KM = 30.0
@@ -45,7 +55,11 @@ def whereabouts(toponym: Toponym, place: Place) -> Whereabouts:
         case "part":
             return _part(place, toponym.bearing)
         case "countryside":
-            return _countryside(place)
+            return _countryside(place, toponym.bearing)
+        case "landscape" if toponym.bearing is not None:
+            return _beyond(place, toponym.bearing)
+        case "road" | "between":
+            return Whereabouts("region", place.lat, place.lon, max(ROAD_KM, place.radius_km))
     return _at(toponym, place)
 
 
@@ -58,14 +72,15 @@ def between(one: Place, other: Place) -> Whereabouts:
 
 
 def _stands_for_facility(toponym: Toponym, place: Place) -> bool:
-    """ "Erbil airport", where the gazetteer only has Erbil."""
-    return toponym.kind == "facility" and place.level == "town"
+    """ "Erbil airport", where the gazetteer only has Erbil; a market of Erbil lies in it."""
+    return toponym.kind == "facility" and place.level == "town" and toponym.kind_word not in kinds().urban
 
 
 def _at(toponym: Toponym, place: Place) -> Whereabouts:
     if _stands_for_facility(toponym, place):
         return Whereabouts("near", place.lat, place.lon, max(FACILITY_KM, place.radius_km))
-    if toponym.kind in ("district", "province", "region") and place.level in ("town", "neighbourhood"):
+    wide = ("province", "region") if place.level == "neighbourhood" else ("district", "province", "region")
+    if toponym.kind in wide and place.level in ("town", "neighbourhood"):
         return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))
     return Whereabouts(place.level, place.lat, place.lon, place.radius_km)
 
@@ -92,15 +107,31 @@ def _part(place: Place, bearing: float | None) -> Whereabouts:
     radius = QUARTER_SHARE * place.radius_km
     lat, lon = place.lat, place.lon
     if bearing is not None:
-        lat, lon = sphere_destination(lat, lon, bearing, 0.5 * place.radius_km)
+        step = CITY_STEP if place.level == "town" else AREA_STEP
+        lat, lon = sphere_destination(lat, lon, bearing, step * place.radius_km)
     if place.level in ("province", "country", "region"):
         return Whereabouts("region", lat, lon, radius)
-    if place.level == "town":
+    if place.level == "town" and weight(place) < LARGE:
         return Whereabouts("town", place.lat, place.lon, place.radius_km)
+    if place.level == "town":
+        return Whereabouts("neighbourhood", lat, lon, max(1.0, CITY_SHARE * place.radius_km))
     return Whereabouts(place.level, lat, lon, max(1.0, radius))
 
 
-def _countryside(place: Place) -> Whereabouts:
+def _countryside(place: Place, bearing: float | None) -> Whereabouts:
+    """The area, or the land around a town; with a side ("the western X countryside") that part of it."""
     if place.level in AREAS:
+        if bearing is not None and place.level == "province":
+            return _part(place, bearing)
         return Whereabouts(place.level, place.lat, place.lon, place.radius_km)
-    return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))
+    radius = max(COUNTRYSIDE_KM, place.radius_km)
+    lat, lon = place.lat, place.lon
+    if bearing is not None:
+        lat, lon = sphere_destination(lat, lon, bearing, 0.5 * radius)
+    return Whereabouts("district", lat, lon, radius)
+
+
+def _beyond(place: Place, bearing: float) -> Whereabouts:
+    """ "the desert east of X"."""
+    lat, lon = sphere_destination(place.lat, place.lon, bearing, LANDSCAPE_KM)
+    return Whereabouts("region", lat, (lon + 180.0) % 360.0 - 180.0, LANDSCAPE_KM + place.radius_km)

@@ -148,7 +148,7 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
         return None
     if "country" in (one.level, other.level):
         return 0.3
-    if (one.level == "province") != (other.level == "province") and here.admin1 and there.admin1:
+    if _is_province(one) != _is_province(other) and here.admin1 and there.admin1:
         return 0.7 if here.admin1 == there.admin1 else None
     return _by_distance(one, other, same_province=here.admin1 == there.admin1)
 
@@ -162,11 +162,26 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     if wide in _WIDE:
         return 0.5 if apart <= reach else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
-    if (one.level != other.level or one.level == "near") and apart <= 3.0 + reach:
+    alike = one.level == other.level and _is_side(one) == _is_side(other)
+    if (not alike or one.level == "near") and apart <= 3.0 + reach:
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
     return -0.2 if apart <= _NEXT_DOOR_KM else None
+
+
+def _is_province(place: Resolution) -> bool:
+    """A province or a side of one."""
+    known = place.place
+    return place.level == "province" or (
+        place.level == "region" and known is not None and known.level == "province"
+    )
+
+
+def _is_side(place: Resolution) -> bool:
+    """A side of a city, told by the city's name ("eastern Aleppo")."""
+    known = place.place
+    return place.level == "neighbourhood" and known is not None and known.level == "town"
 
 
 def named_like_its_province(place: Resolution) -> bool:

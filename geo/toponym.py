@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from articles import Span
 from gazetteer import Place, PlaceLevel
 
-Relation = Literal["at", "near", "offset", "between", "part", "countryside"]
+Relation = Literal["at", "near", "offset", "between", "part", "countryside", "landscape", "road"]
+
+
+class Spot(NamedTuple):
+    """Coordinates that a text itself gives."""
+
+    lat: float
+    lon: float
+    radius_km: float
+    """How far off the true point may lie by the digits that are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,12 @@ class Toponym:
     """The whole place expression around it ("10 km south of Sarmada", "Idlib province"): the `place_text`."""
     kind: PlaceLevel | None = None
     """The level that a kind word demands ("Idlib province" -> province); None without one."""
+    kind_word: str | None = None
+    """That word itself, lower case: a "village" is no city, a "market" lies inside its town."""
     relation: Relation = "at"
-    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` of it ("northern X"), or in
-    the `countryside` around it ("rural X")."""
+    """`at` the place, `near` it, at an `offset` from it, `between` two, a `part` of it ("northern X"), in
+    the `countryside` around it ("rural X"), in a `landscape` on one side of it ("the desert east of X"), on
+    the `road` to it."""
     bearing: float | None = None
     """Degrees from north, for an offset or a part."""
     distance_km: float | None = None
@@ -38,12 +50,16 @@ class Toponym:
     """The text itself calls it a place (a kind word, a region behind a comma)."""
     pointer: str | None = None
     """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`.
-    On a name: `seat` ("the capital of Yemen")."""
+    On a name: `seat` ("the capital of Yemen"). On coordinates: `coordinates`."""
+    spot: Spot | None = None
+    """The coordinates that it is, or that stand right behind the name."""
+    other_end: Span | None = None
+    """For `between`: the name at the other end."""
 
     @property
     def described(self) -> bool:
         """Whether it is a description ("the city") and no name."""
-        return self.pointer is not None and self.pointer != "seat"
+        return self.pointer not in (None, "seat", "coordinates")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,14 @@ class Weights:
     """What they were fitted on."""
     reasons: Mapping[str, float]
     """Log-odds that each reason adds where it holds fully, by its name."""
+    bias: float
+    """Log-odds that an answer is right before any sign is looked at."""
+    signs: Mapping[str, float]
+    """Log-odds that each sign of certainty adds, by its name."""
 
 
 @cache
 def weights() -> Weights:
     """`geo/weights.yml`, read once."""
     told = yaml.safe_load((files("geo") / "weights.yml").read_text(encoding="utf-8"))
-    return Weights(str(told["fitted"]), told["data"], told["reasons"])
+    return Weights(str(told["fitted"]), told["data"], told["reasons"], told["bias"], told["signs"])

@@ -12,8 +12,8 @@ function conflictmap(map, groups, control) {
   fillPanel(data, control, points, areas, unlocated);
   map.invalidateSize({pan: false});
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution("Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)");
-  for (const credit of data.credits) {
+  map.attributionControl.addAttribution(data.credits);
+  for (const credit of data.added) {
     // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
     const words = document.createElement("span");
     words.textContent = credit;

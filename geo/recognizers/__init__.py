@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
 from geo.recognizers.expressions import describe
@@ -20,10 +21,15 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.scripts import recognize_scripts
+from geo.recognizers.ships import recognize_ships
+from geo.recognizers.stretches import stretches
 from geo.toponym import Toponym
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
+    recognize_coordinates,
     recognize_organisations,
+    recognize_ships,
     recognize_placed,
     recognize_again,
     recognize_generics,
@@ -32,6 +38,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_demonyms,
     recognize_located,
     recognize_known,
+    recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
 PLACES = ("place", "modifier")
@@ -62,13 +69,23 @@ def read_names(
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
-        toponyms += [describe(passage, f, names, gazetteer) for f in names.values()]
+        lasts = frozenset([f.last for f in names.values()])
+        ends = stretches(passage, names, gazetteer)
+        toponyms += [
+            describe(passage, f, names, lasts, gazetteer, ends.get(f.first)) for f in names.values()
+        ]
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
-    covered = {t.span for t in toponyms}
-    toponyms = [t for t in toponyms if t.span in asked or not any(t.span.overlaps(span) for span in asked)]
-    toponyms += [_bare(article, span) for span in asked if span not in covered]
+    if asked:
+        toponyms = _only_asked(article, toponyms, asked)
     return Reading(tuple(toponyms), tuple(countries), passages)
+
+
+def _only_asked(article: Article, toponyms: Sequence[Toponym], asked: Sequence[Span]) -> list[Toponym]:
+    """Those that overlap no asked span, and one for each of these."""
+    wanted, covered = set(asked), {t.span for t in toponyms}
+    kept = [t for t in toponyms if t.span in wanted or not any(t.span.overlaps(span) for span in asked)]
+    return kept + [_bare(article, span) for span in asked if span not in covered]
 
 
 def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[Span]) -> list[Found]:
@@ -85,8 +102,8 @@ def _look(passage: Passage, notes: Notes, gazetteer: Gazetteer, asked: Sequence[
 
 def _asked(passage: Passage, asked: Sequence[Span]) -> Iterator[Found]:
     """The spans that begin and end with a token."""
-    starts = {token.start: i for i, token in enumerate(passage.tokens)} if asked else {}
-    ends = {token.end: i + 1 for i, token in enumerate(passage.tokens)} if asked else {}
+    starts = {match.start(): i for i, match in enumerate(passage.matches)} if asked else {}
+    ends = {match.end(): i + 1 for i, match in enumerate(passage.matches)} if asked else {}
     for span in asked:
         first, last = starts.get(span.start), ends.get(span.end)
         if span.field == passage.field and first is not None and last is not None:

@@ -52,7 +52,7 @@ def _ends_run(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
 def _joins(passage: Passage, i: int) -> bool:
     token, after = passage.tokens[i], passage.at(i + 1)
     if token.text in ("-", "–"):
-        return token.start == passage.at(i - 1).end and token.end == after.start
+        return passage.joined(i) and passage.joined(i + 1)
     small = token.lower in grammar().articles or token.lower in grammar().name_parts or is_link(passage, i)
     return small and token.shape == "lower" and (after.named or after.text in ("-", "–"))
 

@@ -14,6 +14,9 @@ from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
+DOCUMENTS = frozenset(
+    ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
+)
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 FAMILIAR_LENGTH = 7
@@ -68,12 +71,17 @@ def acronym(case: Case) -> bool:
 
 
 def everyday_word(case: Case) -> bool:
-    """Of, Friday, Police."""
+    """Of, Friday, Police; not an area of several words ("West Bank")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
-    return all(
-        word in stop_names() or (case.single and word.endswith("s") and word[:-1] in stop_names())
-        for word in words
-    )
+    if case.single:
+        return _is_everyday(case.word.lower)
+    everyday = all(word in stop_names() for word in words)
+    return everyday and (words[0] in directions().adjectives or case.weight < AREA)
+
+
+def _is_everyday(word: str) -> bool:
+    """The word or its plural: "hopes", but not "hass"."""
+    return word in stop_names() or (word[-1:] == "s" != word[-2:-1] and word[:-1] in stop_names())
 
 
 def given_name(case: Case) -> bool:
@@ -82,10 +90,12 @@ def given_name(case: Case) -> bool:
 
 
 def surname(case: Case) -> bool:
-    """The last name of a person of the article."""
+    """The last name of a person of the article, also with its article ("al-Baghdadi")."""
+    passage, last = case.passage, case.passage.tokens[case.last - 1]
+    with_article = case.last - case.first == 3 and passage.at(case.first + 1).text == "-"
     return (
-        case.single
-        and case.word.lower in case.notes.surnames
+        (case.single or (with_article and case.word.lower in grammar().articles))
+        and last.lower in case.notes.surnames
         and not case.in_place
         and case.weight < WELL_KNOWN
     )
@@ -105,7 +115,10 @@ def headline_word(case: Case) -> bool:
 
 
 def sentence_opener(case: Case) -> bool:
-    """First word of a sentence and nowhere else a name."""
+    """First word of a sentence and nowhere else a name; no name comes before "the" ("Split the bill")."""
+    opens = case.passage.opens[case.first] and case.single
+    if opens and case.passage.at(case.last).lower in grammar().determiners and case.weight < AREA:
+        return True
     return (
         case.passage.opens[case.first] and case.single and not case.seen and case.weight < MIDDLING
         and len(case.word.text) < FAMILIAR_LENGTH and case.passage.at(case.last).text not in DATELINE
@@ -116,7 +129,7 @@ def tail_of_name(case: Case) -> bool:
     """Behind another capital that is no place, people, direction or date: "Raquel Henry"."""
     passage, i = case.passage, case.first - 1
     before = passage.at(i)
-    joined = before.text == "-" and passage.at(i - 1).end == before.start
+    joined = before.text == "-" and passage.joined(i)
     if not before.named and not joined:
         return (
             before.text == "."
@@ -172,13 +185,15 @@ def bare_article(case: Case) -> bool:
     before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
     if not case.single or before.lower not in grammar().determiners or case.weight >= LARGE:
         return False
-    return (after.shape == "mark" and after.text not in "-'") or after.named
+    if (after.shape == "mark" and after.text not in "-'") or after.named:
+        return not any(place.level == "region" for place in case.gazetteer.lookup_key(case.key))
+    return False
 
 
 def allegiance(case: Case) -> bool:
     """ "US-led", "Iran-backed", "Pak-Afghan": whose, not where."""
     hyphen, after = case.passage.at(case.last), case.passage.at(case.last + 1)
-    if hyphen.text != "-" or hyphen.end != after.start:
+    if hyphen.text != "-" or not case.passage.joined(case.last + 1):
         return False
     return after.lower in grammar().allegiance or case.gazetteer.demonym(after.text) is not None
 
@@ -188,6 +203,11 @@ def people(case: Case) -> bool:
     after = case.passage.at(case.last)
     named = after.lower in grammar().peoples and after.shape == "lower"
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
+
+
+def named_after(case: Case) -> bool:
+    """ "the Minsk agreements": a text that bears the name of the place where it was signed."""
+    return case.passage.at(case.last).lower in DOCUMENTS and not case.in_place
 
 
 TAIL = "the end of a longer name"
@@ -205,6 +225,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a text named after it", named_after),
 )
 
 

@@ -19,8 +19,7 @@ def name_of(passage: Passage, found: Found) -> str:
         return found.name
     parts = [passage.tokens[found.first].text]
     for i in range(found.first + 1, found.last):
-        before, token = passage.tokens[i - 1], passage.tokens[i]
-        parts.append(("" if before.end == token.start else " ") + token.text)
+        parts.append(("" if passage.joined(i) else " ") + passage.tokens[i].text)
     return "".join(parts)
 
 
@@ -30,16 +29,20 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
     if token.text == ")":
         i, token = last + 1, passage.at(last + 1)
     if (token.lower == "of" and has_kind) or token.text in (",", "("):
-        i = _skip(passage, last + 1)
+        i = _skip(passage, last + 1, names)
     elif token.shape == "lower" and token.lower in ("in", "inside"):
-        i = _skip(passage, last + 1)
+        i = _skip(passage, last + 1, names)
         kind = kind_after(passage, i) if i < len(passage.tokens) else None
         if kind is not None and passage.at(kind.last).lower == "of":
-            i = _skip(passage, kind.last + 1)
+            i = _skip(passage, kind.last + 1, names)
     elif token.lower in directions().adjectives or token.lower in kinds().countryside:
         i = last + 1
     found = names.get(i)
-    return name_of(passage, found) if found is not None and found.role == "place" else None
+    if found is None or found.role != "place":
+        return None
+    if passage.at(found.last).shape == "possessive":
+        found = names.get(_skip(passage, found.last + 1, names)) or found
+    return name_of(passage, found)
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:
@@ -56,8 +59,8 @@ def inside_before(passage: Passage, first: int, names: Names) -> str | None:
     return name_of(passage, found) if possessive or stripped else None
 
 
-def _skip(passage: Passage, i: int) -> int:
-    while _is_filling(passage, i) or passage.at(i).lower in kinds().countryside:
+def _skip(passage: Passage, i: int, names: Names) -> int:
+    while i not in names and (_is_filling(passage, i) or passage.at(i).lower in kinds().countryside):
         i += 1
     return i
 

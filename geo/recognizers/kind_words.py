@@ -10,6 +10,8 @@ from geo.lexicon import kinds
 from geo.recognizers.passage import Marks, Passage
 
 MOST_WORDS = 3
+FARTHEST = 2 * MOST_WORDS + 1
+"""Tokens from the first of a kind word to the last that can follow it: words, hyphens, a point."""
 SETTLEMENTS = frozenset(["town", "neighbourhood"])
 
 
@@ -34,6 +36,8 @@ def kind_after(passage: Passage, i: int) -> Kind | None:
 
 def kind_of(passage: Passage, i: int) -> Kind | None:
     """The kind word that begins at `i` and is followed by "of"."""
+    if not any(passage.at(j).lower == "of" for j in range(i + 1, i + FARTHEST)):
+        return None
     found = _longest(passage, i, kinds().of)
     if found is None or passage.at(found.last).lower != "of":
         return None
@@ -42,6 +46,8 @@ def kind_of(passage: Passage, i: int) -> Kind | None:
 
 def kind_right_before(passage: Passage, i: int) -> Kind | None:
     """The kind word at `i` that stands directly before a name: "Mount Hermon", "the village Hass"."""
+    if not any(passage.at(j).named for j in range(i + 1, i + FARTHEST)):
+        return None
     token = passage.tokens[i]
     found = _longest(passage, i, kinds().before if token.named else kinds().of)
     if found is None or (token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural)):

@@ -9,7 +9,7 @@ from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, directions, grammar, organisations
 from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
-from geo.recognizers.names import MOST_TOKENS, known_name, name_key, starts_name
+from geo.recognizers.names import MOST_TOKENS, known_key, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
@@ -23,7 +23,9 @@ def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
     for i in passage.marked(Marks.NAMED | Marks.ARTICLE):
         if i < behind or not taken.free(i, i + 1) or not starts_name(passage, i):
             continue
-        found = _abbreviation(passage, i) or _gazetteer_name(passage, i, taken, notes, gazetteer)
+        short = passage.tokens[i].marks & Marks.SHORT_FORM
+        found = _abbreviation(passage, i) if short else None
+        found = found or _gazetteer_name(passage, i, taken, notes, gazetteer)
         if found is not None:
             yield _with_side(passage, found, taken, gazetteer)
             behind = found.last
@@ -46,7 +48,7 @@ def _abbreviation(passage: Passage, i: int) -> Found | None:
     token, point = passage.tokens[i], passage.at(i + 1)
     comma = passage.at(i - 1).text == ","
     known = abbreviations().after_comma if comma else abbreviations().anywhere
-    if point.text == "." and point.start == token.end and (name := known.get(token.text + ".")):
+    if point.text == "." and passage.joined(i + 1) and (name := known.get(token.text + ".")):
         return Found(i, i + 2, "place", name, marked=comma)
     if point.text == "-" and passage.at(i + 2).lower in grammar().allegiance:
         return None
@@ -65,10 +67,11 @@ def full_name(passage: Passage, first: int, last: int) -> str:
 def _gazetteer_name(
     passage: Passage, i: int, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Found | None:
-    stop = i + 1
-    while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
-        stop += 1
-    end, name = known_name(passage, i, stop, gazetteer), ""
+    stop, name = i + 1, ""
+    if passage.at(stop).marks & Marks.WITHIN:
+        while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
+            stop += 1
+    end, key = known_key(passage, i, stop, gazetteer)
     if end is None:
         end, name = i + 1, _without_stripped_possessive(passage.tokens[i], gazetteer)
         if not name:
@@ -78,7 +81,7 @@ def _gazetteer_name(
     if longer is not None and longer <= stop:
         located = passage.at(i - 1).lower in grammar().place_words and passage.at(i - 1).shape == "lower"
         return Found(i, longer, "place" if located else "ordinary", "" if located else TAIL)
-    key = name.lower() if name else name_key(passage, i, end)
+    key = name.lower() if name else key
     reason = doubt(Case(passage, i, end, taken, notes, key, gazetteer))
     if reason == TAIL and _like_surname(passage, i, end):
         notes.surnames.add(passage.tokens[i].lower)

@@ -24,24 +24,32 @@ def starts_name(passage: Passage, i: int) -> bool:
 
 def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> int | None:
     """The end of the longest name that begins at `first` and ends by `stop`; None where none is known."""
-    ends = spellings(passage, first, stop)
-    for end, key in reversed(ends):
-        if gazetteer.has_key(key):
-            return end
-    return None
+    return known_key(passage, first, stop, gazetteer)[0]
+
+
+def known_key(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> tuple[int | None, str]:
+    """The end of the longest known name and its key; None and an empty one where none is known."""
+    has_key = gazetteer.has_key
+    for end, key in reversed(spellings(passage, first, stop)):
+        if has_key(key):
+            return end, key
+    return None, ""
 
 
 def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) -> list[tuple[int, str]]:
     """Ends and keys of the n-grams from `first` on that can be a name, the shortest first."""
     tokens, found, key, i = passage.tokens, [], "", first
+    if not passage.at(first + 1).marks & Marks.WITHIN:
+        # Nine of ten names are one word.
+        token = tokens[first]
+        alone = token.named and token.key not in grammar().articles and token.key != "the"
+        return [(first + 1, token.key)] if alone and first < stop else []
     stop = min(stop, first + 2 * most)
     words = 0
     while i < stop and words < most:
         token = tokens[i]
         named = token.named
-        if named or (
-            token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))
-        ):
+        if named or (token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))):
             key = f"{key} {token.key}" if key else token.key
             words += 1
             bare = not named or key in grammar().articles or key == "the"
@@ -57,8 +65,8 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
 
 def is_link(passage: Passage, i: int) -> bool:
     """The Persian link between two words of a name: the e of "Mazar-e Sharif"."""
-    token, before = passage.at(i), passage.at(i - 1)
-    return token.lower in grammar().links and before.text in ("-", "–") and before.end == token.start
+    linked = passage.at(i).lower in grammar().links and passage.at(i - 1).text in ("-", "–")
+    return linked and passage.joined(i)
 
 
 def _generic(passage: Passage, i: int) -> bool:
@@ -72,7 +80,7 @@ def _joins(passage: Passage, i: int) -> bool:
     """Whether a mark stands inside a name: the hyphen of "al-Bab", the point of "St. Louis"."""
     token, before = passage.tokens[i], passage.at(i - 1)
     if token.text in "-–" and token.shape == "mark":
-        return token.start == before.end and passage.at(i + 1).start == token.end
+        return passage.joined(i) and passage.joined(i + 1)
     return token.text == "." and before.key in SHORT and passage.at(i + 1).named
 
 

@@ -10,6 +10,8 @@ from geo.recognizers.names import spellings, starts_name
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
 
+MOST_IN_HEADLINE = 3
+"""Words: in a headline a longer run of capitals is no name but a part of the sentence."""
 LONGEST = 8
 """Words of "Islamic State of Iraq and al-Sham", and one more."""
 
@@ -36,7 +38,7 @@ def recognize_organisations(
                     yield Found(i, end, "place" if is_region else "ordinary", marked=is_region)
                     break
     for first, last in runs(passage):
-        if passage.titled[first]:
+        if passage.titled[first] and last - first > MOST_IN_HEADLINE:
             continue
         for i in range(last - 1, first, -1):
             token = passage.tokens[i]

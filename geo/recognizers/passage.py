@@ -11,22 +11,23 @@ from typing import Literal, NamedTuple
 
 from articles import Article, FieldName, Region, Span
 from gazetteer import normal_form
-from geo.lexicon import grammar, kinds, organisations, persons
+from geo.lexicon import abbreviations, grammar, kinds, organisations, persons
 
 Shape = Literal["capital", "caps", "lower", "number", "possessive", "mark"]
 
+_WORD = r"[^\W\d_]+(?:['’ʼ`´ʻ‘](?!(?:s|ve|ll|re)\b)(?!(?<=I['’])[md]\b)(?!(?<=[ey]['’])d\b)[^\W\d_]+)*"
 TOKEN = re.compile(
-    # U.S., U.S, W.Va.
-    r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?:\b|\.)|[A-Z]\.(?:Va|Dak|Car)\."
+    # A word with the apostrophes inside it; the commonest comes first.
+    rf"(?![A-Z]\.(?:[A-Z]|Va\.|Dak\.|Car\.)){_WORD}"
     # the 's of "Syria's"
-    r"|(?<=\w)['’](?:s|ve|ll|re)\b|(?<=I)['’][md]\b|(?<=[ey])['’]d\b"
-    # a word, with apostrophes inside
-    r"|[^\W\d_]+(?:['’ʼ`´ʻ‘](?!(?:s|ve|ll|re)\b)(?!(?<=I['’])[md]\b)(?!(?<=[ey]['’])d\b)[^\W\d_]+)*"
-    r"|\d+(?:[.,]\d+)*"
-    r"|\n|[^\w\s]|_"
+    r"|['’](?:(?<=\w['’])(?:s|ve|ll|re)\b|(?<=I['’])[md]\b|(?<=[ey]['’])d\b)"
+    r"|[^\w\s]|\n|\d+(?:[.,]\d+)*"
+    # U.S., U.S, W.Va.
+    r"|(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?:\b|\.)|[A-Z]\.(?:Va|Dak|Car)\."
+    rf"|_|{_WORD}"
 )
 SENTENCE_END = frozenset(".!?:;\n•|")
-WORDS = ("capital", "caps", "lower")
+WITHIN_NAMES = frozenset("-–.")
 OPENING = frozenset("\"“”‘'([—–-*«")
 # Where four of five longer words behind the first are capitalised it is a headline; capitals tell nothing.
 HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 3
@@ -44,6 +45,13 @@ class Marks:
     GIVEN = 64
     PLACE_WORD = 128
     DESCRIPTION = 256
+    WITHIN = 512
+    """What can stand inside a name behind its first word: capitals, small words, a hyphen, a point."""
+    SHORT_FORM = 1024
+    LISTED = 2047
+    """Any of the above."""
+    LONG = 2048
+    """A word whose capital tells a headline from a sentence."""
 
 
 DESCRIPTIONS = frozenset(["capital", "city", "town", "village"])
@@ -51,11 +59,9 @@ DESCRIPTIONS = frozenset(["capital", "city", "town", "village"])
 
 
 class Token(NamedTuple):
-    """One word, number or mark, with its place in the field."""
+    """What a word, number or mark is by itself; every occurrence of it shares one."""
 
     text: str
-    start: int
-    end: int
     shape: Shape
     key: str
     """Its normal form, for the gazetteer."""
@@ -80,9 +86,16 @@ class Passage:
     headline: bool
     """Whether it stands in the title or another headline."""
     spots: tuple[tuple[int, int], ...]
-    """Index and marks of every token that is on a list."""
+    """Index and marks of every token that has one of Marks.LISTED."""
+    matches: Sequence[re.Match[str]]
+    """Where each token stands."""
     at: Callable[[int], Token]
     """The token at an index, or an empty mark up to PADDING beyond the ends."""
+
+    @property
+    def text(self) -> str:
+        """The whole field, of which the tokens are a part."""
+        return self.matches[0].string if self.matches else ""
 
     def marked(self, marks: int) -> list[int]:
         """The indices of the tokens that have one of these marks."""
@@ -90,10 +103,14 @@ class Passage:
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the tokens `first` to `last`, the latter not included."""
-        return Span(self.field, self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.field, self.matches[first].start(), self.matches[last - 1].end())
+
+    def joined(self, i: int) -> bool:
+        """Whether the token at `i` follows the one before it without a blank."""
+        return 0 < i < len(self.matches) and self.matches[i - 1].end() == self.matches[i].start()
 
 
-NOTHING = Token("", -1, -1, "mark", "", "", False, 0)
+NOTHING = Token("", "mark", "", "", False, 0)
 PADDING = 32
 """Farther than any rule looks beyond the first or the last token."""
 AROUND = (NOTHING,) * PADDING
@@ -110,33 +127,27 @@ def read_passages(article: Article, regions: Sequence[Region] | None) -> tuple[P
 
 def read_passage(article: Article, span: Span, headline: bool = False) -> Passage:
     """The tokens of one span."""
-    text = article.field_text(span.field)
-    # A quarter of the whole work is done here: a tuple is made without the NamedTuple's own constructor.
-    new = tuple.__new__
-    tokens = tuple(
-        [
-            new(Token, (word := match[0], *match.span(), *_facts(word)))
-            for match in TOKEN.finditer(text, span.start, span.end)
-        ]
-    )
-    opens = _openings(tokens)
+    matches = list(TOKEN.finditer(article.field_text(span.field), span.start, span.end))
+    tokens = tuple([_token(match[0]) for match in matches])
+    opens, marks = _openings(tokens), [token.marks for token in tokens]
     # A negative index counts from the end: the padding behind the last token serves before the first too.
     at = (*tokens, *AROUND).__getitem__
-    spots = tuple([(i, token.marks) for i, token in enumerate(tokens) if token.marks])
-    return Passage(span.field, tokens, opens, _titled(tokens, opens), headline, spots, at)
+    spots = tuple([(i, has) for i, has in enumerate(marks) if has & Marks.LISTED])
+    return Passage(span.field, tokens, opens, _titled(marks, opens), headline, spots, matches, at)
 
 
 @lru_cache(1 << 16)
-def _facts(text: str) -> tuple[Shape, str, str, bool, int]:
-    """What a token's text alone tells: shape, key, lower case, whether named, marks."""
+def _token(text: str) -> Token:
     first = text[0]
     if first.isdecimal():
-        return "number", text, text, False, 0
+        return Token(text, "number", text, text, False, 0)
     if not first.isalnum():
-        return ("mark", "", text, False, 0) if len(text) == 1 else ("possessive", "s", "'s", False, 0)
+        if len(text) > 1:
+            return Token(text, "possessive", "s", "'s", False, Marks.WITHIN)
+        return Token(text, "mark", "", text, False, Marks.WITHIN if text in WITHIN_NAMES else 0)
     shape, lower, key = _shape(text), text.lower(), normal_form(text)
     named = shape != "lower"
-    return shape, key, lower, named, _marks(text, lower, key, named)
+    return Token(text, shape, key, lower, named, _marks(text, lower, key, named))
 
 
 def _marks(text: str, lower: str, key: str, named: bool) -> int:
@@ -150,6 +161,9 @@ def _marks(text: str, lower: str, key: str, named: bool) -> int:
         (Marks.GIVEN, lower in persons().given),
         (Marks.PLACE_WORD, not named and lower in grammar().place_words),
         (Marks.DESCRIPTION, text in DESCRIPTIONS),
+        (Marks.WITHIN, named or lower in grammar().inner or lower in grammar().links),
+        (Marks.SHORT_FORM, text in abbreviations().after_comma or f"{text}." in abbreviations().after_comma),
+        (Marks.LONG, len(text) > 3 and lower not in grammar().small),
     )
     return sum(bit for bit, on in lists if on)
 
@@ -174,13 +188,13 @@ def _openings(tokens: Sequence[Token]) -> tuple[bool, ...]:
     return tuple(opens)
 
 
-def _titled(tokens: Sequence[Token], opens: Sequence[bool]) -> tuple[bool, ...]:
-    marks = [False] * len(tokens)
-    small = grammar().small
-    starts = [i for i, opening in enumerate(opens) if opening] + [len(tokens)]
+def _titled(marks: Sequence[int], opens: Sequence[bool]) -> tuple[bool, ...]:
+    titled = [False] * len(marks)
+    starts = [i for i, opening in enumerate(opens) if opening] + [len(marks)]
     for first, last in pairwise(starts):
-        words = [t for t in tokens[first + 1 : last] if t.shape in WORDS and len(t.text) > 3]
-        long = [t.named for t in words if t.lower not in small]
-        if len(long) >= HEADLINE_WORDS and sum(long) >= HEADLINE_SHARE * len(long):
-            marks[first:last] = [True] * (last - first)
-    return tuple(marks)
+        long = [has for has in marks[first + 1 : last] if has & Marks.LONG]
+        if len(long) < HEADLINE_WORDS:
+            continue
+        if len([has for has in long if has & Marks.NAMED]) >= HEADLINE_SHARE * len(long):
+            titled[first:last] = [True] * (last - first)
+    return tuple(titled)

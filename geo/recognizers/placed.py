@@ -31,7 +31,7 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
             yield from _named_after(passage, kind, gazetteer)
         elif kind := kind_right_before(passage, i):
             yield from _named_right_after(passage, kind, gazetteer)
-        if kind := kind_after(passage, i):
+        if passage.at(i - 1).named and (kind := kind_after(passage, i)):
             yield from _named_before(passage, kind, notes, gazetteer)
 
 
@@ -98,7 +98,7 @@ def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
 def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "X village": all capitals before the kind word, less names that stand there for themselves."""
     first = _run_start(passage, kind.first, gazetteer)
-    if first is None:
+    if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
@@ -181,7 +181,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
             pass
         elif starts_name(passage, i) and first is not None and not _is_preposition(passage, i):
             first = i
-        elif not (token.text == "-" and first is not None and passage.at(i - 1).end == token.start):
+        elif not (token.text == "-" and first is not None and passage.joined(i)):
             break
         i -= 1
     return first

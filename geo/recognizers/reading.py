@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from gazetteer import Gazetteer
 from geo.recognizers.passage import Marks, Passage
+from geo.toponym import Spot
 
 Role = Literal["place", "modifier", "person", "organisation", "country", "ordinary"]
 
@@ -28,6 +29,8 @@ class Found(NamedTuple):
     """Whether the text itself says that it is a place (a kind word, a region behind a comma)."""
     pointer: str | None = None
     """For a description: what it points to, as in `Toponym.pointer`."""
+    spot: Spot | None = None
+    """For coordinates: where they lie."""
 
 
 class Taken:

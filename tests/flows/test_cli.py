@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -184,3 +185,8 @@ def test_the_input_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["extract", str(source), "--out", str(source)]) == 2
     assert "is the input itself" in capsys.readouterr().err
     assert "Nothing of note" in source.read_text()
+
+
+def test_a_retry_is_no_line_on_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--version"])
+    assert not logging.getLogger("stamina").isEnabledFor(logging.WARNING)

@@ -40,6 +40,12 @@ def test_has_key(small_gazetteer: Gazetteer) -> None:
     assert not small_gazetteer.has_key("")
 
 
+def test_towns_in_a_box_and_no_areas(small_gazetteer: Gazetteer) -> None:
+    box = (DANA.lat - 0.01, DANA.lat + 0.01, DANA.lon - 0.01, DANA.lon + 0.01)
+    assert small_gazetteer.places_between(*box) == (DANA,)
+    assert all(p.level == "town" for p in small_gazetteer.places_between(-90, 90, -180, 180))
+
+
 def test_the_divisions_of_a_place(small_gazetteer: Gazetteer) -> None:
     assert small_gazetteer.adm1_of(DANA) == IDLIB
     assert small_gazetteer.adm1_of(IDLIB_VILLAGE) is None

@@ -102,8 +102,8 @@ def test_outlines_and_further_sources_are_in_the_page(tmp_path: Path) -> None:
     square = {"type": "Polygon", "coordinates": [[[36, 35], [37, 35], [37, 36], [36, 36], [36, 35]]]}
     reports = [at("province", "Idlib", 35.5, 36.5, 60.0)]
     write_map(
-        tmp_path / "map.html", reports, title="T", area_of=lambda _: square, credits=["OCHA </script> COD-AB"]
+        tmp_path / "map.html", reports, title="T", area_of=lambda _: square, added=["OCHA </script> COD-AB"]
     )
     page = (tmp_path / "map.html").read_text("utf-8")
-    assert "[[[[35.0,36.0],[35.0,37.0],[36.0,37.0],[36.0,36.0],[35.0,36.0]]]]" in page.replace(" ", "")
+    assert "[[[[35,36],[35,37],[36,37],[36,36],[35,36]]]]" in page.replace(" ", "")
     assert "OCHA \\u003c/script\\u003e COD-AB" in page

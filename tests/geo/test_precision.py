@@ -10,7 +10,7 @@ from articles.article import Span
 from gazetteer.place import Place, PlaceLevel
 from geo.geometry import haversine_km
 from geo.precision import between, whereabouts
-from geo.toponym import Toponym
+from geo.toponym import Relation, Toponym
 from tests.geo.places import ALEPPO, ERBIL, HOMS, IDLIB_PROVINCE, MOSUL, SARMADA, SYRIA
 
 SPAN = Span("text", 0, 4)
@@ -31,7 +31,15 @@ def toponym(**said: Any) -> Toponym:
         ({"relation": "near"}, IDLIB_PROVINCE, "region", 65.0),
         ({"relation": "offset", "bearing": 180.0, "distance_km": 20.0}, SARMADA, "near", 6.0),
         ({"relation": "part", "bearing": 0.0}, SYRIA, "region", 180.0),
-        ({"relation": "part", "bearing": 90.0}, ALEPPO, "town", 10.0),
+        ({"relation": "part", "bearing": 90.0}, ALEPPO, "neighbourhood", 5.0),
+        ({"relation": "part"}, ALEPPO, "neighbourhood", 5.0),
+        ({"relation": "part", "bearing": 90.0}, SARMADA, "town", 1.0),
+        ({"relation": "road"}, SARMADA, "region", 50.0),
+        ({"relation": "between"}, SARMADA, "region", 50.0),
+        ({"relation": "landscape", "bearing": 90.0}, HOMS, "region", 50.0),
+        ({"relation": "countryside", "bearing": 180.0}, IDLIB_PROVINCE, "region", 36.0),
+        ({"relation": "countryside", "bearing": 180.0}, SARMADA, "district", 20.0),
+        ({"kind": "facility", "kind_word": "market"}, SARMADA, "town", 1.0),
         ({"relation": "countryside"}, IDLIB_PROVINCE, "province", 60.0),
         ({"relation": "countryside"}, SARMADA, "district", 20.0),
         ({"kind": "facility"}, SARMADA, "near", 8.0),
@@ -49,6 +57,13 @@ def test_an_offset_moves_the_point() -> None:
     found = whereabouts(toponym(relation="offset", bearing=180.0, distance_km=10.0), HOMS)
     assert haversine_km(found.lat, found.lon, HOMS.lat, HOMS.lon) == pytest.approx(10, abs=0.1)
     assert found.lat < HOMS.lat
+
+
+@pytest.mark.parametrize("relation", ["part", "landscape"])
+def test_a_side_lies_on_that_side(relation: Relation) -> None:
+    found = whereabouts(toponym(relation=relation, bearing=90.0), ALEPPO)
+    assert found.lon > ALEPPO.lon and found.lat == pytest.approx(ALEPPO.lat, abs=0.01)
+    assert haversine_km(found.lat, found.lon, ALEPPO.lat, ALEPPO.lon) <= found.radius_km
 
 
 def test_between_far_places_is_a_region() -> None:

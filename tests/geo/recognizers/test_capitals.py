@@ -21,7 +21,8 @@ def read(text: str) -> Passage:
 
 
 def words(passage: Passage, parts: list[tuple[int, int]], text: str) -> list[str]:
-    return [text[passage.tokens[a].start : passage.tokens[b - 1].end] for a, b in parts]
+    spans = [passage.span(a, b) for a, b in parts]
+    return [text[span.start : span.end] for span in spans]
 
 
 @pytest.mark.parametrize(
