@@ -57,6 +57,8 @@ class Layering:
         self.country_names: dict[str, str] = {}
         self.same: dict[str, int] = {}
         """Layer -> how many of its rows were places that stood there already."""
+        self._dumps: list[tuple[int, Layer]] = []
+        """The number of the last place of each dump: the program's own come behind and are joined with it."""
 
     def fill(self, sources: Sources) -> None:
         """Write everything, in the order of the divisions, the surveyed places, the others, further names."""
@@ -70,7 +72,7 @@ class Layering:
                 for path, layer in self._of_kind("dump"):
                     self._add_dump(path, layer)
             elif part == "town":
-                self._add_or_name(group)
+                self._add_or_name(group, self._dumps)
                 index_names(self.connection)
             else:
                 self._add_matched(((*entry, None) for entry in group), hand_made=True)
@@ -112,6 +114,7 @@ class Layering:
             else:
                 same += self._add_or_name(map(self._dump_entry, rows))
         self.same[layer.name] = same
+        self._dumps.append((self.writer.last, layer))
 
     def _dump_entry(self, row: LayerPlace) -> Entry:
         admin1 = self.divisions.by_code(f"adm1:{row.admin1}")
@@ -135,8 +138,11 @@ class Layering:
         found = execute(BY_ID, (id_,)).fetchone() or execute(BY_OTHER_ID, (id_,)).fetchone()
         return None if found is None else int(found[0])
 
-    def _add_or_name(self, entries: Iterable[Entry]) -> int:
-        """Add the places whose id is new; of the others only the names. Gives how many those were."""
+    def _add_or_name(self, entries: Iterable[Entry], dumps: Sequence[tuple[int, Layer]] = ()) -> int:
+        """Add the places whose id is new; of the others only the names. Gives how many those were.
+
+        Those that are of one of `dumps` (last number, layer) count for it.
+        """
         same = 0
         entries = iter(entries)
         while batch := list(islice(entries, BATCH)):
@@ -146,6 +152,8 @@ class Layering:
                 number = self._number(place.id)
                 if number is not None:
                     named.append((number, place, _whole(names)))
+                    if dumps:
+                        self._count(next((one for last, one in dumps if number <= last), dumps[-1][1]), 1)
                 elif place.id in fresh:
                     fresh[place.id] = (fresh[place.id][0], (*fresh[place.id][1], place.name, *names))
                 else:

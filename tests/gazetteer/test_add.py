@@ -51,6 +51,8 @@ def test_a_dump_takes_the_place_of_the_embedded_row_and_keeps_its_names(index: P
     known = added(index, tmp_path, zipped(tmp_path / "SY.zip", {"SY.txt": "".join(DUMP)}))
     town = known.place("geonames:1")
     assert town is not None
+    (use,) = known.info().layers
+    assert use.same == 3, "Idlib, its province and the district"
     assert (town.name, town.population) == ("Idleb", 165_000)
     assert (town.country_name, town.admin1) == ("Syria", "Idlib")
     for name in ("Edlib", "ادلب", "Idlib City", "Idleb"):
