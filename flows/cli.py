@@ -37,6 +37,8 @@ Input = Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)
 Output = Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)]
 Folder = Annotated[str | None, Parameter(show_default=False)]
 Workers = Annotated[int | None, Parameter(show_default=False)]
+Text = Annotated[str | None, Parameter(show_default=False)]
+Files = Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)]
 Online = Annotated[Literal["nominatim", "photon", "geonames"] | None, Parameter(show_default=False)]
 Flag = Annotated[bool, Parameter(negative=(), show_default=False)]
 
@@ -55,7 +57,7 @@ app = App(
     help_epilogue="Exit codes: 0 done, 1 some articles failed (each is named), "
     "2 wrong usage or unreadable input.",
 )
-gazetteer = App(name="gazetteer", help="Ask the place index what a name can mean.", help_epilogue="")
+gazetteer = App(name="gazetteer", help="Ask what a name can mean; add places to the index.", help_epilogue="")
 app.command(gazetteer)
 
 
@@ -169,6 +171,70 @@ def lookup(*name: str) -> int:
     from flows.gazetteer_command import lookup as lookup_names
 
     return lookup_names(name, _settings())
+
+
+@gazetteer.command
+def add(
+    *country: str,
+    file: Files = (),
+    name_column: Text = None,
+    level: Text = None,
+    of_country: Annotated[str | None, Parameter(name="--country", show_default=False)] = None,
+    server: Text = None,
+) -> int:
+    """Add places: all that GeoNames knows of countries, or files of your own.
+
+    A file is any of GeoNames' (SY.zip, alternateNamesV2, hierarchy, admin1CodesASCII, admin2Codes,
+    countryInfo), boundaries (shapefile, GeoJSON, GeoPackage, also zipped), or a table with the columns name,
+    lat, lon and, if you like, level, country, admin1, admin2, alternates, population, radius_km, id.
+
+    ```
+    conflictmap gazetteer add SY IQ
+    conflictmap gazetteer add --file syr_admin1.shp --file my_villages.csv
+    ```
+
+    Parameters
+    ----------
+    country
+        Codes of two letters: SY IQ YE. Their data is fetched from GeoNames.
+    file
+        A file to add; may be given again and again.
+    name_column
+        The column with the names, where it is not called as usual.
+    level
+        What the places are where the file does not say: facility, neighbourhood, town, district, province,
+        region.
+    of_country
+        The country of the places where the file does not say: a code or a name.
+    server
+        Where to fetch from instead of GeoNames: an http(s) address of the same files.
+    """
+    if not country and not file:
+        raise WrongUsage("gazetteer add needs country codes or --file: conflictmap gazetteer add SY")
+    from flows.gazetteer_add import add as add_places
+
+    given = {"name_column": name_column, "level": level, "country": of_country}
+    return add_places(country, [Path(path) for path in file], given, server, _settings())
+
+
+@gazetteer.command
+def remove(*name: str) -> int:
+    """Take what was added out of the index again, under the name that gazetteer info shows.
+
+    ```
+    conflictmap gazetteer remove my_villages
+    ```
+
+    Parameters
+    ----------
+    name
+        One or more names of what was added.
+    """
+    if not name:
+        raise WrongUsage("gazetteer remove needs a name: conflictmap gazetteer info lists them")
+    from flows.gazetteer_add import remove as remove_places
+
+    return remove_places(name, _settings())
 
 
 @gazetteer.command

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flows.gazetteer_add import layer_lines
 from flows.locate import open_gazetteer
 from flows.screen import printable, tell, warn
 from flows.settings import Settings
@@ -48,6 +49,8 @@ def info(settings: Settings) -> int:
     for level, count in facts.counts.items():
         tell(f"  {level:<14}{count:>9,}")
     tell(f"Source: {facts.source}, {facts.licence}; compiled {facts.day}. {facts.changes}")
+    for line in layer_lines(facts):
+        tell(line)
     tell(f"Index:  {facts.path} ({facts.size / 1e6:.0f} MB)")
     return 0
 

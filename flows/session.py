@@ -95,7 +95,7 @@ class Session:
     def write(self) -> dict[str, int]:
         """Write the output files; gives what they hold."""
         with self._timed("write"):
-            counts = steps.write_outputs(self.settings.out, self.memory)
+            counts = steps.write_outputs(self.settings.out, self.memory, self.settings.gazetteer)
         self.tally.count_outputs(counts, len(self.memory))
         return self.tally.outputs
 

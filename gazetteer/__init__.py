@@ -1,15 +1,28 @@
 """The index of place names. Import from here: `from gazetteer import Gazetteer, Place`."""
 
+from gazetteer.add import add_files, checked_told, downloads_folder, remove_layers
 from gazetteer.codes import iso3, iso3_of_iso2
 from gazetteer.download import GEONAMES_SERVER, fetch_dumps
-from gazetteer.errors import BadCountryCode, BadSource, DownloadFailed, GazetteerError, IndexUnavailable
-from gazetteer.index import Gazetteer, GazetteerInfo
+from gazetteer.errors import (
+    BadCountryCode,
+    BadInput,
+    BadOption,
+    BadSource,
+    DownloadFailed,
+    GazetteerError,
+    IndexUnavailable,
+    UnknownLayer,
+)
+from gazetteer.index import Gazetteer, GazetteerInfo, LayerUse
+from gazetteer.layer import Layer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import LEVEL_RANK, LEVELS, Place, PlaceLevel
 from gazetteer.suggest import Suggestion
+from gazetteer.table import Told
 
 __all__ = [
-    "GEONAMES_SERVER", "LEVELS", "LEVEL_RANK", "BadCountryCode", "BadSource", "DownloadFailed", "Gazetteer",
-    "GazetteerError", "GazetteerInfo", "IndexUnavailable", "Place", "PlaceLevel", "Suggestion", "fetch_dumps",
-    "iso3", "iso3_of_iso2", "loose_form", "normal_form",
+    "GEONAMES_SERVER", "LEVELS", "LEVEL_RANK", "BadCountryCode", "BadInput", "BadOption", "BadSource",
+    "DownloadFailed", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable", "Layer", "LayerUse",
+    "Place", "PlaceLevel", "Suggestion", "Told", "UnknownLayer", "add_files", "checked_told",
+    "downloads_folder", "fetch_dumps", "iso3", "iso3_of_iso2", "loose_form", "normal_form", "remove_layers",
 ]  # fmt: skip

@@ -6,90 +6,124 @@ import hashlib
 import json
 import os
 import sqlite3
-import zlib
-from collections.abc import Callable, Iterable
-from contextlib import closing
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from gazetteer.core import CountryWords, Sources, read_country_words, read_entries, read_header
-from gazetteer.errors import IndexUnavailable
-from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, without_article
-from gazetteer.place import Place
-from gazetteer.supplement import Entry
+import platformdirs
 
-OnBuild = Callable[[int, int], None]
-"""Called with (places done, places in all) while an index is built."""
+from gazetteer.core import Sources, read_country_words, read_entries, read_header
+from gazetteer.errors import GazetteerError, IndexUnavailable
+from gazetteer.layer import checksum, layer_files, read_layer
+from gazetteer.layering import Layering
+from gazetteer.writer import IndexWriter, OnBuild
 
-BATCH = 5_000
+APPLICATION = "conflictmap"
+INDEX_NAME = "places.sqlite"
 FILTER_BITS = 1 << 25
 """For a million keys: 4 MB, and 3 % of the misses still need a probe."""
-LOCK_SECONDS = 180.0
-CODE = ("schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "build.py")
-ARABIC_SPEAKING = frozenset(
-    (
-        "ARE", "BHR", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY",
-        "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN", "SYR", "TUN", "YEM",
-    )
+KEYS_PER_PLACE, BITS_PER_KEY, MOST_FILTER_BITS = 4, 16, 1 << 28
+LOCK_SECONDS = 900.0
+"""Millions of added places take minutes to build."""
+CODE = (
+    "schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "writer.py", "build.py",
+    "layering.py", "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py",
+    "kind_words.yml",
 )  # fmt: skip
-"""Here a text may put the article before a name that is stored without it, as in "al-Raqqa"."""
-OF_ONE_SPELLING = frozenset(
-    (
-        "ALA", "AND", "AUT", "BEL", "CHE", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "FRO",
-        "GBR", "GGY", "GIB", "HRV", "HUN", "IMN", "IRL", "ISL", "ITA", "JEY", "LIE", "LTU", "LUX",
-        "LVA", "MCO", "MLT", "NLD", "NOR", "POL", "PRT", "ROU", "SMR", "SVK", "SVN", "SWE", "VAT",
-        "ARG", "BLZ", "BOL", "BRA", "CAN", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "GTM", "GUF",
-        "GUY", "HND", "HTI", "JAM", "MEX", "NIC", "PAN", "PER", "PRI", "PRY", "SLV", "SUR", "URY",
-        "USA", "VEN", "AUS", "NZL",
-    )
-)  # fmt: skip
-"""Names of these countries are written in Latin letters at home, one way: they have no loose keys."""
 
 
 def ensure_index(path: Path, sources: Sources, on_build: OnBuild | None) -> None:
-    """Build the index at `path` unless one of these very sources stands there.
+    """Build the index at `path` unless one of these very sources and layers stands there.
 
     Two processes may ask at once: one builds, the other waits. The finished file is moved into place, so a
     reader sees the old index or the new one, never half of one.
     """
-    digest = sources_digest(sources)
+    digest = sources_digest(sources, layer_files(layers_folder(path)))
     if stored_digest(path) == digest:
         return
+    with index_lock(path):
+        layers = layer_files(layers_folder(path))
+        if stored_digest(path) != sources_digest(sources, layers):
+            rebuild(path, sources, layers, on_build)
+
+
+@contextmanager
+def index_lock(path: Path) -> Iterator[None]:
+    """Be the only one to build the index at `path`. IndexUnavailable where nothing can be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # An exclusive SQLite transaction is a lock that every system has and that ends with its process.
         lock = sqlite3.connect(path.with_suffix(".lock"), timeout=LOCK_SECONDS, isolation_level=None)
         with closing(lock):
             lock.execute("BEGIN EXCLUSIVE")
-            if stored_digest(path) != digest:
-                _build_file(path, sources, digest, on_build)
+            yield
     except (OSError, sqlite3.OperationalError) as error:
+        if isinstance(error, GazetteerError):
+            raise
         raise IndexUnavailable(path, f"cannot be written ({error})") from error
 
 
-def _build_file(path: Path, sources: Sources, digest: str, on_build: OnBuild | None) -> None:
+def rebuild(
+    path: Path,
+    sources: Sources,
+    layers: Sequence[Path],
+    on_build: OnBuild | None,
+    publish: Callable[[], None] = lambda: None,
+) -> None:
+    """Build the index of these sources and layers and move it into place; the lock must be held.
+
+    `publish` is called between the two, when nothing can go wrong any more: it moves new layers to their
+    folder. Should the program end there, the next one finds layers that the index does not hold, and builds.
+    """
     unfinished = path.with_suffix(".building")
     unfinished.unlink(missing_ok=True)
     header = read_header(sources.table)
+    told = [read_layer(layer) for layer in layers]
+    total = int(header["rows"]) + sum(sum(layer.counts.values()) for layer in told if layer.kind != "names")
+    bits = FILTER_BITS
+    while bits < min(MOST_FILTER_BITS, BITS_PER_KEY * KEYS_PER_PLACE * total):
+        bits *= 2
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             # Nothing is lost by a crash here: an unfinished file is thrown away.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            facts = {"digest": digest, **header}
-            words = read_country_words(sources.countries)
-            write_index(connection, read_entries(sources), words, facts, int(header["rows"]), on_build)
+            facts: dict[str, object] = {"digest": sources_digest(sources, layers), **header}
+            writer = IndexWriter(connection, bits, total, on_build)
+            if layers:
+                layering = Layering(writer, layers)
+                layering.fill(sources)
+                facts["layers"] = layering.facts()
+            else:
+                writer.add(read_entries(sources))
+            writer.finish(read_country_words(sources.countries), facts)
+        publish()
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def sources_digest(sources: Sources) -> str:
-    """A digest of all that decides what is in the index: the sources, and the code that makes keys."""
+def layers_folder(path: Path) -> Path:
+    """Where the layers of an index lie: those of the usual one with the user's data, which no cleaning of
+    caches takes away; those of any other beside it."""
+    if path == default_path():
+        return Path(platformdirs.user_data_dir(APPLICATION)) / "gazetteer"
+    return path.with_name(f"{path.stem}.layers")
+
+
+def default_path() -> Path:
+    """Where the index lies unless told otherwise: the user's cache directory."""
+    return Path(platformdirs.user_cache_dir(APPLICATION)) / INDEX_NAME
+
+
+def sources_digest(sources: Sources, layers: Sequence[Path] = ()) -> str:
+    """A digest of all that decides what is in the index: sources, layers, the code that makes keys."""
     here = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
     for path in (*sources.files(), *(here / name for name in CODE)):
         content = _checksum_part(path) if path.suffix == ".xz" else path.read_bytes()
         digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    for path in layers:
+        digest.update(path.name.encode() + checksum(path))
     return digest.hexdigest()
 
 
@@ -111,90 +145,3 @@ def stored_digest(path: Path) -> str | None:
     except sqlite3.DatabaseError:
         return None
     return None if row is None else str(json.loads(row[0]))
-
-
-def write_index(
-    connection: sqlite3.Connection,
-    entries: Iterable[Entry],
-    words: CountryWords,
-    facts: dict[str, str],
-    total: int = 0,
-    on_build: OnBuild | None = None,
-    filter_bits: int = FILTER_BITS,
-) -> None:
-    """Fill an empty database. Memory stays flat: rows are sorted by SQLite, in temporary tables."""
-    here = Path(__file__).parent
-    connection.executescript((here / "schema.sql").read_text(encoding="utf-8"))
-    connection.execute("CREATE TEMP TABLE raw_names (key TEXT, place INTEGER)")
-    connection.execute("CREATE TEMP TABLE raw_loose (key TEXT, place INTEGER)")
-    connection.execute("BEGIN")
-    bits = bytearray(filter_bits // 8)
-    numbered = enumerate(entries, start=1)
-    while batch := list(islice(numbered, BATCH)):
-        _write_batch(connection, batch, bits)
-        if on_build is not None:
-            on_build(min(batch[-1][0], total), total)
-    for statement in FINISH:
-        connection.execute(statement)
-    connection.executemany("INSERT INTO demonyms VALUES (?, ?)", words.demonyms.items())
-    connection.executemany("INSERT INTO capitals VALUES (?, ?)", words.capitals.items())
-    connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(bits),))
-    connection.executemany("INSERT INTO facts VALUES (?, ?)", ((k, json.dumps(v)) for k, v in facts.items()))
-    connection.execute("COMMIT")
-    connection.executescript((here / "indexes.sql").read_text(encoding="utf-8"))
-
-
-FINISH = (
-    "INSERT INTO names SELECT DISTINCT key, place FROM raw_names ORDER BY key, place",
-    "INSERT INTO loose_names SELECT DISTINCT key, place FROM raw_loose ORDER BY key, place",
-    "DROP TABLE raw_names",
-    "DROP TABLE raw_loose",
-    # A town's own population stands already. One more for a province: it comes before its only town.
-    """
-    CREATE TEMP TABLE people AS SELECT country, admin1, sum(population) + 1 AS people
-    FROM places WHERE level = 'town' AND admin1 IS NOT NULL GROUP BY country, admin1
-    """,
-    """
-    UPDATE places SET prominence = coalesce(
-        (SELECT people FROM people WHERE people.country = places.country AND people.admin1 = places.name), 1
-    ) WHERE level = 'province'
-    """,
-    "UPDATE places SET prominence = population + 1000000000000 WHERE level = 'country'",
-    "DROP TABLE people",
-)
-"""What is left to do once all rows are in."""
-
-
-def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]], bits: bytearray) -> None:
-    """Write some places and their keys, and set the keys' bits."""
-    connection.executemany(
-        "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_place_row(number, place) for number, (place, _) in batch),
-    )
-    keys = [(key, number) for number, (place, names) in batch for key in name_keys(place, names)]
-    connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
-    romanised = {number for number, (place, _) in batch if place.country not in OF_ONE_SPELLING}
-    loose = {(loose_key(key), number) for key, number in keys if number in romanised}
-    connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", (row for row in loose if row[0]))
-    top = len(bits) * 8 - 1
-    for key, _ in keys:
-        bit = zlib.crc32(key.encode()) & top
-        bits[bit >> 3] |= 1 << (bit & 7)
-
-
-def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...]:
-    return (
-        number, place.id, place.name, place.level, place.lat, place.lon, place.radius_km, place.country,
-        place.country_name, place.admin1, place.admin2, place.population, place.origin, place.population,
-    )  # fmt: skip
-
-
-def name_keys(place: Place, names: Iterable[str]) -> set[str]:
-    """Every key that a place is found by: its names, with and without the Arabic article."""
-    keys = {fresh_normal_form(name) for name in (place.name, *names)}
-    keys.discard("")
-    bare = {without_article(key) for key in keys if key.startswith("al ")}
-    spoken: set[str] = set()
-    if place.country in ARABIC_SPEAKING and place.level != "country":
-        spoken = {f"{ARTICLE} {key}" for key in keys if " " not in key and len(key) >= 4 and key.isascii()}
-    return keys | spoken | {key for key in bare if key is not None}

@@ -2,6 +2,9 @@
 
 GazetteerError
     BadSource (ValueError)      a row of one of its sources: says which file, which line, what is wrong
+    BadInput (ValueError)       a file that was to be added: says which, where in it, what is wrong
+    BadOption (ValueError)      a level or country that was named for a file is none
+    UnknownLayer (KeyError)     nothing was added under this name
     BadCountryCode (ValueError) a country that was asked for is no code of two letters
     IndexUnavailable (OSError)  the index can be neither read nor written where it should lie
     DownloadFailed (OSError)    a file of GeoNames could not be fetched; what there was before is unharmed
@@ -27,6 +30,39 @@ class BadSource(GazetteerError, ValueError):
 
     def __reduce__(self) -> tuple[type[BadSource], tuple[str, int, str]]:
         return type(self), (self.source, self.line, self.problem)
+
+
+class BadInput(GazetteerError, ValueError):
+    """A file that cannot be added to the index, which stays as it was."""
+
+    def __init__(self, path: Path, problem: str, line: int | None = None) -> None:
+        super().__init__(f"{path}{'' if line is None else f', line {line}'}: {problem}")
+        self.path = path
+        self.problem = problem
+        self.line = line
+
+    def __reduce__(self) -> tuple[type[BadInput], tuple[Path, str, int | None]]:
+        return type(self), (self.path, self.problem, self.line)
+
+
+class BadOption(GazetteerError, ValueError):
+    """Something said of a file that there is not."""
+
+
+class UnknownLayer(GazetteerError, KeyError):
+    """A name under which nothing was added."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        self.known = known
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        listed = ", ".join(self.known) or "nothing"
+        return f"nothing was added as {self.name!r}; there is: {listed}"
+
+    def __reduce__(self) -> tuple[type[UnknownLayer], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.name, self.known)
 
 
 class IndexUnavailable(GazetteerError, OSError):

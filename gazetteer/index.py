@@ -10,21 +10,20 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any, Self
 
-import platformdirs
-
-from gazetteer.build import OnBuild, ensure_index, write_index
+from gazetteer.build import default_path, ensure_index
 from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
 from gazetteer.errors import IndexUnavailable
+from gazetteer.layer import Layer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
 from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
 from gazetteer.supplement import Entry
+from gazetteer.writer import OnBuild, write_index
 
-APPLICATION = "conflictmap"
-INDEX_NAME = "places.sqlite"
 CACHED_KEYS, CACHED_WORDS = 1 << 14, 1 << 16
 SMALL_FILTER_BITS = 1 << 16
 COLUMNS = (
@@ -39,6 +38,16 @@ BY_LOOSE_KEY = (
     f"WHERE n.key = ? {MOST_PROMINENT}"
 )
 BY_ID = f"SELECT {COLUMNS} FROM places p WHERE p.id = ?"
+BY_OTHER_ID = f"SELECT {COLUMNS} FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = ?"
+AREA = """
+    SELECT a.wkb FROM areas a JOIN places p ON p.number = a.place
+    WHERE p.id = ?1 OR p.number = (SELECT place FROM other_ids WHERE id = ?1)
+"""
+AROUND = f"""
+    SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
+    AND p.level IN ('town', 'neighbourhood')
+"""
+AROUND_DEGREES = 1.0
 BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
@@ -56,6 +65,15 @@ MAPPED_BYTES = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
+class LayerUse:
+    """An added file, and what became of its rows."""
+
+    layer: Layer
+    same: int
+    """How many of them were places that the index had already, under this name or id: they were joined."""
+
+
+@dataclass(frozen=True, slots=True)
 class GazetteerInfo:
     """What an index holds."""
 
@@ -69,6 +87,8 @@ class GazetteerInfo:
     """What was done to the source, as its licence asks to say."""
     day: str
     """The ISO day on which the embedded places were compiled."""
+    layers: tuple[LayerUse, ...]
+    """What was added, by name."""
     path: Path | None
     """The index file; None for an index in memory."""
     size: int
@@ -139,8 +159,21 @@ class Gazetteer:
         return bool(self._rows(HAS_KEY, (key,)))
 
     def place(self, id_: str) -> Place | None:
-        """The place with this id; None where there is none."""
-        return next(self._places(BY_ID, (id_,)), None)
+        """The place with this id, or one that was found to be the same; None where there is none."""
+        found = next(self._places(BY_ID, (id_,)), None)
+        return found if found is not None else next(self._places(BY_OTHER_ID, (id_,)), None)
+
+    def area(self, id_: str) -> bytes | None:
+        """The outline of a place as WKB in WGS 84, simplified; None where no boundary file showed it."""
+        row = next(iter(self._rows(AREA, (id_,))), None)
+        return None if row is None else bytes(row[0])
+
+    def nearest(self, lat: float, lon: float) -> Place | None:
+        """The town closest to a point, within about a degree. Reads the whole index: for a few points."""
+        span = AROUND_DEGREES
+        around = self._places(AROUND, (lat - span, lat + span, lon - span, lon + span))
+        narrow = cos(radians(lat))
+        return min(around, key=lambda p: hypot(p.lat - lat, (p.lon - lon) * narrow), default=None)
 
     def places_between(self, south: float, north: float, west: float, east: float) -> tuple[Place, ...]:
         """Towns and facilities in a box, degrees, in no order. Reads every place: for a rare question."""
@@ -188,6 +221,7 @@ class Gazetteer:
             licence=self._facts.get("licence", ""),
             changes=self._facts.get("changes", ""),
             day=self._facts.get("day", ""),
+            layers=tuple(_layer_use(dict(told)) for told in self._facts.get("layers", ())),
             path=self.path,
             size=self.path.stat().st_size if self.path is not None else 0,
         )
@@ -229,9 +263,9 @@ class Gazetteer:
         return connection
 
 
-def default_path() -> Path:
-    """Where the index lies unless told otherwise: the user's cache directory."""
-    return Path(platformdirs.user_cache_dir(APPLICATION)) / INDEX_NAME
+def _layer_use(told: dict[str, Any]) -> LayerUse:
+    same = told.pop("same")
+    return LayerUse(Layer(**told), same)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

@@ -27,3 +27,7 @@ CREATE TABLE capitals (country TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT RO
 CREATE TABLE key_filter (bits BLOB NOT NULL);
 -- digest of the sources, longest name in tokens, where the places come from, as JSON values
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- further ids of a place: those of other sources, and of rows that were joined with it
+CREATE TABLE other_ids (id TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+-- outlines as WKB in WGS 84, simplified; only of places from boundary files
+CREATE TABLE areas (place INTEGER PRIMARY KEY, wkb BLOB NOT NULL);

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from math import pi
 from typing import Any
 
-from shapely import Polygon, box, make_valid, set_precision
+from shapely import Polygon, box, from_wkb, make_valid, set_precision
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer import Gazetteer, Place
 from geo.geometry import EARTH_RADIUS_KM, sphere_destination
 
 CORNERS = 64
@@ -17,10 +20,58 @@ DECIMALS = 6
 QUARTER_KM = EARTH_RADIUS_KM * pi / 2
 """From a pole to the equator."""
 POLAR_LIMIT = 89.999
+OUTLINED = frozenset({"neighbourhood", "district", "province", "country"})
+"""Levels of places that are areas and can have an outline."""
+SAME_DEGREES = 0.0002
 SLIVER = 1e-9
 """Square degrees; what a circle that just touches the antimeridian leaves on the other side."""
 
 Position = tuple[float, float]
+Geometry = dict[str, Any]
+"""A GeoJSON geometry."""
+AreaOf = Callable[[Mapping[str, Any]], Geometry | None]
+"""The outline of the place that a report names, if the report is of the whole of it; else None."""
+
+
+def no_outline(report: Mapping[str, Any]) -> Geometry | None:
+    """Where no boundaries are loaded."""
+    return None
+
+
+def outlines_of(gazetteer: Gazetteer) -> AreaOf:
+    """The outlines of an index, for reports at a place that has one: of its level, and at its very point.
+
+    "north of Idlib" or "the countryside of Idlib" bears the place's id, and is not its outline.
+    """
+
+    @lru_cache(maxsize=256)
+    def outline(id_: str) -> tuple[Place, Geometry] | None:
+        place, area = gazetteer.place(id_), gazetteer.area(id_)
+        return None if place is None or area is None else (place, polygon(area))
+
+    def area_of(report: Mapping[str, Any]) -> Geometry | None:
+        known = outline(report["place_id"]) if report["place_id"] is not None else None
+        if known is None or report["lat"] is None or report["place_level"] not in OUTLINED:
+            return None
+        place, area = known
+        there = abs(report["lat"] - place.lat) + abs(report["lon"] - place.lon) < SAME_DEGREES
+        return area if there and report["place_level"] == place.level else None
+
+    return area_of
+
+
+def polygon(wkb: bytes) -> Geometry:
+    """An outline as a GeoJSON geometry: right-hand rule, 6 decimals, valid."""
+    rounded = set_precision(from_wkb(wkb), 10.0**-DECIMALS)
+    valid = rounded if rounded.is_valid else make_valid(rounded)
+    parts = [p for p in getattr(valid, "geoms", [valid]) if p.geom_type == "Polygon"]
+    rings = [
+        [_closed(part.exterior), *(_closed(hole, hole=True) for hole in part.interiors)]
+        for part in sorted(parts, key=lambda part: -part.area)
+    ]
+    if len(rings) == 1:
+        return {"type": "Polygon", "coordinates": rings[0]}
+    return {"type": "MultiPolygon", "coordinates": rings}
 
 
 def circle(lat: float, lon: float, radius_km: float, corners: int = CORNERS) -> dict[str, Any]:
@@ -65,7 +116,7 @@ def _wrapped(shape: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _geometry(polygons: list[BaseGeometry]) -> dict[str, Any]:
-    rings = [[_closed(p)] for polygon in polygons for p in _valid(polygon)]
+    rings = [[_closed(part.exterior)] for shape in polygons for part in _valid(shape)]
     if len(rings) == 1:
         return {"type": "Polygon", "coordinates": rings[0]}
     return {"type": "MultiPolygon", "coordinates": rings}
@@ -78,10 +129,10 @@ def _valid(polygon: BaseGeometry) -> list[BaseGeometry]:
     return [p for p in getattr(mended, "geoms", [mended]) if p.geom_type == "Polygon" and p.area > SLIVER]
 
 
-def _closed(polygon: BaseGeometry) -> list[list[float]]:
-    """Rounded, counter-clockwise, the last position the same as the first."""
-    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in polygon.exterior.coords]
-    if not polygon.exterior.is_ccw:
+def _closed(line: BaseGeometry, hole: bool = False) -> list[list[float]]:
+    """Rounded, counter-clockwise (a hole clockwise), the last position the same as the first."""
+    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in line.coords]
+    if line.is_ccw == hole:
         ring.reverse()
     ring[-1] = ring[0]
     return ring

@@ -50,6 +50,8 @@ IN_TOWN = 0.6
 NEAR_CONTAINER_KM = 50.0
 OWN_DIVISION_KM = 100.0
 """Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
+SEAT = 2.5
+"""How much more than another district one yields to a town in it: enough for the smallest village."""
 
 FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
     "facility": {"facility": 1.0, "town": 0.0, "neighbourhood": 0.0, "province": -0.33, "district": -0.33},
@@ -140,8 +142,10 @@ def province_of_city(case: Case) -> float:
 
 
 def district_of_town(case: Case) -> float:
-    """A plain name that a town and a district share is the town."""
-    return float(_is_plain(case) and case.place.level == "district" and _has_town(case))
+    """A plain name that a town and a district share is the town, the more so where the town lies in it."""
+    if case.place.level != "district" or not _is_plain(case):
+        return 0.0
+    return SEAT if _has_seat(case) else float(_has_town(case))
 
 
 def side_of_city(case: Case) -> float:
@@ -172,6 +176,17 @@ def _is_its_city(town: Place, province: Place) -> bool:
         return True
     named_alike = normal_form(town.name) == normal_form(province.name)
     return named_alike and haversine_km(town.lat, town.lon, province.lat, province.lon) <= OWN_DIVISION_KM
+
+
+def _has_seat(case: Case) -> bool:
+    """Whether a town of the same name lies in this district."""
+    area = case.place
+    return any(
+        s.place.level == "town"
+        and s.place.country == area.country
+        and haversine_km(s.place.lat, s.place.lon, area.lat, area.lon) <= area.radius_km
+        for s in case.name.senses
+    )
 
 
 def _heads_province(case: Case) -> bool:

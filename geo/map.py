@@ -12,7 +12,7 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
+from geo.areas import AreaOf, no_outline
 from geo.conventions import EVENT_TYPES
 from geo.map_rows import KEYS, POOLED, WordTable, row_of
 from geo.writers.atomic import replacing
@@ -40,10 +41,18 @@ OPENSTREETMAP = ("nominatim:", "photon:")
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
-def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -> None:
+def write_map(
+    path: Path,
+    reports: Iterable[Mapping[str, Any]],
+    *,
+    title: str,
+    area_of: AreaOf = no_outline,
+    added: Sequence[str] = (),
+) -> None:
     """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
 
-    Located events up to `near` are markers, wider ones areas, the others a list beside the map.
+    Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
+    the outline that `area_of` gives, else it is a circle. `added` names further sources, as licences ask.
     ValueError for a number that is no number or an event type that is not ACLED's.
     """
     rows: list[list[Any]] = []
@@ -54,12 +63,12 @@ def write_map(path: Path, reports: Iterable[Mapping[str, Any]], *, title: str) -
     for report in reports:
         if (report["place_id"] or "").startswith(OPENSTREETMAP):
             credits = PLACES_BY + ASKED_BY
-        rows.append(words.pooled(row_of(report)))
+        rows.append(words.pooled(row_of(report, area_of(report))))
         kinds[EVENT_TYPES.index(report["event_type"])] += 1
         updated = max(filter(None, (updated, report["updated"])), default=None)
     pooled = [KEYS.index(key) for key in POOLED]
     data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
-    data["credits"] = credits
+    data |= {"credits": credits, "added": list(added)}
     data |= {"words": words.values, "rows": rows}
     page = _guarded(_page(title, kinds, data))
     with replacing(path) as file:

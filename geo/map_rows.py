@@ -10,6 +10,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
+from geo.areas import Geometry
 from geo.conventions import EVENT_TYPES, POINT_LEVELS
 from geo.merge import web_url
 from geo.wording import area_in_words, date_in_words, day_in_words, place_in_words, toll_in_words
@@ -17,7 +18,7 @@ from geo.wording import area_in_words, date_in_words, day_in_words, place_in_wor
 KEYS: tuple[str, ...] = (
     "id", "kind", "sub", "lat", "lon", "radius", "area", "name", "size", "told", "date", "where",
     "placeText", "toll", "perpetrator", "status", "target", "weapon", "attribution", "quote", "reason",
-    "sure", "sources",
+    "sure", "sources", "outline",
 )  # fmt: skip
 """The columns of a row, as the page's script names them."""
 POOLED: tuple[str, ...] = tuple(
@@ -37,8 +38,9 @@ GRADES: Mapping[str, str] = MappingProxyType(
 """Airwars' grades, which speak of harm to civilians, for a reader who does not know them."""
 
 
-def row_of(report: Mapping[str, Any]) -> list[Any]:
-    """One event in the order of KEYS. `area` is the label of a wide event and null for a point.
+def row_of(report: Mapping[str, Any], outline: Geometry | None = None) -> list[Any]:
+    """One event in the order of KEYS. `area` is the label of a wide event and null for a point; `outline` the
+    polygons of its place, each a list of rings of [lat, lon], null where it is a circle.
 
     ValueError for an event type that is not ACLED's, and for a place with a number that is no number.
     """
@@ -57,7 +59,15 @@ def row_of(report: Mapping[str, Any]) -> list[Any]:
         report["perpetrator"], report["perpetrator_status"], report["target"], report["weapon"],
         report["attribution"], report["quote"], report["place_reason"], _how_sure(report), _sources(report),
     ]  # fmt: skip
-    return [_plain(value) for value in row]
+    return [*(_plain(value) for value in row), None if outline is None else _rings(outline)]
+
+
+def _rings(outline: Geometry) -> list[Any]:
+    """Every polygon of a geometry as the page's script takes it, to some ten metres."""
+    shapes = outline["coordinates"] if outline["type"] == "MultiPolygon" else [outline["coordinates"]]
+    return [
+        [[[round(lat, 4), round(lon, 4)] for lon, lat in ring] for ring in polygon] for polygon in shapes
+    ]
 
 
 # Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our

@@ -24,10 +24,14 @@ function unrolled(steps) {
   return ring;
 }
 
-// The label of an area stands at the top of its circle, not in the middle, where it would look like a place.
+// The label of an area stands at its top, not in the middle, where it would look like a place.
 function areaLabels(areas) {
   return gathered(areas, areaKey).sort((a, b) => b[0].radius - a[0].radius)
-    .map((here) => [areaTitle(here), ring(here[0].lat, here[0].lon, here[0].radius)[0]]);
+    .map((here) => [areaTitle(here), topmost(extent(here[0]))]);
+}
+
+function topmost(polygons) {
+  return polygons.flatMap((polygon) => polygon[0]).reduce((best, p) => (p[0] > best[0] ? p : best));
 }
 
 function placeLabels(points) {

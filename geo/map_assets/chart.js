@@ -30,6 +30,11 @@ function ring(lat, lon, km) {
   return points;
 }
 
+// What an event's place covers, as Leaflet takes it: its outline, else the circle around its point.
+function extent(event) {
+  return event.outline === null ? [[ring(event.lat, event.lon, event.radius)]] : event.outline;
+}
+
 function uniform(events) {
   return events.every((e) => e.kind === events[0].kind) ? KINDS[events[0].kind].colour : MIXED;
 }
@@ -47,10 +52,9 @@ function drawAreas(layer, events) {
   const quiet = {weight: 1.6, fillOpacity: places.length > MANY_AREAS ? 0.01 : 0.05};
   const loud = {weight: 2.4, fillOpacity: 0.14};
   for (const here of places) {
-    const {lat, lon, radius} = here[0];
     const colour = uniform(here);
     const title = areaTitle(here);
-    const shape = L.polygon(ring(lat, lon, radius), {
+    const shape = L.polygon(extent(here[0]), {
       pane: "areas", className: "event-area", color: colour, dashArray: "7 6", fillColor: colour,
       bubblingMouseEvents: false, smoothFactor: 0, ...quiet,
     });
@@ -88,7 +92,7 @@ function reach(map, shape, event) {
   const show = () => {
     if (circle !== null) return;
     const colour = KINDS[event.kind].colour;
-    circle = L.polygon(ring(event.lat, event.lon, event.radius), {
+    circle = L.polygon(extent(event), {
       pane: "radius", interactive: false, className: "event-radius",
       color: colour, weight: 1.5, dashArray: "2 4", fillColor: colour, fillOpacity: 0.1, smoothFactor: 0,
     }).addTo(map);
@@ -176,7 +180,7 @@ function frame(map, points, areas) {
   const bounds = L.latLngBounds(points.map((e) => [e.lat, e.lon]));
   const close = areas.filter((e) => e.radius <= 300);
   for (const e of points.length + close.length ? close : areas) {
-    ring(e.lat, e.lon, e.radius).forEach((p) => bounds.extend(p));
+    extent(e).forEach((polygon) => polygon[0].forEach((p) => bounds.extend(p)));
   }
   if (bounds.isValid()) map.fitBounds(bounds, {padding: [40, 40], maxZoom: 9, animate: false});
   else map.setView([20, 20], 2, {animate: false});

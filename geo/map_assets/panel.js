@@ -9,7 +9,7 @@ function fillPanel(data, control, points, areas, unlocated) {
   document.getElementById("total").textContent = plural(total, "event");
   const counts = document.getElementById("counts");
   put(counts, "li", `${points.length.toLocaleString("en")} at a place or near it: a marker`);
-  put(counts, "li", `${areas.length.toLocaleString("en")} known only to a wider area: a dashed circle`);
+  put(counts, "li", `${areas.length.toLocaleString("en")} known only to a wider area: a dashed outline`);
   const rest = unlocated.length === 0 ? "none" : unlocated.length.toLocaleString("en");
   put(counts, "li", `${rest} without a place on the map${unlocated.length === 0 ? "" : ": listed below"}`);
   if (data.updated) put(document.getElementById("updated"), "span", `Data of ${data.updated.replace("T", " ").replace("Z", " UTC")}`);

@@ -13,6 +13,12 @@ function conflictmap(map, groups, control) {
   map.invalidateSize({pan: false});
   map.attributionControl.setPrefix(false);
   map.attributionControl.addAttribution(data.credits);
+  for (const credit of data.added) {
+    // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
+    const words = document.createElement("span");
+    words.textContent = credit;
+    map.attributionControl.addAttribution(words.innerHTML);
+  }
   background(map, countries);
   refit(map);
   frame(map, points, areas);

@@ -10,7 +10,7 @@ from math import isfinite
 from pathlib import Path
 from typing import IO, Any
 
-from geo.areas import DECIMALS, circle
+from geo.areas import DECIMALS, AreaOf, circle, no_outline
 from geo.merge import MAP_KEYS
 from geo.writers.atomic import replacing
 
@@ -32,14 +32,20 @@ class Counts:
     """Features of the areas file."""
 
 
-def write_geojson(path_points: Path, path_areas: Path, reports: Iterable[Mapping[str, Any]]) -> Counts:
+def write_geojson(
+    path_points: Path,
+    path_areas: Path,
+    reports: Iterable[Mapping[str, Any]],
+    area_of: AreaOf = no_outline,
+) -> Counts:
     """Write both files in one pass; memory does not grow with the number of reports.
 
     The points file holds every event: its point, or a null geometry where it is not located. The point of
     an event wider than `near` is only the middle of its area: filter by `place_level` before mapping it.
-    The areas file holds a circle of `radius_km` around the point of each event that is `near` a place or
-    wider, under the same id. ValueError, and both files left as they were, for a report that lacks a key
-    or has a number that is no number, a point off the globe, or a point without a radius.
+    The areas file holds under the same id the outline that `area_of` gives for an event, else a circle of
+    `radius_km` around the point of one that is `near` a place or wider. ValueError, and both files left as
+    they were, for a report that lacks a key or has a number that is no number, a point off the globe, or a
+    point without a radius.
     """
     events = located = areas = 0
     with ExitStack() as stack:
@@ -55,8 +61,10 @@ def write_geojson(path_points: Path, path_areas: Path, reports: Iterable[Mapping
             if point is None:
                 continue
             located += 1
-            if properties["place_level"] in AREA_LEVELS:
+            area = area_of(properties)
+            if area is None and properties["place_level"] in AREA_LEVELS:
                 area = circle(properties["lat"], properties["lon"], properties["radius_km"])
+            if area is not None:
                 _put(areas_file, properties, area, first=areas == 0)
                 areas += 1
         points_file.write("\n]}\n")

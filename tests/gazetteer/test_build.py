@@ -2,19 +2,16 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer, IndexUnavailable, Place
-from gazetteer.build import ensure_index, name_keys, sources_digest, stored_digest
+from gazetteer import Gazetteer, IndexUnavailable
+from gazetteer.build import ensure_index, sources_digest, stored_digest
 from gazetteer.core import Sources
 from gazetteer.errors import BadSource
 from tests.gazetteer.test_core import sources
-
-TOWN = Place("geonames:1", "Ar Raqqah", "town", 36, 39, 3, "SYR", "Syria")
 
 
 def build_and_count(path: Path, named: Sources) -> int:
@@ -94,19 +91,3 @@ def test_the_index_is_a_plain_database(tmp_path: Path) -> None:
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert connection.execute("SELECT count(*) FROM places").fetchone() == (3,)
     connection.close()
-
-
-@pytest.mark.parametrize(
-    ("place", "names", "keys"),
-    [
-        (TOWN, ["Raqqa"], {"al raqqah", "raqqah", "raqqa", "al raqqa"}),
-        (replace(TOWN, name="Al Bāb"), [], {"al bab"}),
-        (replace(TOWN, name="Homs", country="UKR"), [], {"homs"}),
-        (replace(TOWN, name="Deir ez-Zor"), ["دير الزور"], {"deir al zor", "دير الزور"}),
-        (replace(TOWN, name="Egypt", level="country", country="EGY"), [], {"egypt"}),
-        (replace(TOWN, name="El Paso", country="USA"), [], {"al paso", "paso"}),
-        (TOWN, ["", "'"], {"al raqqah", "raqqah"}),
-    ],
-)
-def test_keys_with_and_without_the_article(place: Place, names: list[str], keys: set[str]) -> None:
-    assert set(name_keys(place, names)) == keys

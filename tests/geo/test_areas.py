@@ -3,10 +3,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from shapely import Point
+from shapely import Point, box, to_wkb
 from shapely.geometry import shape
 
-from geo.areas import circle
+from gazetteer import Place
+from geo.areas import circle, outlines_of, polygon
 from geo.geometry import distance_km
 
 
@@ -68,3 +69,56 @@ def test_every_circle_is_a_valid_area_on_the_globe(lat: float, lon: float, radiu
         assert ring[0] == ring[-1]
         assert turn(ring) > 0
         assert all(-180 <= x <= 180 and -90 <= y <= 90 for x, y in ring)
+
+
+DISTRICT = Place("d:1", "Qamar", "district", 36.05, 37.05, 12.0, "SYR", "Syria", "Salt")
+LAND = (box(37, 36, 37.1, 36.1) - box(37.04, 36.04, 37.06, 36.06)).union(box(37.2, 36, 37.21, 36.01))
+
+
+class Outlined:
+    """An index with one district that has an outline: land with a lake in it, and an island."""
+
+    def place(self, id_: str) -> Place | None:
+        return DISTRICT if id_ == "d:1" else None
+
+    def area(self, id_: str) -> bytes | None:
+        return to_wkb(LAND) if id_ == "d:1" else None
+
+
+def at_district(**changes: object) -> dict[str, object]:
+    told = {"place_id": "d:1", "place_level": "district", "lat": 36.05, "lon": 37.05, "radius_km": 12.0}
+    return told | changes
+
+
+def test_an_outline_keeps_the_rfc() -> None:
+    geometry = polygon(to_wkb(LAND))
+    assert geometry["type"] == "MultiPolygon"
+    assert shape(geometry).is_valid
+    assert shape(geometry).area == pytest.approx(LAND.area)
+    (mainland, island) = geometry["coordinates"]
+    assert [turn(ring) > 0 for ring in mainland] == [True, False], "the lake runs the other way round"
+    assert len(island) == 1
+    assert all(round(v, 6) == v for ring in mainland for position in ring for v in position)
+    assert polygon(to_wkb(box(0, 0, 1, 1)))["type"] == "Polygon"
+
+
+def test_a_report_at_the_place_has_its_outline() -> None:
+    area_of = outlines_of(Outlined())  # type: ignore[arg-type]
+    area = area_of(at_district())
+    assert area is not None
+    assert shape(area).area == pytest.approx(LAND.area)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"place_level": "region"},
+        {"place_level": "near"},
+        {"lat": 36.2},
+        {"place_id": "d:2"},
+        {"place_id": None},
+        {"lat": None, "lon": None, "place_level": None},
+    ],
+)
+def test_no_outline_for_what_is_not_the_place_itself(changes: dict[str, object]) -> None:
+    assert outlines_of(Outlined())(at_district(**changes)) is None  # type: ignore[arg-type]

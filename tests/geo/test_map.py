@@ -10,7 +10,7 @@ import pytest
 from geo.conventions import EVENT_TYPES
 from geo.map import write_map
 
-from .sample_reports import ARTICLE, many, mixed, report
+from .sample_reports import ARTICLE, at, many, mixed, report
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -96,3 +96,14 @@ def test_links_are_only_made_for_the_web(tmp_path: Path) -> None:
 def test_geo_does_not_load_folium() -> None:
     code = "import geo, geo.merge, geo.conventions, geo.geometry, sys; sys.exit('folium' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_outlines_and_further_sources_are_in_the_page(tmp_path: Path) -> None:
+    square = {"type": "Polygon", "coordinates": [[[36, 35], [37, 35], [37, 36], [36, 36], [36, 35]]]}
+    reports = [at("province", "Idlib", 35.5, 36.5, 60.0)]
+    write_map(
+        tmp_path / "map.html", reports, title="T", area_of=lambda _: square, added=["OCHA </script> COD-AB"]
+    )
+    page = (tmp_path / "map.html").read_text("utf-8")
+    assert "[[[[35,36],[35,37],[36,37],[36,36],[35,36]]]]" in page.replace(" ", "")
+    assert "OCHA \\u003c/script\\u003e COD-AB" in page

@@ -82,7 +82,7 @@ def test_a_marker_for_each_place_and_an_area_for_each_wide_one(opened: Opened, t
     assert page.locator("#total").inner_text() == "12 events"
     assert page.locator("#counts li").all_inner_texts() == [
         "7 at a place or near it: a marker",
-        "3 known only to a wider area: a dashed circle",
+        "3 known only to a wider area: a dashed outline",
         "2 without a place on the map: listed below",
     ]
     assert page.locator("#unlocated details").count() == 2

@@ -94,3 +94,14 @@ def test_marks_that_turn_the_text_around_are_not_passed_on() -> None:
     row = row_of(report(quote="\u202ederevocer \u2066x\u2069", attribution="A\x00B"))
     assert row[KEYS.index("quote")] == "derevocer x"
     assert row[KEYS.index("attribution")] == "A\ufffdB"
+
+
+def test_an_outline_is_polygons_of_rings_of_lat_lon_to_ten_metres() -> None:
+    ring = [[36.123456, 35.0], [37.0, 35.0], [37.0, 36.0], [36.123456, 35.0]]
+    rows = [
+        row_of(report(), {"type": kind, "coordinates": coordinates})
+        for kind, coordinates in (("Polygon", [ring]), ("MultiPolygon", [[ring]]))
+    ]
+    for row in rows:
+        assert row[KEYS.index("outline")][0][0][0] == [35.0, 36.1235]
+    assert cells(report())["outline"] is None

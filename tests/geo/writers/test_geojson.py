@@ -150,3 +150,25 @@ def test_whatever_an_article_says_the_file_keeps_the_schema(  # type: ignore[no-
     SCHEMA.validate(areas)
     assert points["features"][0]["properties"]["place_name"] == name
     assert len(areas["features"]) == (level not in POINT_LIKE)
+
+
+SQUARE = {"type": "Polygon", "coordinates": [[[36, 35], [37, 35], [37, 36], [36, 36], [36, 35]]]}
+
+
+def test_an_outline_takes_the_place_of_the_circle_and_makes_a_quarter_an_area(tmp_path: Path) -> None:
+    reports = [
+        at("province", "Idlib", 35.5, 36.5, 60.0) | {"id": "a"},
+        at("neighbourhood", "Saha", 35.5, 36.5, 0.6) | {"id": "b"},
+        at("town", "Hass", 35.5, 36.5, 1.0) | {"id": "c"},
+        at("near", "Hass", 35.5, 36.5, 5.0) | {"id": "d"},
+    ]
+    levels = ("province", "neighbourhood")
+    points, areas = tmp_path / "events.geojson", tmp_path / "areas.geojson"
+    counts = write_geojson(
+        points, areas, reports, lambda report: SQUARE if report["place_level"] in levels else None
+    )
+    found = {f["id"]: f["geometry"] for f in json.loads(areas.read_text())["features"]}
+    assert counts.areas == 3
+    assert found["a"] == found["b"] == SQUARE
+    assert len(found["d"]["coordinates"][0]) == 65
+    SCHEMA.validate(json.loads(areas.read_text()))
