@@ -14,8 +14,9 @@ from pathlib import Path
 
 from gazetteer.core import CountryWords, Sources, read_country_words, read_entries, read_header
 from gazetteer.errors import IndexUnavailable
-from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, without_article
+from gazetteer.names import ARTICLE, fresh_normal_form, loose_keys, without_article
 from gazetteer.place import Place
+from gazetteer.romanised import skeleton
 from gazetteer.supplement import Entry
 
 OnBuild = Callable[[int, int], None]
@@ -25,7 +26,7 @@ BATCH = 5_000
 FILTER_BITS = 1 << 25
 """For a million keys: 4 MB, and 3 % of the misses still need a probe."""
 LOCK_SECONDS = 180.0
-CODE = ("schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "build.py")
+CODE = ("schema.sql", "indexes.sql", "names.py", "romanised.py", "core.py", "supplement.py", "build.py")
 ARABIC_SPEAKING = frozenset(
     (
         "ARE", "BHR", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY",
@@ -33,6 +34,10 @@ ARABIC_SPEAKING = frozenset(
     )
 )  # fmt: skip
 """Here a text may put the article before a name that is stored without it, as in "al-Raqqa"."""
+WITHOUT_VOWELS = ARABIC_SPEAKING | {
+    "AFG", "COM", "DJI", "ERI", "IRN", "ISR", "PAK", "SOM", "SSD", "TCD", "TUR",
+}  # fmt: skip
+"""Here places are written in Arabic or Hebrew letters, or by neighbours who do."""
 OF_ONE_SPELLING = frozenset(
     (
         "ALA", "AND", "AUT", "BEL", "CHE", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "FRO",
@@ -127,6 +132,7 @@ def write_index(
     connection.executescript((here / "schema.sql").read_text(encoding="utf-8"))
     connection.execute("CREATE TEMP TABLE raw_names (key TEXT, place INTEGER)")
     connection.execute("CREATE TEMP TABLE raw_loose (key TEXT, place INTEGER)")
+    connection.execute("CREATE TEMP TABLE raw_skeletons (key TEXT, place INTEGER)")
     connection.execute("BEGIN")
     bits = bytearray(filter_bits // 8)
     numbered = enumerate(entries, start=1)
@@ -147,6 +153,8 @@ def write_index(
 FINISH = (
     "INSERT INTO names SELECT DISTINCT key, place FROM raw_names ORDER BY key, place",
     "INSERT INTO loose_names SELECT DISTINCT key, place FROM raw_loose ORDER BY key, place",
+    "INSERT INTO skeletons SELECT DISTINCT key, place FROM raw_skeletons ORDER BY key, place",
+    "DROP TABLE raw_skeletons",
     "DROP TABLE raw_names",
     "DROP TABLE raw_loose",
     # A town's own population stands already. One more for a province: it comes before its only town.
@@ -174,8 +182,14 @@ def _write_batch(connection: sqlite3.Connection, batch: list[tuple[int, Entry]],
     keys = [(key, number) for number, (place, names) in batch for key in name_keys(place, names)]
     connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
     romanised = {number for number, (place, _) in batch if place.country not in OF_ONE_SPELLING}
-    loose = {(loose_key(key), number) for key, number in keys if number in romanised}
+    loose = {(loose, number) for key, number in keys if number in romanised for loose in loose_keys(key)}
     connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", (row for row in loose if row[0]))
+    voweled = {number for number, (place, _) in batch if place.country in WITHOUT_VOWELS}
+    bones = ((skeleton(key), number) for key, number in loose if number in voweled and key.isascii())
+    long_enough = (row for row in bones if len(row[0]) > 1)
+    connection.executemany("INSERT INTO raw_skeletons VALUES (?, ?)", long_enough)
+    further = ((number, "|".join(others(place, names))) for number, (place, names) in batch)
+    connection.executemany("INSERT INTO spellings VALUES (?, ?)", (row for row in further if row[1]))
     top = len(bits) * 8 - 1
     for key, _ in keys:
         bit = zlib.crc32(key.encode()) & top
@@ -187,6 +201,11 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
         number, place.id, place.name, place.level, place.lat, place.lon, place.radius_km, place.country,
         place.country_name, place.admin1, place.admin2, place.population, place.origin, place.population,
     )  # fmt: skip
+
+
+def others(place: Place, names: Iterable[str]) -> tuple[str, ...]:
+    """Its names beside the printed one, each once, in the order of the source."""
+    return tuple(name for name in dict.fromkeys(names) if name and name != place.name)
 
 
 def name_keys(place: Place, names: Iterable[str]) -> set[str]:

@@ -18,9 +18,9 @@ import platformdirs
 from gazetteer.build import OnBuild, ensure_index, write_index
 from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
 from gazetteer.errors import IndexUnavailable
+from gazetteer.find import Match, find
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
-from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
 from gazetteer.supplement import Entry
 
 APPLICATION = "conflictmap"
@@ -45,7 +45,13 @@ BY_DIVISION = (
 )
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
-KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
+BY_SKELETON = (
+    f"SELECT {COLUMNS} FROM skeletons n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
+)
+SPELLINGS = "SELECT s.names FROM places p JOIN spellings s ON s.place = p.number WHERE p.id = ?"
+KEYS_BETWEEN = (
+    "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? LIMIT ?"
+)
 MAPPED_BYTES = 1 << 28
 """SQLite reads the file through the system's page cache, which all processes share."""
 
@@ -128,10 +134,7 @@ class Gazetteer:
 
     def has_key(self, key: str) -> bool:
         """Whether any place has this normal form. Made for the many runs of words that are no name."""
-        bit = zlib.crc32(key.encode()) & self._top_bit
-        if not self._bits[bit >> 3] & (1 << (bit & 7)):
-            return False
-        return self._is_name(key)
+        return self._may_have(key) and self._is_name(key)
 
     def place(self, id_: str) -> Place | None:
         """The place with this id; None where there is none."""
@@ -152,19 +155,25 @@ class Gazetteer:
         wider = self.adm1_of(place) if place.level != "province" else None
         return wider if wider is not None else self.country(place.country)
 
-    def suggest(self, name: str, limit: int = 5) -> list[Suggestion]:
-        """Places whose name is written nearly like this one, best first: for names that `lookup` misses."""
-        key = normal_form(name)
-        found: list[Suggestion] = []
-        for low, high, shortest, longest in typo_blocks(key):
-            keys = [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest))]
-            for matched, similarity in rank_keys(key, keys, limit):
-                found += [Suggestion(place, matched, similarity) for place in self.lookup_key(matched)]
-        best: dict[str, Suggestion] = {}
-        # The sort is stable: of equals the more prominent place stays in front.
-        for suggestion in sorted(found, key=lambda s: -s.similarity):
-            best.setdefault(suggestion.place.id, suggestion)
-        return list(best.values())[:limit]
+    def find(self, name: str, limit: int = 10) -> list[Match]:
+        """What a name may mean, with the step that found it: exact, else other spellings, then like names.
+
+        The one chain for people and programs that ask for a name without an article around it.
+        """
+        return find(self, name, limit)
+
+    def names_of(self, place: Place) -> tuple[str, ...]:
+        """All names of a place of this index, the printed one first."""
+        rows = self._rows(SPELLINGS, (place.id,))
+        return (place.name, *(rows[0][0].split("|") if rows else ()))
+
+    def lookup_skeleton(self, consonants: str) -> tuple[Place, ...]:
+        """The places in countries of Arabic or Hebrew script whose loose form has just these consonants."""
+        return tuple(self._places(BY_SKELETON, (consonants,)))
+
+    def keys_between(self, low: str, high: str, shortest: int, longest: int, most: int) -> list[str]:
+        """At most so many normal forms of names from `low` up to `high`, of so many letters."""
+        return [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest, most))]
 
     def info(self) -> GazetteerInfo:
         """Counts, sources, licence and place of the index."""
@@ -179,8 +188,13 @@ class Gazetteer:
             size=self.path.stat().st_size if self.path is not None else 0,
         )
 
+    def _may_have(self, key: str) -> bool:
+        """False only where no place has this normal form: most misses end here."""
+        bit = zlib.crc32(key.encode()) & self._top_bit
+        return bool(self._bits[bit >> 3] & (1 << (bit & 7)))
+
     def _lookup_key(self, key: str) -> tuple[Place, ...]:
-        return tuple(self._places(BY_KEY, (key,)))
+        return tuple(self._places(BY_KEY, (key,))) if self._may_have(key) else ()
 
     def _lookup_loose(self, name: str) -> tuple[Place, ...]:
         return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))

@@ -20,6 +20,10 @@ CREATE TABLE places (
 CREATE TABLE names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 -- loose_form of every name -> place
 CREATE TABLE loose_names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+-- consonants of the loose forms of places whose countries write Arabic or Hebrew -> place
+CREATE TABLE skeletons (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+-- all other names of a place as its sources write them, parted by |: only to tell which one matched
+CREATE TABLE spellings (place INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE demonyms (word TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
 -- the id of a place: which is not here in a list of one's own
 CREATE TABLE capitals (country TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID;

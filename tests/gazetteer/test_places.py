@@ -249,7 +249,3 @@ def _first_answer(gazetteer: Gazetteer) -> None:
 def _read_all() -> None:
     with lzma.open(embedded_sources().table, "rt", encoding="utf-8") as table:
         assert sum(1 for _ in table) > 200_000
-
-
-def test_a_typo_of_a_town(real_gazetteer: Gazetteer) -> None:
-    assert "Maiduguri" in {s.place.name for s in real_gazetteer.suggest("Maidugri")}
