@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.locate import open_gazetteer
 from flows.screen import printable, tell, warn
 from flows.settings import Settings
-from gazetteer import Match, Place, normal_form
+from gazetteer import Match, Place, Territory, normal_form
 
 
 def lookup(names: Sequence[str], limit: int, settings: Settings) -> int:
@@ -24,6 +24,8 @@ def lookup(names: Sequence[str], limit: int, settings: Settings) -> int:
         tell(f"{printable(name)}: {known} {'place' if known == 1 else 'places'}")
         for rank, match in enumerate(matches, start=1):
             tell(_line(rank, match.place, _why(name, match)))
+            for territory in index.territories(match.place.id):
+                tell("\n".join(_territory_lines(territory)))
         if (more := len(index.lookup(name)) - limit) > 0:
             tell(f"  and {more} more of this name: --limit {limit + more} shows them")
         if not known:
@@ -41,6 +43,18 @@ def _why(name: str, match: Match) -> str:
     place = match.place
     own = "its own name" if normal_form(name) == normal_form(place.name) else "another name of it"
     return f"exact: {own}; {_rank(place)}"
+
+
+def _territory_lines(territory: Territory) -> Iterator[str]:
+    """Who claims it since when, as its source has it."""
+    days = f"since {territory.since}" + (f" until {territory.until}" if territory.until else "")
+    if territory.since == territory.until:
+        days = territory.since
+    yield printable(f"     {territory.brief} ({days}; source: {territory.source})")
+    for claim in territory.claims:
+        role = ", recognised by most states" if claim.role == "sovereign" else f" {claim.role}"
+        note = f": {claim.note}" if claim.note else ""
+        yield printable(f"       {claim.by}{role}{note}")
 
 
 def _rank(place: Place) -> str:
@@ -65,6 +79,7 @@ def info(settings: Settings) -> int:
 def _line(rank: int, place: Place, why: str) -> str:
     """One candidate: its level, where it lies, how large it is, and why it is listed."""
     within = ", ".join(part for part in (place.admin2, place.admin1, place.country_name) if part)
+    lies = f" in {within}" if within else ""
     size = f", population {place.population:,}" if place.population else ""
     point = f"{place.lat:.4f} {place.lon:.4f} within {place.radius_km:g} km; {why}"
-    return printable(f"  {rank}. {place.name} ({place.level}) in {within}{size}: {point}  [{place.id}]")
+    return printable(f"  {rank}. {place.name} ({place.level}){lies}{size}: {point}  [{place.id}]")

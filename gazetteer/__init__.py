@@ -5,8 +5,9 @@ from gazetteer.find import Match
 from gazetteer.index import Gazetteer, GazetteerInfo
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import LEVEL_RANK, LEVELS, Place, PlaceLevel
+from gazetteer.territory import Claim, Territory
 
 __all__ = [
-    "LEVELS", "LEVEL_RANK", "BadSource", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable",
-    "Match", "Place", "PlaceLevel", "loose_form", "normal_form",
+    "LEVELS", "LEVEL_RANK", "BadSource", "Claim", "Gazetteer", "GazetteerError", "GazetteerInfo",
+    "IndexUnavailable", "Match", "Place", "PlaceLevel", "Territory", "loose_form", "normal_form",
 ]  # fmt: skip

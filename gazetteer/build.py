@@ -9,10 +9,11 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
-from gazetteer.core import CountryWords, Sources, read_country_words, read_entries, read_header
+from gazetteer.core import CountryWords, Sources, read_entries, read_header, read_words
 from gazetteer.errors import IndexUnavailable
 from gazetteer.names import ARTICLE, fresh_normal_form, loose_keys, without_article
 from gazetteer.place import Place
@@ -26,7 +27,10 @@ BATCH = 5_000
 FILTER_BITS = 1 << 25
 """For a million keys: 4 MB, and 3 % of the misses still need a probe."""
 LOCK_SECONDS = 180.0
-CODE = ("schema.sql", "indexes.sql", "names.py", "romanised.py", "core.py", "supplement.py", "build.py")
+CODE = (
+    "schema.sql", "indexes.sql", "names.py", "romanised.py", "core.py", "supplement.py", "demonyms.py",
+    "territories.py", "territory.py", "yaml_rows.py", "build.py",
+)  # fmt: skip
 ARABIC_SPEAKING = frozenset(
     (
         "ARE", "BHR", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY",
@@ -81,7 +85,7 @@ def _build_file(path: Path, sources: Sources, digest: str, on_build: OnBuild | N
             # Nothing is lost by a crash here: an unfinished file is thrown away.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             facts = {"digest": digest, **header}
-            words = read_country_words(sources.countries)
+            words = read_words(sources)
             write_index(connection, read_entries(sources), words, facts, int(header["rows"]), on_build)
         unfinished.replace(path)
     finally:
@@ -144,6 +148,9 @@ def write_index(
         connection.execute(statement)
     connection.executemany("INSERT INTO demonyms VALUES (?, ?)", words.demonyms.items())
     connection.executemany("INSERT INTO capitals VALUES (?, ?)", words.capitals.items())
+    connection.executemany("INSERT INTO adjectives VALUES (?, ?)", words.adjectives.items())
+    told = ((territory.place_id, json.dumps(asdict(territory))) for territory in words.territories)
+    connection.executemany("INSERT INTO territories VALUES (?, ?)", told)
     connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(bits),))
     connection.executemany("INSERT INTO facts VALUES (?, ?)", ((k, json.dumps(v)) for k, v in facts.items()))
     connection.execute("COMMIT")

@@ -16,12 +16,13 @@ from typing import Any, Self
 import platformdirs
 
 from gazetteer.build import OnBuild, ensure_index, write_index
-from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
+from gazetteer.core import CountryWords, Sources, embedded_sources, read_words
 from gazetteer.errors import IndexUnavailable
 from gazetteer.find import Match, find
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
 from gazetteer.supplement import Entry
+from gazetteer.territory import Territory
 
 APPLICATION = "conflictmap"
 INDEX_NAME = "places.sqlite"
@@ -43,6 +44,7 @@ BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
 )
+PEOPLE_OF = f"SELECT {COLUMNS} FROM adjectives a JOIN places p ON p.id = a.place WHERE a.word = ?"
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
 BY_SKELETON = (
@@ -88,6 +90,9 @@ class Gazetteer:
         facts = {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM facts")}
         self._facts: dict[str, Any] = facts
         self._bits: bytes = self._rows("SELECT bits FROM key_filter")[0][0]
+        self._territories: dict[str, tuple[Territory, ...]] = _by_place(
+            self._rows("SELECT place, facts FROM territories")
+        )
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
@@ -96,6 +101,10 @@ class Gazetteer:
         """Every place that has a spelling like this name (`loose_form`); ordered as in `lookup`."""
         self.demonym = lru_cache(CACHED_KEYS)(self._demonym)
         """The alpha-3 code of the country whose adjective or people a word is ("Syrians"); else None."""
+        self.people_of = lru_cache(CACHED_KEYS)(self._people_of)
+        """The province, region or city whose adjective or people a word is ("Idlibi"); else None."""
+        self.contested = lru_cache(CACHED_KEYS)(self._contested)
+        """What is disputed about a place now: of itself, else of its first-level division or country."""
         self.capital = lru_cache(512)(self._capital)
         """The capital of a country (alpha-3); None where there is no undoubted one, or it is not held."""
         self.country = lru_cache(512)(self._country)
@@ -139,6 +148,10 @@ class Gazetteer:
     def place(self, id_: str) -> Place | None:
         """The place with this id; None where there is none."""
         return next(self._places(BY_ID, (id_,)), None)
+
+    def territories(self, place_id: str) -> tuple[Territory, ...]:
+        """All that is said of a place in disputes, those of the past included, and of its former names."""
+        return self._territories.get(place_id, ())
 
     def adm1_of(self, place: Place) -> Place | None:
         """The first-level division that a place lies in; None where it is not known."""
@@ -206,6 +219,15 @@ class Gazetteer:
         rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
         return str(rows[0][0]) if rows else None
 
+    def _people_of(self, word: str) -> Place | None:
+        return next(self._places(PEOPLE_OF, (normal_form(word),)), None)
+
+    def _contested(self, place: Place) -> Territory | None:
+        wider = self.adm1_of(place)
+        ids = (place.id, wider.id if wider is not None else "", f"country:{place.country}")
+        told = (territory for id_ in ids for territory in self.territories(id_))
+        return next((territory for territory in told if territory.until is None), None)
+
     def _capital(self, iso3: str) -> Place | None:
         return next(self._places(CAPITAL, (iso3,)), None)
 
@@ -233,6 +255,13 @@ class Gazetteer:
         return connection
 
 
+def _by_place(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[Territory, ...]]:
+    told: dict[str, tuple[Territory, ...]] = {}
+    for place_id, facts in rows:
+        told[place_id] = (*told.get(place_id, ()), Territory.from_json(json.loads(facts)))
+    return told
+
+
 def default_path() -> Path:
     """Where the index lies unless told otherwise: the user's cache directory."""
     return Path(platformdirs.user_cache_dir(APPLICATION)) / INDEX_NAME
@@ -257,4 +286,4 @@ def _in_memory(entries: tuple[Entry, ...]) -> sqlite3.Connection:
 
 @lru_cache(maxsize=1)
 def _embedded_words() -> CountryWords:
-    return read_country_words(embedded_sources().countries)
+    return read_words(embedded_sources())
