@@ -17,7 +17,7 @@ CELL_DEGREES = 1.0
 Cell = tuple[int, int]
 TOUCHING = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
 MOST_FOR_ADJECTIVE = 3
-"""However often an article says "Syrian": it counts as three names at most."""
+"""However often an article says "Syrian" or "Idlibi" ("SYR/Idlib"): it counts as three names at most."""
 LIKELY = 0.15
 """A container's share from which on it counts."""
 SEAT_SHARE = 0.5
@@ -128,8 +128,10 @@ def gather(
     whole = Mass()
     for mass in own.values():
         whole.add(mass)
-    for code, count in Counter(adjectives).items():
-        whole.add(Mass({code: min(count, MOST_FOR_ADJECTIVE)}, total=min(count, MOST_FOR_ADJECTIVE)))
+    for adjective, count in Counter(adjectives).items():
+        code, _, province = adjective.partition("/")
+        part = min(count, MOST_FOR_ADJECTIVE)
+        whole.add(Mass({code: part}, {(code, province): part} if province else {}, total=part))
     return Context(whole, own, shares, outlet_country)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from articles import Article, Region, Span
 from gazetteer import Gazetteer, Place
+from geo.contested import with_claims
 from geo.outlets import outlet_country
 from geo.recognizers import read_names
 from geo.resolve import resolve
@@ -21,7 +22,8 @@ def analyse(
     """Every toponym of title and text, resolved, in reading order. With asked spans, those and the others."""
     asked = [Span("text", start, end) for start, end in article.asked_spans or ()]
     reading = read_names(article, regions, gazetteer, asked)
-    return resolve(reading.toponyms, gazetteer, reading.countries, outlet_country(article))
+    answers = resolve(reading.toponyms, gazetteer, reading.countries, outlet_country(article))
+    return with_claims(answers, gazetteer)
 
 
 def geoparse(
