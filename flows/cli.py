@@ -13,6 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import App, CycloptsError, Parameter
+from cyclopts.validators import Number
 
 from flows.screen import warn
 
@@ -154,8 +155,11 @@ def geoparse(
 
 
 @gazetteer.command
-def lookup(*name: str) -> int:
-    """Print the places that a name can mean, the likeliest first.
+def lookup(*name: str, limit: Annotated[int, Parameter(validator=Number(gte=1))] = 20) -> int:
+    """Print the places that a name can mean, the likeliest first, and what found each.
+
+    First the places of exactly this name. Where there is none: those with a spelling like it, then those
+    whose name differs by a letter or two.
 
     ```
     conflictmap gazetteer lookup Sarmada "Deir ez-Zor"
@@ -165,12 +169,14 @@ def lookup(*name: str) -> int:
     ----------
     name
         One or more names; quote a name that has blanks.
+    limit
+        Places that are shown of each name; 20 if not given.
     """
     if not name:
         raise WrongUsage("gazetteer lookup needs a name: conflictmap gazetteer lookup Sarmada")
     from flows.gazetteer_command import lookup as lookup_names
 
-    return lookup_names(name, _settings())
+    return lookup_names(name, limit, _settings())
 
 
 @gazetteer.command

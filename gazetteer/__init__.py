@@ -13,16 +13,18 @@ from gazetteer.errors import (
     IndexUnavailable,
     UnknownLayer,
 )
+from gazetteer.find import Match
 from gazetteer.index import Gazetteer, GazetteerInfo, LayerUse
 from gazetteer.layer import Layer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import LEVEL_RANK, LEVELS, Place, PlaceLevel
-from gazetteer.suggest import Suggestion
 from gazetteer.table import Told
+from gazetteer.territory import Claim, Territory
 
 __all__ = [
     "GEONAMES_SERVER", "LEVELS", "LEVEL_RANK", "BadCountryCode", "BadInput", "BadOption", "BadSource",
-    "DownloadFailed", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable", "Layer", "LayerUse",
-    "Place", "PlaceLevel", "Suggestion", "Told", "UnknownLayer", "add_files", "checked_told",
+    "Claim", "DownloadFailed", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable",
+    "Layer", "LayerUse",
+    "Match", "Place", "PlaceLevel", "Territory", "Told", "UnknownLayer", "add_files", "checked_told",
     "downloads_folder", "fetch_dumps", "iso3", "iso3_of_iso2", "loose_form", "normal_form", "remove_layers",
 ]  # fmt: skip

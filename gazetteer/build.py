@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from gazetteer.core import Sources, read_country_words, read_entries, read_header
+from gazetteer.core import Sources, read_entries, read_header, read_words
 from gazetteer.errors import GazetteerError, IndexUnavailable
 from gazetteer.layer import checksum, layer_files, read_layer
 from gazetteer.layering import Layering
@@ -26,7 +26,8 @@ KEYS_PER_PLACE, BITS_PER_KEY, MOST_FILTER_BITS = 4, 16, 1 << 28
 LOCK_SECONDS = 900.0
 """Millions of added places take minutes to build."""
 CODE = (
-    "schema.sql", "indexes.sql", "names.py", "core.py", "supplement.py", "writer.py", "build.py",
+    "schema.sql", "indexes.sql", "names.py", "romanised.py", "core.py", "supplement.py", "demonyms.py",
+    "territories.py", "territory.py", "yaml_rows.py", "writer.py", "build.py",
     "layering.py", "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py",
     "kind_words.yml",
 )  # fmt: skip
@@ -95,7 +96,7 @@ def rebuild(
                 facts["layers"] = layering.facts()
             else:
                 writer.add(read_entries(sources))
-            writer.finish(read_country_words(sources.countries), facts)
+            writer.finish(read_words(sources), facts)
         publish()
         unfinished.replace(path)
     finally:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from gazetteer.demonyms import read_demonyms
 from gazetteer.errors import BadSource
 from gazetteer.names import normal_form
 from gazetteer.place import Place
 from gazetteer.supplement import Entry, Spelling, read_spellings, read_supplement
+from gazetteer.territories import Row, read_territories, territory_entries
+from gazetteer.territory import Territory
 
 GEONAMES = "GeoNames"
 DIVISION = "GeoNames and Natural Earth (computed from the places in it and the land around them)"
@@ -34,10 +38,16 @@ class Sources:
     """Names, demonyms and capitals of countries."""
     spellings: Path
     """Further spellings of these places, and names that GeoNames gives them by mistake."""
+    demonyms: Path | None = None
+    """Adjectives and peoples of provinces and cities."""
+    territories: Path | None = None
+    """Disputed territories and former names."""
 
     def files(self) -> tuple[Path, ...]:
         """All of them that there are."""
-        named = (self.table, self.supplement, self.countries, self.spellings)
+        named = (
+            self.table, self.supplement, self.countries, self.spellings, self.demonyms, self.territories,
+        )  # fmt: skip
         return tuple(path for path in named if path is not None)
 
 
@@ -49,6 +59,8 @@ def embedded_sources() -> Sources:
         supplement=here / "supplement.csv",
         countries=here / "countries.yml",
         spellings=here / "spellings.csv",
+        demonyms=here / "demonyms.yml",
+        territories=here / "territories.yml",
     )
 
 
@@ -66,21 +78,43 @@ def read_header(table: Path) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class CountryWords:
-    """What countries.yml tells beside names and centres."""
+    """What the sources tell beside places and their names."""
 
     demonyms: dict[str, str]
     """Normal form of every adjective and people's name -> ISO3 of its country."""
     capitals: dict[str, str]
     """ISO3 -> id of the capital; without the countries that have no undoubted one."""
+    adjectives: Mapping[str, str] = field(default_factory=dict)
+    """Normal form of every adjective and people's name of a narrower place -> id of the place."""
+    territories: Sequence[Territory] = ()
+    """Who claims which place."""
+
+
+def read_words(sources: Sources) -> CountryWords:
+    """All words of the sources that are no names of places. Raises BadSource."""
+    facts = _country_facts(sources.countries)
+    adjectives = read_demonyms(sources.demonyms) if sources.demonyms is not None else {}
+    return replace(
+        _words_of(facts),
+        adjectives={word: place for word, (place, _) in adjectives.items()},
+        territories=[row.territory for row in _territories(sources, facts)],
+    )
 
 
 def read_country_words(countries: Path) -> CountryWords:
     """Demonyms and capitals of all countries."""
-    told = _country_facts(countries)
+    return _words_of(_country_facts(countries))
+
+
+def _words_of(told: Mapping[str, dict[str, Any]]) -> CountryWords:
     return CountryWords(
         {normal_form(word): iso3 for iso3, facts in told.items() for word in facts.get("demonyms", [])},
         {iso3: f"geonames:{facts['capital']}" for iso3, facts in told.items() if "capital" in facts},
     )
+
+
+def _territories(sources: Sources, countries: Collection[str]) -> list[Row]:
+    return [] if sources.territories is None else read_territories(sources.territories, countries)
 
 
 def _country_facts(countries: Path) -> dict[str, dict[str, Any]]:
@@ -89,19 +123,38 @@ def _country_facts(countries: Path) -> dict[str, dict[str, Any]]:
 
 
 def read_entries(sources: Sources) -> Iterator[Entry]:
-    """Every place with its names: countries first, then divisions, towns, the supplement.
+    """Every place with its names: countries first, then divisions, towns, the supplement, territories.
 
-    Raises BadSource for a bad row of a hand-written file and for a spelling of a place that is nowhere.
+    Raises BadSource for a bad row of a hand-written file, and for one that speaks of a place that is nowhere.
     """
+    facts = _country_facts(sources.countries)
     spellings = read_spellings(sources.spellings)
+    rows = _territories(sources, facts)
+    further: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.place is None:
+            further[row.territory.place_id].append(row)
+    peoples = dict(read_demonyms(sources.demonyms).values()) if sources.demonyms is not None else {}
+    for place, names in _all_entries(sources, facts, rows):
+        peoples.pop(place.id, None)
+        more = (name for row in further.pop(place.id, ()) for name in row.names)
+        yield place, (*spelt(names, spellings.pop(place.id, ())), *more)
+    strangers = [("spellings.csv", id_, left[0].line) for id_, left in spellings.items()]
+    strangers += [("territories.yml", id_, left[0].line) for id_, left in further.items()]
+    strangers += [("demonyms.yml", id_, line) for id_, line in peoples.items()]
+    for source, id_, line in strangers:
+        raise BadSource(source, line, f"there is no place {id_!r}")
+
+
+def _all_entries(
+    sources: Sources, facts: Mapping[str, dict[str, Any]], rows: Sequence[Row]
+) -> Iterator[Entry]:
     country_names: dict[str, str] = {}
-    for place, names in _table_entries(sources, country_names):
-        yield place, spelt(names, spellings.pop(place.id, ()))
+    yield from _table_entries(sources, facts, country_names)
     if sources.supplement is not None:
-        for place, names in read_supplement(sources.supplement, country_names):
-            yield place, spelt(names, spellings.pop(place.id, ()))
-    for id_, left in spellings.items():
-        raise BadSource(sources.spellings.name, left[0].line, f"there is no place {id_!r}")
+        yield from read_supplement(sources.supplement, country_names)
+    for place, names in territory_entries(rows):
+        yield replace(place, country_name=country_names.get(place.country, "")), names
 
 
 def spelt(names: tuple[str, ...], spellings: Sequence[Spelling]) -> tuple[str, ...]:
@@ -113,9 +166,10 @@ def spelt(names: tuple[str, ...], spellings: Sequence[Spelling]) -> tuple[str, .
     return (*kept, *(s.text for s in spellings if not s.wrong))
 
 
-def _table_entries(sources: Sources, country_names: dict[str, str]) -> Iterator[Entry]:
+def _table_entries(
+    sources: Sources, facts: Mapping[str, dict[str, Any]], country_names: dict[str, str]
+) -> Iterator[Entry]:
     """The rows of the compiled table; fills `country_names`, for its countries come first."""
-    facts = _country_facts(sources.countries)
     with lzma.open(sources.table, "rt", encoding="utf-8", newline="\n") as lines:
         for line in lines:
             if line.startswith(("# ", "id\t")):

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from gazetteer.build import default_path, ensure_index
-from gazetteer.core import CountryWords, Sources, embedded_sources, read_country_words
+from gazetteer.core import CountryWords, Sources, embedded_sources, read_words
 from gazetteer.errors import IndexUnavailable
+from gazetteer.find import Match, find
 from gazetteer.layer import Layer
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
-from gazetteer.suggest import Suggestion, rank_keys, typo_blocks
 from gazetteer.supplement import Entry
+from gazetteer.territory import Territory
 from gazetteer.writer import OnBuild, write_index
 
 CACHED_KEYS, CACHED_WORDS = 1 << 14, 1 << 16
@@ -52,13 +53,20 @@ BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
 )
+PEOPLE_OF = f"SELECT {COLUMNS} FROM adjectives a JOIN places p ON p.id = a.place WHERE a.word = ?"
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 TOWNS = "SELECT id, lat, lon FROM places WHERE level = 'town'"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
-KEYS_BETWEEN = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ?"
 BETWEEN = (
     f"SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ? "
     "AND p.level IN ('facility', 'neighbourhood', 'town')"
+)
+BY_SKELETON = (
+    f"SELECT {COLUMNS} FROM skeletons n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
+)
+SPELLINGS = "SELECT s.names FROM places p JOIN spellings s ON s.place = p.number WHERE p.id = ?"
+KEYS_BETWEEN = (
+    "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? LIMIT ?"
 )
 MAPPED_BYTES = 1 << 28
 """SQLite reads the file through the system's page cache, which all processes share."""
@@ -107,6 +115,9 @@ class Gazetteer:
         facts = {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM facts")}
         self._facts: dict[str, Any] = facts
         self._bits: bytes = self._rows("SELECT bits FROM key_filter")[0][0]
+        self._territories: dict[str, tuple[Territory, ...]] = _by_place(
+            self._rows("SELECT place, facts FROM territories")
+        )
         self._top_bit = len(self._bits) * 8 - 1
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
@@ -116,6 +127,10 @@ class Gazetteer:
         """Every place that has a spelling like this name (`loose_form`); ordered as in `lookup`."""
         self.demonym = lru_cache(CACHED_KEYS)(self._demonym)
         """The alpha-3 code of the country whose adjective or people a word is ("Syrians"); else None."""
+        self.people_of = lru_cache(CACHED_KEYS)(self._people_of)
+        """The province, region or city whose adjective or people a word is ("Idlibi"); else None."""
+        self.contested = lru_cache(CACHED_KEYS)(self._contested)
+        """What is disputed about a place now: of itself, else of its first-level division or country."""
         self.capital = lru_cache(512)(self._capital)
         """The capital of a country (alpha-3); None where there is no undoubted one, or it is not held."""
         self.country = lru_cache(512)(self._country)
@@ -152,12 +167,6 @@ class Gazetteer:
         """
         return self.lookup_key(normal_form(name))
 
-    def _has_key(self, key: str) -> bool:
-        bit = zlib.crc32(key.encode()) & self._top_bit
-        if not self._bits[bit >> 3] & (1 << (bit & 7)):
-            return False
-        return bool(self._rows(HAS_KEY, (key,)))
-
     def place(self, id_: str) -> Place | None:
         """The place with this id, or one that was found to be the same; None where there is none."""
         found = next(self._places(BY_ID, (id_,)), None)
@@ -179,6 +188,10 @@ class Gazetteer:
         """Towns and facilities in a box, degrees, in no order. Reads every place: for a rare question."""
         return tuple(self._places(BETWEEN, (south, north, west, east)))
 
+    def territories(self, place_id: str) -> tuple[Territory, ...]:
+        """All that is said of a place in disputes, those of the past included, and of its former names."""
+        return self._territories.get(place_id, ())
+
     def adm1_of(self, place: Place) -> Place | None:
         """The first-level division that a place lies in; None where it is not known."""
         return None if place.admin1 is None else self.province(place.country, place.admin1)
@@ -194,19 +207,25 @@ class Gazetteer:
         wider = self.adm1_of(place) if place.level != "province" else None
         return wider if wider is not None else self.country(place.country)
 
-    def suggest(self, name: str, limit: int = 5) -> list[Suggestion]:
-        """Places whose name is written nearly like this one, best first: for names that `lookup` misses."""
-        key = normal_form(name)
-        found: list[Suggestion] = []
-        for low, high, shortest, longest in typo_blocks(key):
-            keys = [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest))]
-            for matched, similarity in rank_keys(key, keys, limit):
-                found += [Suggestion(place, matched, similarity) for place in self.lookup_key(matched)]
-        best: dict[str, Suggestion] = {}
-        # The sort is stable: of equals the more prominent place stays in front.
-        for suggestion in sorted(found, key=lambda s: -s.similarity):
-            best.setdefault(suggestion.place.id, suggestion)
-        return list(best.values())[:limit]
+    def find(self, name: str, limit: int = 10) -> list[Match]:
+        """What a name may mean, with the step that found it: exact, else other spellings, then like names.
+
+        The one chain for people and programs that ask for a name without an article around it.
+        """
+        return find(self, name, limit)
+
+    def names_of(self, place: Place) -> tuple[str, ...]:
+        """All names of a place of this index, the printed one first."""
+        rows = self._rows(SPELLINGS, (place.id,))
+        return (place.name, *(rows[0][0].split("|") if rows else ()))
+
+    def lookup_skeleton(self, consonants: str) -> tuple[Place, ...]:
+        """The places in countries of Arabic or Hebrew script whose loose form has just these consonants."""
+        return tuple(self._places(BY_SKELETON, (consonants,)))
+
+    def keys_between(self, low: str, high: str, shortest: int, longest: int, most: int) -> list[str]:
+        """At most so many normal forms of names from `low` up to `high`, of so many letters."""
+        return [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest, most))]
 
     def towns(self) -> Iterator[tuple[str, float, float]]:
         """Id, latitude and longitude of each populated place, for an index by coordinates."""
@@ -226,8 +245,16 @@ class Gazetteer:
             size=self.path.stat().st_size if self.path is not None else 0,
         )
 
+    def _may_have(self, key: str) -> bool:
+        """False only where no place has this normal form: most misses end here."""
+        bit = zlib.crc32(key.encode()) & self._top_bit
+        return bool(self._bits[bit >> 3] & (1 << (bit & 7)))
+
+    def _has_key(self, key: str) -> bool:
+        return self._may_have(key) and bool(self._rows(HAS_KEY, (key,)))
+
     def _lookup_key(self, key: str) -> tuple[Place, ...]:
-        return tuple(self._places(BY_KEY, (key,)))
+        return tuple(self._places(BY_KEY, (key,))) if self._may_have(key) else ()
 
     def _lookup_loose(self, name: str) -> tuple[Place, ...]:
         return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
@@ -235,6 +262,15 @@ class Gazetteer:
     def _demonym(self, word: str) -> str | None:
         rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
         return str(rows[0][0]) if rows else None
+
+    def _people_of(self, word: str) -> Place | None:
+        return next(self._places(PEOPLE_OF, (normal_form(word),)), None)
+
+    def _contested(self, place: Place) -> Territory | None:
+        wider = self.adm1_of(place)
+        ids = (place.id, wider.id if wider is not None else "", f"country:{place.country}")
+        told = (territory for id_ in ids for territory in self.territories(id_))
+        return next((territory for territory in told if territory.until is None), None)
 
     def _capital(self, iso3: str) -> Place | None:
         return next(self._places(CAPITAL, (iso3,)), None)
@@ -266,6 +302,11 @@ class Gazetteer:
 def _layer_use(told: dict[str, Any]) -> LayerUse:
     same = told.pop("same")
     return LayerUse(Layer(**told), same)
+def _by_place(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[Territory, ...]]:
+    told: dict[str, tuple[Territory, ...]] = {}
+    for place_id, facts in rows:
+        told[place_id] = (*told.get(place_id, ()), Territory.from_json(json.loads(facts)))
+    return told
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -287,4 +328,4 @@ def _in_memory(entries: tuple[Entry, ...]) -> sqlite3.Connection:
 
 @lru_cache(maxsize=1)
 def _embedded_words() -> CountryWords:
-    return read_country_words(embedded_sources().countries)
+    return read_words(embedded_sources())

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from gazetteer.romanised import WITHOUT_VOWELS, arabic_key, latin, readings
+
 # Marks that some spellings have and others leave out: apostrophes, ayn, hamza, romanised soft signs.
 DROPPED = "'`´‘’‚‛′ʹʺʻʼʽʾʿˈˋ՚＇\"“”„ءـ\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad"
 SPACES = "-‐‑‒–—―־.,;:/\\_()[]{}·•&+|!?*#<>=~%@^$"
@@ -91,8 +93,9 @@ def loose_form(name: str) -> str:
     """A key that spellings of one Arabic name share: `Maaret al-Numan` and `Ma'arrat an-Nu'man`.
 
     Article and spaces go, doubled letters are single; q/k/kh/gh, sh/ch, dh/z, ou/u/o/w, ei/ee/i/y and a/e
-    fall together, as do the endings -a, -ah, -eh and -iya, -iyeh, -ieh, -ia. Empty for names in other scripts
-    than Latin. For a second look only: unlike names meet here too.
+    fall together, as do the endings -a, -ah, -eh and -iya, -iyeh, -ieh, -ia. Cyrillic is read in Latin
+    letters; Arabic and Hebrew keep their script and lose article, blanks and silent endings. For a second
+    look only: unlike names meet here too.
     """
     return loose_key(normal_form(name))
 
@@ -100,8 +103,17 @@ def loose_form(name: str) -> str:
 def loose_key(key: str) -> str:
     """`loose_form` of a name of which this is the normal form."""
     if not key.isascii():
-        return ""
+        if WITHOUT_VOWELS.search(key) is not None:
+            return arabic_key(key)
+        key = latin(key)
     return "".join([_loose_token(token) for token in key.split() if token != ARTICLE])
+
+
+def loose_keys(key: str) -> tuple[str, ...]:
+    """All loose forms of a name of which this is the normal form: a Cyrillic one may be read in two ways."""
+    if key.isascii() or WITHOUT_VOWELS.search(key) is not None:
+        return (loose_key(key),)
+    return tuple(dict.fromkeys(map(loose_key, readings(key))))
 
 
 @lru_cache(maxsize=1 << 16)

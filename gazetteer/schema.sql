@@ -20,7 +20,15 @@ CREATE TABLE places (
 CREATE TABLE names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 -- loose_form of every name -> place
 CREATE TABLE loose_names (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+-- consonants of the loose forms of places whose countries write Arabic or Hebrew -> place
+CREATE TABLE skeletons (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+-- all other names of a place as its sources write them, parted by |: only to tell which one matched
+CREATE TABLE spellings (place INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE demonyms (word TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
+-- of provinces, regions and cities, by the id of the place
+CREATE TABLE adjectives (word TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID;
+-- who claims a place or what it was called, as JSON; a place may have several
+CREATE TABLE territories (place TEXT NOT NULL, facts TEXT NOT NULL);
 -- the id of a place: which is not here in a list of one's own
 CREATE TABLE capitals (country TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID;
 -- one row: a bit for the hash of every key of names, so that most misses need no probe

@@ -6,12 +6,14 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
 from gazetteer.core import CountryWords
-from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, without_article
+from gazetteer.names import ARTICLE, fresh_normal_form, loose_keys, without_article
 from gazetteer.place import Place
+from gazetteer.romanised import skeleton
 from gazetteer.supplement import Entry
 
 OnBuild = Callable[[int, int], None]
@@ -27,6 +29,10 @@ ARABIC_SPEAKING = frozenset(
     )
 )  # fmt: skip
 """Here a text may put the article before a name that is stored without it, as in "al-Raqqa"."""
+WITHOUT_VOWELS = ARABIC_SPEAKING | {
+    "AFG", "COM", "DJI", "ERI", "IRN", "ISR", "PAK", "SOM", "SSD", "TCD", "TUR",
+}  # fmt: skip
+"""Here places are written in Arabic or Hebrew letters, or by neighbours who do."""
 OF_ONE_SPELLING = frozenset(
     (
         "ALA", "AND", "AUT", "BEL", "CHE", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "FRO",
@@ -61,6 +67,7 @@ class IndexWriter:
         connection.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
         connection.execute("CREATE TEMP TABLE raw_names (key TEXT, place INTEGER)")
         connection.execute("CREATE TEMP TABLE raw_loose (key TEXT, place INTEGER)")
+        connection.execute("CREATE TEMP TABLE raw_skeletons (key TEXT, place INTEGER)")
         connection.execute("BEGIN")
 
     def add(self, entries: Iterable[Entry]) -> None:
@@ -79,16 +86,25 @@ class IndexWriter:
 
     def name(self, named: Iterable[tuple[int, Place, Iterable[str]]]) -> None:
         """Write the keys of further names of places that stand there by number, and set the keys' bits."""
-        keys, loose = [], []
+        keys, loose, bones, spellings = [], [], [], []
         for number, place, names in named:
-            own = name_keys(place, names)
+            further = tuple(names)
+            own = name_keys(place, further)
             keys += [(key, number) for key in own]
+            if others := others_of(place, further):
+                spellings.append((number, "|".join(others)))
             if place.country not in OF_ONE_SPELLING:
                 # A loose form has no article: "al X" has none of its own beside that of "X".
                 alone = (key for key in own if not (key.startswith("al ") and key[3:] in own))
-                loose += [(key, number) for key in set(map(loose_key, alone)) if key]
+                alike = {loose for key in alone for loose in loose_keys(key) if loose}
+                loose += [(key, number) for key in alike]
+                if place.country in WITHOUT_VOWELS:
+                    consonants = {skeleton(key) for key in alike if key.isascii()}
+                    bones += [(key, number) for key in consonants if len(key) > 1]
         self.connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
         self.connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", loose)
+        self.connection.executemany("INSERT INTO raw_skeletons VALUES (?, ?)", bones)
+        self.connection.executemany(ADD_SPELLINGS, spellings)
         top = len(self._bits) * 8 - 1
         for key, _ in keys:
             bit = zlib.crc32(key.encode()) & top
@@ -101,6 +117,9 @@ class IndexWriter:
             connection.execute(statement)
         connection.executemany("INSERT INTO demonyms VALUES (?, ?)", words.demonyms.items())
         connection.executemany("INSERT INTO capitals VALUES (?, ?)", words.capitals.items())
+        connection.executemany("INSERT INTO adjectives VALUES (?, ?)", words.adjectives.items())
+        claims = ((territory.place_id, json.dumps(asdict(territory))) for territory in words.territories)
+        connection.executemany("INSERT INTO territories VALUES (?, ?)", claims)
         connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(self._bits),))
         told = ((name, json.dumps(value)) for name, value in facts.items())
         connection.executemany("INSERT INTO facts VALUES (?, ?)", told)
@@ -108,11 +127,17 @@ class IndexWriter:
         connection.executescript(Path(__file__).with_name("indexes.sql").read_text(encoding="utf-8"))
 
 
+ADD_SPELLINGS = (
+    "INSERT INTO spellings VALUES (?, ?) "
+    "ON CONFLICT (place) DO UPDATE SET names = names || '|' || excluded.names"
+)
 FINISH = (
     "INSERT INTO names SELECT DISTINCT key, place FROM raw_names ORDER BY key, place",
     "INSERT INTO loose_names SELECT DISTINCT key, place FROM raw_loose ORDER BY key, place",
+    "INSERT INTO skeletons SELECT DISTINCT key, place FROM raw_skeletons ORDER BY key, place",
     "DROP TABLE raw_names",
     "DROP TABLE raw_loose",
+    "DROP TABLE raw_skeletons",
     # A town's own population stands already. One more for a province: it comes before its only town.
     """
     CREATE TEMP TABLE people AS SELECT country, admin1, sum(population) + 1 AS people
@@ -134,6 +159,11 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
         number, place.id, place.name, place.level, place.lat, place.lon, place.radius_km, place.country,
         place.country_name, place.admin1, place.admin2, place.population, place.origin, place.population,
     )  # fmt: skip
+
+
+def others_of(place: Place, names: Iterable[str]) -> tuple[str, ...]:
+    """Its names beside the printed one, each once, in the order of the source."""
+    return tuple(name for name in dict.fromkeys(names) if name and name != place.name)
 
 
 def name_keys(place: Place, names: Iterable[str]) -> set[str]:

@@ -31,6 +31,8 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return tuple(sense(name, place) for place in _trimmed(exact))
     code = gazetteer.demonym(name)
     country = gazetteer.country(code) if code is not None else None
+    if country is None and not key.endswith("i"):  # a word in -i is a surname or a village as often as not
+        country = gazetteer.people_of(name)
     if country is not None:
         return (sense(name, country),)
     alike = (place for place in gazetteer.lookup_loose(name) if place.country not in ONE_SPELLING)

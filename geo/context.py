@@ -14,7 +14,7 @@ from geo.toponym import Toponym
 
 TOUCHING = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
 MOST_FOR_ADJECTIVE = 3
-"""However often an article says "Syrian": it counts as three names at most."""
+"""However often an article says "Syrian" or "Idlibi" ("SYR/Idlib"): it counts as three names at most."""
 LIKELY = 0.15
 """A container's share from which on it counts."""
 SEAT_SHARE = 0.5
@@ -119,9 +119,12 @@ def gather(shares: Mapping[str, Shares], adjectives: Iterable[str]) -> Context:
     whole = Mass()
     for key, pairs in shares.items():
         _add(whole, pairs, key in seats())
-    for code, count in Counter(adjectives).items():
+    for adjective, count in Counter(adjectives).items():
+        code, _, province = adjective.partition("/")
         counted = min(count, MOST_FOR_ADJECTIVE)
         whole.countries[code] = whole.countries.get(code, 0.0) + counted
+        if province:
+            whole.provinces[code, province] = whole.provinces.get((code, province), 0.0) + counted
         whole.total += counted
     return Context(whole, shares)
 

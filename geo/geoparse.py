@@ -7,6 +7,7 @@ from typing import Any
 
 from articles import Article, Region, Span
 from gazetteer import Gazetteer, Place
+from geo.contested import with_claims
 from geo.elsewhere import Elsewhere, ask, tell_origin
 from geo.outlets import outlet_country
 from geo.recognizers import read_names
@@ -31,7 +32,8 @@ def analyse(
     told = reading.toponyms, gazetteer, reading.countries, outlet_country(article)
     answers = resolve(*told)
     found = ask(answers, reading.countries, gazetteer, elsewhere) if elsewhere is not None else {}
-    return tell_origin(resolve(*told, found), found) if found else answers
+    answers = tell_origin(resolve(*told, found), found) if found else answers
+    return with_claims(answers, gazetteer)
 
 
 def geoparse(

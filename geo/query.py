@@ -68,7 +68,7 @@ def _misspelt(name: str, gazetteer: Gazetteer, least_similarity: float) -> Itera
     """Every place of a name that it may misspell; none where a place bears it as it is written."""
     if gazetteer.has_key(normal_form(name)):
         return
-    for like in gazetteer.suggest(name, SUGGESTIONS):
+    for like in gazetteer.find(name, SUGGESTIONS):
         if like.similarity >= least_similarity:
             told = f"{where(like.place)}, {like.matched!r} is nearly it"
             yield Hit(like.place, "fuzzy", told, similarity=round(like.similarity, 3))

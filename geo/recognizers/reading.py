@@ -17,7 +17,8 @@ class Found(NamedTuple):
     """A run of tokens, `first` to `last` (not included), and what it is.
 
     `modifier`: a place name inside the name of a body ("Homs City Council"); `country`: a demonym, which
-    tells of a country and is no place; `ordinary`: a word or name that is no place here.
+    tells of a country ("SYR") or province ("SYR/Idlib") and is no place; `ordinary`: a word or name that is
+    no place here.
     """
 
     first: int

@@ -122,11 +122,19 @@ def test_gazetteer_lookup(capsys: pytest.CaptureFixture[str]) -> None:
     assert "'Qqzzv'" in stderr and stderr.count("\n") == 1
 
 
-def test_gazetteer_lookup_of_a_misspelt_name_lists_what_is_spelt_like_it(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["gazetteer", "lookup", "Sarmda"]) == 1
-    assert "1. Sarmada (town) in Idlib, Syria" in capsys.readouterr().out
+def test_gazetteer_lookup_tells_which_step_found_a_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "lookup", "Sarmda"]) == 0
+    stdout = capsys.readouterr().out
+    assert "1. Sarmada (town) in Idlib, Syria" in stdout
+    assert "spelling: a spelling of its name 'Sarmada', similarity 0.92" in stdout
+    assert main(["gazetteer", "lookup", "Saradana"]) == 1
+    assert "fuzzy: nearly its name 'saradan'" in capsys.readouterr().out
+
+
+def test_gazetteer_lookup_says_what_it_does_not_show(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "lookup", "Idlib", "--limit", "1"]) == 0
+    assert "more of this name: --limit" in capsys.readouterr().out
+    assert main(["gazetteer", "lookup", "Idlib", "--limit", "0"]) == 2
 
 
 def test_gazetteer_info(capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,15 +84,6 @@ def test_a_capital_that_is_not_held_is_none(small_gazetteer: Gazetteer) -> None:
     assert small_gazetteer.capital("XXX") is None
 
 
-def test_a_typo_finds_its_place(small_gazetteer: Gazetteer) -> None:
-    best = small_gazetteer.suggest("Idlbi", 2)
-    assert [s.place for s in best] == [IDLIB, IDLIB_TOWN]
-    assert best[0].matched == "idlib"
-    assert 0.75 <= best[0].similarity < 1
-    assert small_gazetteer.suggest("Xyzzyx") == []
-    assert small_gazetteer.suggest("") == []
-
-
 def test_an_index_in_memory_is_told_as_one(small_gazetteer: Gazetteer) -> None:
     info = small_gazetteer.info()
     assert info.counts == {"town": 3, "country": 1, "province": 1, "district": 1}

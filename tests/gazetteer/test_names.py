@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.names import loose_form, normal_form, without_article
+from gazetteer.names import loose_form, loose_keys, normal_form, without_article
 
 NORMAL_FORMS = [
     ("Idlib", "idlib"),
@@ -80,6 +80,24 @@ def test_unlike_names_do_not_meet(one: str, other: str) -> None:
     assert loose_form(one) != loose_form(other)
 
 
-@pytest.mark.parametrize("name", ["", "دمشق", "Москва", "al-", "--"])
-def test_no_loose_form_without_latin_letters(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Харків", "karkiw"),
+        ("الرَّقّة", "رق"),
+        ("دير الزور", "ديرزور"),
+        ("תל אביב", "תלאביב"),
+    ],
+)
+def test_loose_forms_of_other_scripts(name: str, form: str) -> None:
+    assert loose_form(name) == form
+
+
+@pytest.mark.parametrize("name", ["", "al-", "--", "ءـ"])
+def test_no_loose_form_without_letters(name: str) -> None:
     assert loose_form(name) == ""
+
+
+@given(st.text(max_size=40))
+def test_any_text_has_loose_forms(name: str) -> None:
+    assert loose_form(name) in loose_keys(normal_form(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import re
 
 import pytest
 
@@ -251,5 +252,26 @@ def _read_all() -> None:
         assert sum(1 for _ in table) > 200_000
 
 
-def test_a_typo_of_a_town(real_gazetteer: Gazetteer) -> None:
-    assert "Maiduguri" in {s.place.name for s in real_gazetteer.suggest("Maidugri")}
+@pytest.mark.parametrize(
+    ("country", "letters"),
+    [
+        *((country, "\u0600-\u06ff") for country in ["SYR", "IRQ", "YEM", "PSE", "LBN", "SDN", "LBY", "AFG"]),
+        ("UKR", "\u0400-\u04ff"),
+    ],
+)  # fmt: skip
+def test_first_divisions_of_wars_have_a_name_in_their_own_script(
+    real_gazetteer: Gazetteer, country: str, letters: str
+) -> None:
+    query = "SELECT id FROM places WHERE level = 'province' AND country = ?"
+    places = (real_gazetteer.place(row[0]) for row in real_gazetteer._rows(query, (country,)))
+    named = {p.id: real_gazetteer.names_of(p) for p in places if p is not None}
+    assert named
+    assert [i for i, names in named.items() if re.search(f"[{letters}]", "".join(names)) is None] == []
+
+
+def test_first_divisions_of_the_world(real_gazetteer: Gazetteer) -> None:
+    assert real_gazetteer.info().counts["province"] >= 3750
+    tbilisi = real_gazetteer.lookup("Tbilisi")[-1]
+    assert (tbilisi.level, tbilisi.admin1) == ("town", "Tbilisi")
+    for name in ("Orhei", "Valletta", "Oromia", "Ingushetia"):
+        assert any(place.level == "province" for place in real_gazetteer.lookup(name)), name
