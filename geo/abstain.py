@@ -24,7 +24,7 @@ LEADING = 0.4
 VILLAGES = frozenset(["village", "villages", "hamlet"])
 WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
-"""Of a hundred answers below it 27 were right (local news, towns of one name in several states)."""
+"""An answer that is more likely wrong than right: mostly towns of one name in several states."""
 CITY = 5.3
 """Two hundred thousand people: no such town is a neighbourhood of another."""
 

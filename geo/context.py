@@ -46,6 +46,16 @@ class Mass:
     cells: dict[Cell, float] = field(default_factory=dict)
     total: float = 0.0
     """Of all countries together."""
+    _around: dict[Cell, float] = field(default_factory=dict)
+
+    def around(self, cell: Cell) -> float:
+        """In a cell and the eight that touch it; summed once, when all is in."""
+        known = self._around.get(cell)
+        if known is None:
+            get, (row, column) = self.cells.get, cell
+            known = sum([get((row + i, column + j), 0.0) for i, j in TOUCHING]) if self.cells else 0.0
+            self._around[cell] = known
+        return known
 
 
 class Others(NamedTuple):
@@ -61,28 +71,33 @@ class Others(NamedTuple):
 
     def country(self, code: str) -> float:
         """For a country."""
-        own = sum([share for sense, share in self.own if sense.place.country == code])
-        return max(0.0, self.whole.countries.get(code, 0.0) - (SEAT_SHARE * own if self.seat else own))
+        whole = self.whole.countries.get(code, 0.0)
+        part = SEAT_SHARE if self.seat else 1.0
+        for sense, share in self.own:
+            if sense.place.country == code:
+                whole -= part * share
+        return max(0.0, whole)
 
     def province(self, province: tuple[str, str] | None) -> float:
         """For a province; 0 without one."""
         whole = 0.0 if province is None else self.whole.provinces.get(province, 0.0)
         if not whole or self.seat:
             return whole
-        return max(0.0, whole - sum([share for sense, share in self.own if sense.province == province]))
+        for sense, share in self.own:
+            if sense.province == province:
+                whole -= share
+        return max(0.0, whole)
 
     def around(self, cell: Cell) -> float:
         """For places in a cell or in one of the eight that touch it."""
-        get, (row, column) = self.whole.cells.get, cell
-        whole = sum([get((row + i, column + j), 0.0) for i, j in TOUCHING]) if self.whole.cells else 0.0
+        whole = self.whole.around(cell)
         if not whole or self.seat:
             return whole
-        near = [
-            share
-            for sense, share in self.own
-            if not sense.wide and abs(sense.cell[0] - row) <= 1 and abs(sense.cell[1] - column) <= 1
-        ]
-        return max(0.0, whole - sum(near))
+        row, column = cell
+        for sense, share in self.own:
+            if not sense.wide and abs(sense.cell[0] - row) <= 1 and abs(sense.cell[1] - column) <= 1:
+                whole -= share
+        return max(0.0, whole)
 
 
 @dataclass(frozen=True, slots=True)

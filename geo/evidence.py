@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from math import exp
 from typing import NamedTuple
 
@@ -274,20 +275,17 @@ COMPANY: tuple[Reason, ...] = (
 """What the other names say; asked again when these are known better."""
 CONTAINED_COMPANY = CONTAINED + COMPANY
 REASONS = CONTAINED_COMPANY + OF_MENTION + OF_SENSE
-"""Every reason, in the order in which they are told where they weigh the same."""
+"""Every reason."""
 
 
 def fixed_score(case: Case) -> float:
     """What does not hang on the article's other names: the reasons OF_SENSE and OF_MENTION."""
-    weight = weights().reasons
-    return case.sense.prior + sum([weight[reason.name] * reason.value(case) for reason in OF_MENTION])
+    return case.sense.prior + sum([weight * value(case) for value, weight in _weighted(OF_MENTION)])
 
 
 def contextual_score(case: Case) -> float:
     """What hangs on them: the reasons CONTAINED and COMPANY."""
-    weight = weights().reasons
-    reasons = CONTAINED_COMPANY if case.areas else COMPANY
-    return sum([weight[reason.name] * reason.value(case) for reason in reasons])
+    return sum([weight * value(case) for value, weight in _weighted(_contextual(case))])
 
 
 def score(case: Case) -> float:
@@ -307,6 +305,18 @@ def foremost(case: Case, most: int) -> list[str]:
     return [reason.detail(case) for _, _, reason in sorted(told)[:most]]
 
 
+def _contextual(case: Case) -> tuple[Reason, ...]:
+    return CONTAINED_COMPANY if case.areas else COMPANY
+
+
 def _scored(case: Case) -> list[tuple[Reason, float]]:
+    """The reasons with what they add, in the order in which they are told where they weigh the same."""
+    asked = _contextual(case) + OF_MENTION
+    scored = [(r, weight * value(case)) for r, (value, weight) in zip(asked, _weighted(asked), strict=True)]
+    return scored + list(zip(OF_SENSE, case.sense.priors, strict=True))
+
+
+@cache
+def _weighted(reasons: tuple[Reason, ...]) -> tuple[tuple[Callable[[Case], float], float], ...]:
     weight = weights().reasons
-    return [(reason, weight[reason.name] * reason.value(case)) for reason in REASONS]
+    return tuple((reason.value, weight[reason.name]) for reason in reasons)

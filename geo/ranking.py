@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from geo.context import Context, Name, Shares, containers, gather
 from geo.evidence import Case, contextual_score, fixed_score
+from geo.senses import Sense
 from geo.toponym import Resolution, Toponym
 
 PASSES = 3
@@ -45,16 +46,8 @@ class Ranker:
 
     def rank(self, toponym: Toponym, name: Name, context: Context) -> Choice:
         """The senses of a toponym in this context."""
-        others, areas = context.without(name.key), containers(name, context)
-        cases = [Case(toponym, name, s, others, areas, self._outlet_country) for s in name.senses]
-        wanted = (name.key, features(toponym))
-        fixed = self._fixed.get(wanted)
-        if fixed is None:
-            fixed = self._fixed[wanted] = [fixed_score(case) for case in cases]
-        ranked = [
-            Ranked(known + contextual_score(case), case)
-            for case, known in zip(cases, fixed, strict=True)
-        ]
+        cases, scores = self._weigh(toponym, name, context)
+        ranked = [Ranked(score, case) for score, case in zip(scores, cases, strict=True)]
         ranked.sort(key=BY_SCORE, reverse=True)
         return Choice(tuple(ranked))
 
@@ -62,7 +55,17 @@ class Ranker:
         """Each sense's part of one, by its first mention."""
         if len(name.senses) == 1:
             return [(name.senses[0], LOOSE_SHARE if name.senses[0].loose else 1.0)]
-        return shares(self.rank(name.toponyms[0], name, context))
+        _, scores = self._weigh(name.toponyms[0], name, context)
+        return parts(name.senses, scores)
+
+    def _weigh(self, toponym: Toponym, name: Name, context: Context) -> tuple[list[Case], list[float]]:
+        others, areas, outlet = context.without(name.key), containers(name, context), self._outlet_country
+        cases = [Case(toponym, name, sense, others, areas, outlet) for sense in name.senses]
+        wanted = (name.key, features(toponym))
+        fixed = self._fixed.get(wanted)
+        if fixed is None:
+            fixed = self._fixed[wanted] = [fixed_score(case) for case in cases]
+        return cases, [known + contextual_score(case) for known, case in zip(fixed, cases, strict=True)]
 
 
 def features(toponym: Toponym) -> object:
@@ -71,14 +74,16 @@ def features(toponym: Toponym) -> object:
     return toponym.kind, toponym.relation == "countryside", side
 
 
-def shares(choice: Choice) -> Shares:
+def parts(senses: Sequence[Sense], scores: Sequence[float]) -> list[tuple[Sense, float]]:
     """Each sense's part of one, by a softmax of the scores; parts under a hundredth are dropped."""
-    if not choice.ranked:
+    if not senses:
         return []
-    best = choice.ranked[0]
-    weights = [(r.case.sense, exp(r.score - best.score)) for r in choice.ranked]
-    total = sum([weight for _, weight in weights]) / (LOOSE_SHARE if best.case.sense.loose else 1.0)
-    return [(sense, weight / total) for sense, weight in weights if weight / total >= LEAST_SHARE]
+    top = max(scores)
+    weights = [exp(score - top) for score in scores]
+    loose = senses[scores.index(top)].loose
+    total = sum(weights) / (LOOSE_SHARE if loose else 1.0)
+    least = LEAST_SHARE * total
+    return [(s, weight / total) for s, weight in zip(senses, weights, strict=True) if weight >= least]
 
 
 def settle(names: Mapping[str, Name], ranker: Ranker, adjectives: Sequence[str]) -> Context:

@@ -14,7 +14,8 @@ from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pinned import pinned
 from geo.pointers import point, seat_of
 from geo.precision import between, whereabouts
-from geo.ranking import Choice, Ranker, features, settle, shares
+from geo.ranking import Choice, Ranker, features, parts, settle
+from geo.senses import Sense
 from geo.toponym import Resolution, Toponym
 
 MOST_ALTERNATIVES = 3
@@ -92,7 +93,10 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
 
 def _first_answer(case: Case, choice: Choice) -> Resolution:
     sure = confidence(choice)
-    others = shares(choice)[1 : MOST_ALTERNATIVES + 1] if len(choice.ranked) > 1 else ()
+    others: list[tuple[Sense, float]] = []
+    if len(choice.ranked) > 1:
+        ranked = choice.ranked
+        others = parts([r.case.sense for r in ranked], [r.score for r in ranked])[1 : MOST_ALTERNATIVES + 1]
     return Resolution(
         case.toponym,
         case.place,

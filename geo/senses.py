@@ -36,12 +36,16 @@ class Sense:
     """The square of the globe that its point lies in."""
     wide: bool
     """A country or a province, which lies in many squares."""
+    priors: tuple[float, ...] = field(init=False)
+    """What each of PRIORS, weighted, says for it before any article is read."""
     prior: float = field(init=False)
-    """What speaks for it before any article is read: the sum of PRIORS, weighted."""
+    """Their sum."""
 
     def __post_init__(self) -> None:
         weight_of = weights().reasons
-        object.__setattr__(self, "prior", sum([weight_of[name] * value(self) for name, value in PRIORS]))
+        priors = tuple([weight_of[name] * value(self) for name, value in PRIORS])
+        object.__setattr__(self, "priors", priors)
+        object.__setattr__(self, "prior", sum(priors))
 
 
 def town_size(sense: Sense) -> float:

@@ -9,11 +9,13 @@ from math import hypot
 
 from gazetteer import Gazetteer
 from geo.grid import BadGrid, grid_point
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 from geo.toponym import Spot
 
 POINTER = "coordinates"
+HINT_REACH = 16
+"""Characters behind a number in which it shows whether it may be one of coordinates."""
 HINT = re.compile(
     r"[0-9](?:\.[0-9](?:[0-9]|,\s?[-−]?[0-9]+\.[0-9])|\s?[°º˚]|\s[dD]eg|\s?[NSEW]\b"
     r"|[C-X]\s?[A-Z]{2}\s?[0-9]{2})"
@@ -66,10 +68,12 @@ def recognize_coordinates(
     passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Each pair on the globe that its letters, the words before it or its digits make coordinates."""
-    if not passage.tokens:
+    numbers = passage.marked(Marks.NUMBER)
+    if not numbers:
         return
     text, start, end = passage.text, passage.matches[0].start(), passage.matches[-1].end()
-    if HINT.search(text, start, end) is None:
+    around = ((passage.matches[i].start(), passage.matches[i].end() + HINT_REACH) for i in numbers)
+    if not any(HINT.search(text, first, last) for first, last in around):
         return
     starts = [match.start() for match in passage.matches]
     for pattern, read in ((_PAIR, _degrees), (_GRID, _grid)):

@@ -45,13 +45,14 @@ class Marks:
     GIVEN = 64
     PLACE_WORD = 128
     DESCRIPTION = 256
-    WITHIN = 512
-    """What can stand inside a name behind its first word: capitals, small words, a hyphen, a point."""
-    SHORT_FORM = 1024
-    SHIP = 2048
+    SHORT_FORM = 512
+    SHIP = 1024
+    NUMBER = 2048
     LISTED = 4095
     """Any of the above."""
-    LONG = 4096
+    WITHIN = 4096
+    """What can stand inside a name behind its first word: capitals, small words, a hyphen, a point."""
+    LONG = 8192
     """A word whose capital tells a headline from a sentence."""
 
 
@@ -141,7 +142,7 @@ def read_passage(article: Article, span: Span, headline: bool = False) -> Passag
 def _token(text: str) -> Token:
     first = text[0]
     if first.isdecimal():
-        return Token(text, "number", text, text, False, 0)
+        return Token(text, "number", text, text, False, Marks.NUMBER)
     if not first.isalnum():
         if len(text) > 1:
             return Token(text, "possessive", "s", "'s", False, Marks.WITHIN)
