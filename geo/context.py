@@ -43,19 +43,10 @@ class Mass:
     """By alpha-3 code."""
     provinces: dict[tuple[str, str], float] = field(default_factory=dict)
     """By country and name."""
-    cells: dict[Cell, float] = field(default_factory=dict)
+    around: dict[Cell, float] = field(default_factory=dict)
+    """By cell, what lies in it or in one of the eight that touch it."""
     total: float = 0.0
     """Of all countries together."""
-    _around: dict[Cell, float] = field(default_factory=dict)
-
-    def around(self, cell: Cell) -> float:
-        """In a cell and the eight that touch it; summed once, when all is in."""
-        known = self._around.get(cell)
-        if known is None:
-            get, (row, column) = self.cells.get, cell
-            known = sum([get((row + i, column + j), 0.0) for i, j in TOUCHING]) if self.cells else 0.0
-            self._around[cell] = known
-        return known
 
 
 class Others(NamedTuple):
@@ -90,7 +81,7 @@ class Others(NamedTuple):
 
     def around(self, cell: Cell) -> float:
         """For places in a cell or in one of the eight that touch it."""
-        whole = self.whole.around(cell)
+        whole = self.whole.around.get(cell, 0.0)
         if not whole or self.seat:
             return whole
         row, column = cell
@@ -145,10 +136,10 @@ def gather(shares: Mapping[str, Shares], adjectives: Iterable[str]) -> Context:
 
 
 def _add(mass: Mass, pairs: Shares, seat: bool) -> None:
-    countries, provinces, cells = mass.countries, mass.provinces, mass.cells
+    countries, provinces, around = mass.countries, mass.provinces, mass.around
     for sense, share in pairs:
         part = SEAT_SHARE * share if seat else share
-        country, province, cell = sense.place.country, sense.province, sense.cell
+        country, province = sense.place.country, sense.province
         countries[country] = countries.get(country, 0.0) + part
         mass.total += part
         if seat:
@@ -156,4 +147,7 @@ def _add(mass: Mass, pairs: Shares, seat: bool) -> None:
         if province is not None:
             provinces[province] = provinces.get(province, 0.0) + share
         if not sense.wide:
-            cells[cell] = cells.get(cell, 0.0) + share
+            row, column = sense.cell
+            for i, j in TOUCHING:
+                cell = (row + i, column + j)
+                around[cell] = around.get(cell, 0.0) + share

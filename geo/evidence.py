@@ -80,9 +80,9 @@ def kind_fit(case: Case) -> float:
     """ "Idlib province" wants a province."""
     kind = case.toponym.kind
     if kind is not None:
-        return FITS.get(kind, {}).get(case.place.level, MISFIT)
+        return FITS.get(kind, {}).get(case.sense.place.level, MISFIT)
     if case.toponym.relation == "countryside":
-        return COUNTRYSIDE.get(case.place.level, 0.0)
+        return COUNTRYSIDE.get(case.sense.place.level, 0.0)
     return 0.0
 
 
@@ -114,7 +114,7 @@ def lies_in(place: Place, container: Place) -> bool:
 
 def in_country(case: Case) -> float:
     """The share of the article's other names and adjectives that speak for the country."""
-    return case.others.country(case.place.country) / (case.others.total + 0.5)
+    return case.others.country(case.sense.place.country) / (case.others.total + 0.5)
 
 
 def in_province(case: Case) -> float:
@@ -129,7 +129,7 @@ def neighbours(case: Case) -> float:
 
 def from_outlet(case: Case) -> float:
     """The paper is of that country."""
-    return float(case.outlet_country == case.place.country)
+    return float(case.outlet_country == case.sense.place.country)
 
 
 def province_of_city(case: Case) -> float:
@@ -137,14 +137,14 @@ def province_of_city(case: Case) -> float:
 
     A plain "Washington" is the seat of the government, though the state of that name lies elsewhere.
     """
-    if case.place.level != "province" or not _is_plain(case):
+    if case.sense.place.level != "province" or not _is_plain(case):
         return 0.0
     return float(case.name.key in seats() or has_own_city(case))
 
 
 def district_of_town(case: Case) -> float:
     """A plain name that a town and a district share is the town, the more so where the town lies in it."""
-    if case.place.level != "district" or not _is_plain(case):
+    if case.sense.place.level != "district" or not _is_plain(case):
         return 0.0
     return SEAT if _has_seat(case) else float(_has_town(case))
 

@@ -68,9 +68,9 @@ def _gazetteer_name(
     passage: Passage, i: int, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Found | None:
     stop, name = i + 1, ""
-    if passage.at(stop).marks & Marks.WITHIN:
-        while stop < min(len(passage.tokens), i + 2 * MOST_TOKENS) and taken.free(stop, stop + 1):
-            stop += 1
+    farthest = i + 2 * MOST_TOKENS
+    while passage.at(stop).marks & Marks.WITHIN and stop < farthest and taken.free(stop, stop + 1):
+        stop += 1
     end, key = known_key(passage, i, stop, gazetteer)
     if end is None:
         end, name = i + 1, _without_stripped_possessive(passage.tokens[i], gazetteer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazetteer import Gazetteer
 from geo.lexicon import grammar
-from geo.recognizers.passage import Marks, Passage
+from geo.recognizers.passage import Marks, Passage, Token
 
 MOST_TOKENS = 6
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
@@ -30,6 +30,12 @@ def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) ->
 def known_key(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> tuple[int | None, str]:
     """The end of the longest known name and its key; None and an empty one where none is known."""
     has_key = gazetteer.has_key
+    if not passage.at(first + 1).marks & Marks.WITHIN:
+        # Nine of ten names are one word.
+        token = passage.tokens[first]
+        if first < stop and _is_name(token) and has_key(token.key):
+            return first + 1, token.key
+        return None, ""
     for end, key in reversed(spellings(passage, first, stop)):
         if has_key(key):
             return end, key
@@ -40,10 +46,7 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
     """Ends and keys of the n-grams from `first` on that can be a name, the shortest first."""
     tokens, found, key, i = passage.tokens, [], "", first
     if not passage.at(first + 1).marks & Marks.WITHIN:
-        # Nine of ten names are one word.
-        token = tokens[first]
-        alone = token.named and token.key not in grammar().articles and token.key != "the"
-        return [(first + 1, token.key)] if alone and first < stop else []
+        return [(first + 1, tokens[first].key)] if first < stop and _is_name(tokens[first]) else []
     stop = min(stop, first + 2 * most)
     words = 0
     while i < stop and words < most:
@@ -61,6 +64,10 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
             break
         i += 1
     return found
+
+
+def _is_name(token: Token) -> bool:
+    return token.named and token.key not in grammar().articles and token.key != "the"
 
 
 def is_link(passage: Passage, i: int) -> bool:

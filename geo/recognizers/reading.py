@@ -79,13 +79,13 @@ Recognizer = Callable[[Passage, Taken, Notes, Gazetteer], Iterable[Found]]
 
 def take_notes(passages: Sequence[Passage]) -> Notes:
     """One look over all tokens."""
-    lower, plain = set(), set()
+    lower: set[str] = set()
+    plain: set[str] = set()
     for passage in passages:
-        for token, opens, titled in zip(passage.tokens, passage.opens, passage.titled, strict=True):
-            if token.shape == "lower":
-                lower.add(token.lower)
-            elif token.named and not opens and not titled:
-                plain.add(token.lower)
+        tokens, opens, titled = passage.tokens, passage.opens, passage.titled
+        lower.update([token.lower for token in tokens if token.shape == "lower"])
+        inner = (i for i in passage.marked(Marks.NAMED) if not opens[i] and not titled[i])
+        plain.update([tokens[i].lower for i in inner])
     return Notes(frozenset(lower), frozenset(plain), set(), set(), set())
 
 
