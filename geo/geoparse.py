@@ -56,7 +56,12 @@ def geoparse(
     if article.asked_spans is not None:
         by_span = {(r.toponym.span.start, r.toponym.span.end): r for r in results}
         return [_record(article, by_span[span]) for span in sorted(set(article.asked_spans))]
-    return [_record(article, r) for r in sorted(results, key=lambda r: r.toponym.span)]
+    return [_record(article, r) for r in sorted(results, key=_start)]
+
+
+def _start(resolution: Resolution) -> tuple[int, int]:
+    span = resolution.toponym.span
+    return span.start, span.end
 
 
 def _record(article: Article, resolution: Resolution) -> dict[str, Any]:

@@ -30,9 +30,10 @@ def group(
     inside_of = {key: _insides(key, same) for key, same in mentions.items()}
     names = {}
     for key, same in mentions.items():
-        quarter = any(t.kind in ("facility", "neighbourhood") for t in same)
         containers = []
-        for inside in _chain(key, inside_of):
+        chain = _chain(key, inside_of) if inside_of[key] else ()
+        quarter = any(t.kind in ("facility", "neighbourhood") for t in same) if chain else False
+        for inside in chain:
             of_text = mentions.get(inside)
             found = elsewhere.get(inside, ())
             if not found:
@@ -48,14 +49,16 @@ def group(
 
 def _insides(key: str, same: Sequence[Toponym]) -> list[str]:
     """The keys of what the text puts directly around a name."""
-    around = dict.fromkeys(normal_form(t.inside) for t in same if t.inside)
-    return [inside for inside in around if inside != key]
+    told = [t.inside for t in same if t.inside]
+    return [inside for inside in dict.fromkeys(map(normal_form, told)) if inside != key] if told else []
 
 
 def _chain(key: str, inside_of: Mapping[str, Sequence[str]]) -> list[str]:
     """What the text puts around a name, and around that in turn ("X, Y, Z province"), nearest first."""
     chain, wave = [], list(inside_of.get(key, ()))
     for _ in range(LONGEST_CHAIN):
+        if not wave:
+            break
         chain += wave
         further = dict.fromkeys(outer for inside in wave for outer in inside_of.get(inside, ()))
         wave = [outer for outer in further if outer != key and outer not in chain]

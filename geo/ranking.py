@@ -18,6 +18,7 @@ PASSES = 3
 LOOSE_SHARE = 0.3
 """What a name says of its neighbours when it is only known by a similar spelling."""
 LEAST_SHARE = 0.01
+BEYOND_DOUBT = 0.9995
 BY_SCORE = attrgetter("score")
 
 
@@ -87,8 +88,16 @@ def parts(senses: Sequence[Sense], scores: Sequence[float]) -> list[tuple[Sense,
 
 
 def settle(names: Mapping[str, Name], ranker: Ranker, adjectives: Sequence[str]) -> Context:
-    """The context after each name has been weighed against the others `PASSES - 1` times."""
+    """The context after each name has been weighed against the others `PASSES - 1` times.
+
+    What is beyond doubt after one look is not weighed again before it is answered.
+    """
     context = gather({}, adjectives)
+    shares: dict[str, Shares] = {}
     for _ in range(PASSES - 1):
-        context = gather({key: ranker.shares(name, context) for key, name in names.items()}, adjectives)
+        for key, name in names.items():
+            known = shares.get(key)
+            if known is None or (known and max([share for _, share in known]) < BEYOND_DOUBT):
+                shares[key] = ranker.shares(name, context)
+        context = gather(shares, adjectives)
     return context

@@ -53,6 +53,8 @@ def _completed(
     answers: Sequence[Resolution], names: Mapping[str, Name], context: Context, gazetteer: Gazetteer
 ) -> tuple[Resolution, ...]:
     """What was left open gets the area around it, and descriptions the place that they point to."""
+    if all(answer.place is not None for answer in answers):
+        return tuple(answers)
     insides = {key: tuple(inside for inside, _ in name.insides) for key, name in names.items()}
     mentions = {key: name.toponyms for key, name in names.items()}
     around = Surroundings([a for a in answers if a.place is not None], insides, mentions)

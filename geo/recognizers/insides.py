@@ -52,6 +52,8 @@ def inside_before(passage: Passage, first: int, names: Names) -> str | None:
         i -= 1
     possessive = passage.at(i).shape == "possessive"
     end = i if possessive else i + 1
+    if not possessive and not passage.at(end - 1).lower.endswith("s"):
+        return None
     found = next((names[j] for j in range(end - 1, max(-1, end - 7), -1) if j in names), None)
     if found is None or found.last != end or found.role != "place" or found.last > first:
         return None

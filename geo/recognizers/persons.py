@@ -75,8 +75,10 @@ def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
 
 
 def _initialled(passage: Passage, i: int) -> bool:
-    initial, point, surname = passage.at(i + 1), passage.at(i + 2), passage.at(i + 3)
-    return len(initial.text) == 1 and initial.named and point.text == "." and surname.named
+    initial = passage.at(i + 1)
+    if not initial.named or len(initial.text) != 1:
+        return False
+    return passage.at(i + 2).text == "." and passage.at(i + 3).named
 
 
 def _end(passage: Passage, first: int, taken: Taken) -> int:
