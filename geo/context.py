@@ -67,7 +67,7 @@ class Others(NamedTuple):
         for sense, share in self.own:
             if sense.place.country == code:
                 whole -= part * share
-        return max(0.0, whole)
+        return whole if whole > 0.0 else 0.0
 
     def province(self, province: tuple[str, str] | None) -> float:
         """For a province; 0 without one."""
@@ -77,7 +77,7 @@ class Others(NamedTuple):
         for sense, share in self.own:
             if sense.province == province:
                 whole -= share
-        return max(0.0, whole)
+        return whole if whole > 0.0 else 0.0
 
     def around(self, cell: Cell) -> float:
         """For places in a cell or in one of the eight that touch it."""
@@ -88,7 +88,7 @@ class Others(NamedTuple):
         for sense, share in self.own:
             if not sense.wide and abs(sense.cell[0] - row) <= 1 and abs(sense.cell[1] - column) <= 1:
                 whole -= share
-        return max(0.0, whole)
+        return whole if whole > 0.0 else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ def kind_after(passage: Passage, i: int) -> Kind | None:
     return _longest(passage, i, kinds().after)
 
 
+def may_lead(passage: Passage, i: int) -> bool:
+    """A quick look: whether a name can stand behind the kind word that begins at `i`."""
+    after = passage.at(i + 1)
+    if after.named or after.lower == "of" or after.text == ".":
+        return True
+    return passage.tokens[i].lower in kinds().beginnings
+
+
 def kind_of(passage: Passage, i: int) -> Kind | None:
     """The kind word that begins at `i` and is followed by "of"."""
     found = _longest(passage, i, kinds().of)

@@ -8,7 +8,7 @@ from gazetteer import Gazetteer
 from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
-from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before
+from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before, may_lead
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -27,10 +27,11 @@ ENGLISH = frozenset(["at", "as", "an", "en"])
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """A name behind "KIND of", or before or behind a kind word; known or not."""
     for i in passage.marked(Marks.KIND):
-        if kind := kind_of(passage, i):
-            yield from _named_after(passage, kind, gazetteer)
-        elif kind := kind_right_before(passage, i):
-            yield from _named_right_after(passage, kind, gazetteer)
+        if may_lead(passage, i):
+            if kind := kind_of(passage, i):
+                yield from _named_after(passage, kind, gazetteer)
+            elif kind := kind_right_before(passage, i):
+                yield from _named_right_after(passage, kind, gazetteer)
         if passage.at(i - 1).named and (kind := kind_after(passage, i)):
             yield from _named_before(passage, kind, notes, gazetteer)
 
