@@ -74,6 +74,8 @@ class Layering:
             elif part == "town":
                 self._add_or_name(group, self._dumps)
                 index_names(self.connection)
+            elif part == "territory":
+                self.writer.add(group)
             else:
                 self._add_matched(((*entry, None) for entry in group), hand_made=True)
         for kind in ("table", "boundaries"):
@@ -305,4 +307,4 @@ def _is_quarter(row: LayerPlace | None) -> bool:
 
 def _part(entry: Entry) -> str:
     scheme = entry[0].id.partition(":")[0]
-    return {"geonames": "town", "supplement": "supplement"}.get(scheme, "division")
+    return {"geonames": "town", "supplement": "supplement", "territory": "territory"}.get(scheme, "division")

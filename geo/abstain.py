@@ -8,6 +8,7 @@ from gazetteer import Place, normal_form
 from geo.candidates import WELL_KNOWN
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
+from geo.lexicon import kinds
 from geo.toponym import Resolution
 
 MODEST = 5.0
@@ -26,7 +27,7 @@ WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
 """An answer that is more likely wrong than right: mostly towns of one name in several states."""
 CITY = 5.3
-"""Two hundred thousand people: no such town is a neighbourhood of another."""
+"""Two hundred thousand people: no such town is a neighbourhood of another, and "the city of" may mean it."""
 
 
 def is_foreign(case: Case) -> bool:
@@ -51,7 +52,8 @@ def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
-    the place; without one, it must be a city of a longer name or other names must lie thereabouts.
+    the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
+    other names must lie thereabouts.
     """
     if not case.sense.loose:
         return False
@@ -62,6 +64,8 @@ def is_unlike(case: Case) -> bool:
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
     if not areas and case.sense.weight >= MODEST and " " in normal_form(case.toponym.name):
+        return False
+    if not areas and case.sense.weight >= CITY and case.toponym.kind_word == "city":
         return False
     near = max(others.province(case.sense.province), others.around(case.sense.cell))
     return bool(areas) or near < SPOKEN_OF
@@ -75,7 +79,9 @@ def is_outside(case: Case) -> bool:
     well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
-    return not any(lies_in(place, area) or (not case.sense.loose and _lies_by(place, area)) for area in areas)
+    # "The X mosque in Y" is called after the town X and stands in Y.
+    may_lie_by = not case.sense.loose and case.toponym.kind_word not in kinds().urban
+    return not any(lies_in(place, area) or (may_lie_by and _lies_by(place, area)) for area in areas)
 
 
 def _lies_by(place: Place, area: Place) -> bool:

@@ -27,6 +27,8 @@ CLOSE, NEARBY = 200, 600
 OUTSIDE_KM = 12.0
 """How far from its town a base, an airport or a camp of its name may lie."""
 QUARTERS = ("neighbourhood", "facility")
+OUTLYING = frozenset(["camp", "refugee camp", "suburb"])
+"""Part of a town or beside it: the town is all that can be said."""
 AREAS: tuple[PlaceLevel, ...] = ("district", "province")
 
 
@@ -93,6 +95,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     if beside is not None:
         return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
+    told = area is not None
     if area is None and (toponym.kind in QUARTERS or toponym.kind_word == "district"):
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
@@ -105,8 +108,11 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     elif level == "town" and toponym.kind == "facility" and toponym.kind_word not in kinds().urban:
         # An air base or a camp goes by its town and may lie well outside it.
         level, radius = "near", max(OUTSIDE_KM, radius)
-    elif level == "town" and not _inside_town(toponym, area):
+    elif level == "town" and not _inside_town(toponym, area, told):
         level, radius = "district", max(COUNTRYSIDE_KM, radius)
+    elif level == "town" and (toponym.kind or toponym.kind_word) and toponym.kind_word not in OUTLYING:
+        # A mosque or a quarter somewhere in the town: the point and the radius are all the town's.
+        level = "facility" if toponym.kind == "facility" else "neighbourhood"
     return Resolution(
         toponym,
         area.place,
@@ -127,11 +133,14 @@ def _like(toponym: Toponym, spot: Resolution, reason: str) -> Resolution:
     )
 
 
-def _inside_town(toponym: Toponym, area: Resolution) -> bool:
-    """Whether the name is a part of the town rather than a village of its surroundings."""
+def _inside_town(toponym: Toponym, area: Resolution, told: bool) -> bool:
+    """Whether the name is a part of the town rather than a village or a district of its surroundings.
+
+    `told`: whether the text itself puts it in the town.
+    """
     if toponym.kind in QUARTERS or area.toponym.relation == "part":
         return True
-    least = WELL_KNOWN if toponym.kind == "district" else CITY
+    least = WELL_KNOWN if toponym.kind == "district" and not told else CITY
     return toponym.kind in (None, "district") and area.place is not None and weight(area.place) >= least
 
 

@@ -68,6 +68,7 @@ class Grammar:
     vague: frozenset[str]
     state_bodies: frozenset[str]
     around_it: frozenset[str]
+    advances: frozenset[str]
     small: frozenset[str]
     abstract: frozenset[str]
     ships: frozenset[str]

@@ -10,42 +10,30 @@ from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
-from geo.recognizers.coordinates import POINTER
 from geo.retelling import named_like_its_province
+from geo.scenes import LED_TO, can_be_scene
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
 
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
-# A dateline stands within this many characters of the text's start.
-_HEAD = 160
-_AGENCY = re.compile(
-    r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
-    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
-)
-_AT = re.compile(
-    r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
-)
-_IN_COUNTRY = re.compile(
-    r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
-)
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
     re.IGNORECASE,
 )
-# A place that locates who speaks, or whence something came, and not the act.
-_NOT_THE_SCENE = re.compile(
-    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
-    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)"
-    r"\s+(?:the )?$"
+# Where those stand who fire, and not where it hits.
+_WHENCE = re.compile(
+    r"\b(?:(?:positioned|stationed|located|entrenched|holed up) (?:in|at|inside)|(?:fired|launched) from)\s"
+    r"(?:[\w'-]+\s){0,3}$"
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
 _APPOSITION = re.compile(
     r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
+_BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
@@ -61,10 +49,7 @@ def link(
     scenes = [
         p
         for p in places
-        if (p.place is not None or p.toponym.kind is not None)
-        and not p.toponym.modifier
-        and not _is_dateline(article, p)
-        and not _is_speaker(article, p)
+        if (p.place is not None or p.toponym.kind is not None) and can_be_scene(article, p)
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
@@ -96,26 +81,6 @@ def _places_of(
     headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
     best = min(headline, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
     return ([], "none") if best is None else ([best], "headline")
-
-
-def _is_dateline(article: Article, place: Resolution) -> bool:
-    """Whether the name, at the head, tells where the report was filed: in capitals or before a sign."""
-    span = place.toponym.span
-    if span.field != "text" or span.start > _HEAD or place.toponym.pointer == POINTER:
-        return False
-    text = article.text
-    words = text[span.start : span.end]
-    in_capitals = words.isupper() and len(words) > 3 and not text[span.end : span.end + 60].isupper()
-    return in_capitals or _AGENCY.match(text[span.end : span.end + 60]) is not None
-
-
-def _is_speaker(article: Article, place: Resolution) -> bool:
-    """Whether a country acts or speaks here ("Turkey says") and is no scene: no preposition leads to it."""
-    span = place.toponym.expression
-    before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
-    if _NOT_THE_SCENE.search(before):
-        return True
-    return place.level == "country" and _IN_COUNTRY.search(before) is None
 
 
 def _contradicting_area(
@@ -153,11 +118,20 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
             named
             or (finer and _WITHIN.match(between))
             or (one.lat is not None and _APPOSITION.match(between))
+            or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
         if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
+
+
+def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
+    """ "X, on the outskirts of Y": the second tells where the first lies, which is known more exactly."""
+    if one.lat is None or other.lat is None or other.toponym.relation not in ("near", "offset"):
+        return False
+    exact = (one.radius_km or 0.0) <= (other.radius_km or 0.0)
+    return exact and _BESIDE.match(between) is not None
 
 
 def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
@@ -168,10 +142,11 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         text = article.field_text(span.field)
         before = text[max(0, span.start - 40) : span.start]
         distance = min(_gap(span, t) for t in mention.triggers)
-        penalty = 0.0 if _AT.search(before) else 1.0
+        penalty = 0.0 if LED_TO.search(before) else 1.0
         penalty += named_like_its_province(place) * 0.7
         # "the city" points at a place that the same stretch may name.
         penalty += 0.0 if any(c.isupper() for c in article.words(place.toponym.span)) else 0.7
+        penalty += 1.0 if _WHENCE.search(before) else 0.0
         # A name after the act is its scene more often than one before it.
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
         return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
@@ -249,7 +224,7 @@ def _earlier(
         for p in scenes
         if _within_reach(p.toponym.span, field, start)
         and p.level != "country"
-        and _AT.search(
+        and LED_TO.search(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]

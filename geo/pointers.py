@@ -28,6 +28,8 @@ def point(
     kind, _, country = (toponym.pointer or "").partition(":")
     if kind == "capital":
         return _to_capital(toponym, country, context, gazetteer)
+    if kind == "seat of province":
+        return _to_seat(toponym, before, gazetteer)
     target = _last_town(toponym, before)
     if target is None or target.place is None:
         return _open(toponym)
@@ -68,6 +70,23 @@ def _to_capital(toponym: Toponym, country: str, context: Context, gazetteer: Gaz
         return _open(toponym)
     reason = f"points to {where(capital)}, the capital of {capital.country_name}, {told}"
     return _at(toponym, capital, POINTER_SHARE * share, reason)
+
+
+def _to_seat(toponym: Toponym, before: Sequence[Resolution], gazetteer: Gazetteer) -> Resolution:
+    """The town that bears the name of the last province named; open where none does."""
+    province = next((r for r in reversed(before) if r.level == "province" and not r.fallback), None)
+    if province is None or province.place is None:
+        return _open(toponym)
+    area = province.place
+    towns = [
+        town for town in gazetteer.lookup(area.name)
+        if town.level == "town" and (town.country, town.admin1) == (area.country, area.admin1)
+    ]  # fmt: skip
+    seat = max(towns, key=weight, default=None)
+    if seat is None or weight(seat) < MIDDLING:
+        return _open(toponym)
+    reason = f"points to {where(seat)}, the town that the province named before is called after"
+    return _at(toponym, seat, POINTER_SHARE * province.confidence, reason)
 
 
 def _last_town(toponym: Toponym, before: Sequence[Resolution]) -> Resolution | None:

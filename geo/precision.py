@@ -30,6 +30,9 @@ QUARTER_SHARE = 0.6
 NEAR_SPAN_KM = 30.0
 """Two places closer than this, and "between" them is still near both; else it is a region."""
 
+QUARTER_WORDS = frozenset(["neighbourhood", "neighborhood", "quarter"])
+"""What the text calls one of these is a part of the town that it names, if not which."""
+
 
 class Whereabouts(NamedTuple):
     """A level, a point and how far the true place may lie from it."""
@@ -79,6 +82,8 @@ def _stands_for_facility(toponym: Toponym, place: Place) -> bool:
 def _at(toponym: Toponym, place: Place) -> Whereabouts:
     if _stands_for_facility(toponym, place):
         return Whereabouts("near", place.lat, place.lon, max(FACILITY_KM, place.radius_km))
+    if toponym.kind_word in QUARTER_WORDS and place.level == "town":
+        return Whereabouts("neighbourhood", place.lat, place.lon, place.radius_km)
     wide = ("province", "region") if place.level == "neighbourhood" else ("district", "province", "region")
     if toponym.kind in wide and place.level in ("town", "neighbourhood"):
         return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazetteer import normal_form
 from geo.conventions import SUB_EVENT_TYPES
 from geo.geometry import distance_km
 from geo.located import LocatedMention
@@ -16,6 +17,7 @@ _ENOUGH = 0.5
 # Gas comes by shell or bomb, and what is shot down was fired: one incident, told from two ends.
 _OTHER_END = ("Chemical weapon", "Disrupted weapons use")
 _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
+_TWO_ENDS = 0.2
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
 _VIOLENT = frozenset(
@@ -66,6 +68,8 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None
+    if kinds == _TWO_ENDS and tolls < 0:
+        return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
         return None
@@ -83,7 +87,7 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
     if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):
-        return 0.2
+        return _TWO_ENDS
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
@@ -191,7 +195,8 @@ def named_like_its_province(place: Resolution) -> bool:
         known is not None
         and place.level == "town"
         and place.toponym.kind is None
-        and known.admin1 == known.name
+        and known.admin1 is not None
+        and normal_form(known.admin1) in (normal_form(known.name), normal_form(place.toponym.name))
     )
 
 

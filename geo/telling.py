@@ -28,6 +28,8 @@ from mentions import (
 
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
 _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+# The act's own telling names its scene; "the attack" and the toll are told in other connections too.
+_TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
 _CHEMICAL = "Chemical weapon"
 # An event that happened longer before the article than this is background to it, days.
@@ -166,6 +168,7 @@ def _place_cost(one: LocatedMention) -> float:
         + either
         + (0 if one.tie == "clause" else 0.5)
         + (0.3 if one.mention.headline else 0)
+        + _TELLING_COST[one.mention.telling]
         # Of two places of one level the smaller says more: "near the airport", not "near the town".
         + min(0.4, (place.radius_km or 0.0) / 100)
     )

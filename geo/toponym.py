@@ -48,7 +48,8 @@ class Toponym(NamedTuple):
     marked: bool = False
     """The text itself calls it a place (a kind word, a region behind a comma)."""
     pointer: str | None = None
-    """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`.
+    """A description and no name: `capital:IRQ` ("the Iraqi capital"), `capital`, `city`, `town`, `village`,
+    `seat of province` ("the provincial capital").
     On a name: `seat` ("the capital of Yemen"). On coordinates: `coordinates`."""
     spot: Spot | None = None
     """The coordinates that it is, or that stand right behind the name."""

@@ -9,11 +9,15 @@ from geo.lexicon import grammar
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
+DIVISIONS = frozenset(["provincial", "regional", "governorate"])
+"""What a capital that is no country's is the capital of."""
+
 
 def recognize_descriptions(
     passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """ "the ADJECTIVE capital" anywhere; "the capital", "the city", "the town" inside a sentence.
+    """ "the ADJECTIVE capital" and "the provincial capital" anywhere; "the capital", "the city", "the town"
+    inside a sentence.
 
     A name behind it ("the Yemeni capital Sanaa", "the city of Homs") says itself which is meant; a noun
     behind it ("the city council") makes another thing of it.
@@ -26,6 +30,10 @@ def recognize_descriptions(
         country = gazetteer.demonym(before.text) if before.named and token.text == "capital" else None
         if country is not None and passage.at(i - 2).lower == "the":
             yield Found(i - 2, i + 1, "place", pointer=f"capital:{country}")
+            continue
+        if token.text == "capital" and before.lower in DIVISIONS and passage.at(i - 2).lower == "the":
+            if _ends_here(passage, i + 1):
+                yield Found(i - 2, i + 1, "place", pointer="seat of province")
             continue
         first = i - 1 if before.lower == "the" else i
         if before.shape == "possessive" and passage.at(i - 2).lower in ("country", "nation"):

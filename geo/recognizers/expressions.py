@@ -6,7 +6,7 @@ from gazetteer import Gazetteer, PlaceLevel
 from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.coordinates import coordinates_behind
-from geo.recognizers.insides import Names, inside_before, inside_behind, name_of
+from geo.recognizers.insides import Names, inside_before, inside_behind, is_stripped, name_of
 from geo.recognizers.kind_words import Kind, kind_after, kind_of
 from geo.recognizers.leftwards import PARTS, Around, read_left, words_of
 from geo.recognizers.names import name_key
@@ -142,7 +142,8 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
     if after.shape == "lower" and _is_around(after.lower):
         around.relation = "countryside" if after.lower in kinds().countryside else "near"
         around.last = i + 1
-    around.inside = inside_behind(passage, around.last, kind is not None, names)
+    if not is_stripped(passage, names[around.first]):
+        around.inside = inside_behind(passage, around.last, kind is not None, names)
     if around.inside is None:
         around.inside = inside_before(passage, around.first, names)
 

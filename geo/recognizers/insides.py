@@ -9,6 +9,9 @@ from geo.recognizers.kind_words import kind_after
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 
+PEOPLES_TOWNS = frozenset(["capital", "city", "town", "village", "province"])
+"""Behind a people's adjective these lead to the name: "in the Syrian capital X", "in the Iraqi city of X"."""
+
 Names = Mapping[int, Found]
 """The place findings of a passage, by their first token."""
 
@@ -57,8 +60,12 @@ def inside_before(passage: Passage, first: int, names: Names) -> str | None:
     found = next((names[j] for j in range(end - 1, max(-1, end - 7), -1) if j in names), None)
     if found is None or found.last != end or found.role != "place" or found.last > first:
         return None
-    stripped = bool(found.name) and passage.tokens[end - 1].text == found.name + "s"
-    return name_of(passage, found) if possessive or stripped else None
+    return name_of(passage, found) if possessive or is_stripped(passage, found) else None
+
+
+def is_stripped(passage: Passage, found: Found) -> bool:
+    """Whether a name is a possessive that lost its apostrophe: "Syrias Idlib"."""
+    return bool(found.name) and passage.tokens[found.last - 1].text == found.name + "s"
 
 
 def _skip(passage: Passage, i: int, names: Names) -> int:
@@ -66,6 +73,8 @@ def _skip(passage: Passage, i: int, names: Names) -> int:
         if i in names and names[i].last > i + 1:
             break  # "the southern West Bank": its first word belongs to the name
         i += 1
+    if passage.at(i).named and i not in names and passage.at(i + 1).lower in PEOPLES_TOWNS:
+        return _skip(passage, i + 1, names)
     return i
 
 

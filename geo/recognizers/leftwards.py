@@ -25,6 +25,8 @@ SETTLEMENTS = frozenset(["villages", "towns", "hamlets", "settlements"])
 """Nameless ones ("villages of X") lie in the land around X."""
 CLOSE = frozenset(["close", "adjacent", "next"])
 BORDERS = frozenset(["border", "borders", "frontier", "boundary"])
+TOWARDS = frozenset(["toward", "towards", "on"])
+"""Behind "advance": who advances on a town is not in it yet."""
 WITHIN = frozenset(["in", "across", "throughout", "inside"])
 """Before "the north of X": a side of it; else beyond it."""
 
@@ -98,6 +100,9 @@ def _step(passage: Passage, i: int, around: Around) -> int | None:
         return _from(passage, i, around)
     if token.lower in ("to", "with"):
         return _to(passage, i, around)
+    if token.lower in TOWARDS and around.relation == "at" and passage.at(i - 1).lower in grammar().advances:
+        around.relation = "near"
+        return None
     if token.shape != "lower":
         return None
     return _relation(passage, i, around)
@@ -206,6 +211,8 @@ def _take_kind(passage: Passage, kind: Kind, around: Around) -> None:
         around.pointer, around.open_kind = around.pointer or "seat", False
     elif _is_nameless(passage, kind, around):
         _take_nameless(word, around)
+    elif word == "area" and around.kind == "town" and around.relation == "at":
+        around.relation = "near"  # "the area of the city of X"
     elif around.open_kind:
         around.kind = None if word in grammar().vague else kind.level
         around.kind_word = words_of(passage, kind)
@@ -218,7 +225,7 @@ def _take_nameless(word: str, around: Around) -> None:
     if word in kinds().surroundings or word + "s" in kinds().surroundings:
         around.relation = "near" if around.relation in ("at", "part") else around.relation
     elif around.kind is None and word in QUARTERS:
-        around.kind = "town"
+        around.kind, around.kind_word = "town", None if word in ("district", "districts") else word
     elif around.kind is None and word in SETTLEMENTS and around.relation == "at":
         around.relation = "countryside"
 

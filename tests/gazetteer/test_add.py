@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,19 @@ def test_divisions_of_a_dump_are_those_of_the_program(index: Path, tmp_path: Pat
     same = known.place("geonames:21")
     assert same is not None
     assert same.id == "adm2:SY.12.harim"
+
+
+def test_disputed_territories_stay_where_files_are_added(index: Path, tmp_path: Path) -> None:
+    rows = (
+        "- {id: territory:northland, name: Northland, names: [], level: region, lat: 36, lon: 37,\n"
+        "   radius_km: 20, country: SYR, brief: part of Syria, claims: [], since: 2014, source: a test}\n"
+    )
+    sources = replace(world(tmp_path), territories=write(tmp_path / "territories.yml", rows))
+    add_files([write(tmp_path / "SY.txt", DUMP)], index, sources=sources)
+    known = Gazetteer.open(index, sources=sources)
+    assert ids(known, "Northland") == ["territory:northland"]
+    assert ids(known, "Harem") == ["adm2:SY.12.harim"]
+    assert [t.brief for t in known.territories("territory:northland")] == ["part of Syria"]
 
 
 def test_a_row_of_the_supplement_is_joined_and_its_id_goes_on_working(index: Path, tmp_path: Path) -> None:

@@ -23,7 +23,11 @@ def world() -> Gazetteer:
         ("Zorbat village, Qorbat district, Idlib province, burned.", "Zorbat", "adm1:idlib", "province"),
         ("The village of Zorbat burned. It lies in Idlib province.", "Zorbat", "adm1:idlib", "province"),
         ("They fought for three hours in Zorbat, Idlib, Syria.", "Zorbat", "t:idlib", "district"),
-        ("The Zorbat neighborhood of Aleppo burned.", "Zorbat", "t:aleppo", "town"),
+        ("The Zorbat neighborhood of Aleppo burned.", "Zorbat", "t:aleppo", "neighbourhood"),
+        ("The Zorbat suburb of Aleppo burned.", "Zorbat", "t:aleppo", "town"),
+        ("The Homs mosque in Aleppo burned.", "Homs", "t:aleppo", "facility"),
+        ("The Zorbat district of Aleppo burned.", "Zorbat", "t:aleppo", "neighbourhood"),
+        ("The Zorbat district of Sarmada burned.", "Zorbat", "t:sarmada", "district"),
     ],
 )
 def test_falls_back(text: str, name: str, place: str, level: str, world: Gazetteer) -> None:

@@ -68,7 +68,7 @@ def test_an_unknown_village_falls_back_to_the_area_that_the_text_names(world: Ga
 def test_an_unknown_quarter_falls_back_to_its_city(world: Gazetteer) -> None:
     text = "Syrian planes hit Aleppo. The Zorbat neighborhood burned."
     record = geoparse(Article(id="a", text=text), world)[1]
-    assert (record["place_id"], record["level"], record["radius_km"]) == ("t:aleppo", "town", 10.0)
+    assert (record["place_id"], record["level"], record["radius_km"]) == ("t:aleppo", "neighbourhood", 10.0)
 
 
 def test_asked_spans_are_answered_and_nothing_else(world: Gazetteer) -> None:

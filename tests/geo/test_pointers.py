@@ -25,6 +25,8 @@ def world() -> Gazetteer:
         ("", "Bombs hit Sarmada. Ten people died near the capital of the arts.", None),
         ("", "Bombs hit Homs province. Ten people died in the city.", None),
         ("", "Ten people died in the city.", None),
+        ("", "Clashes went on in Idlib province. Ten people died in the provincial capital.", "t:idlib"),
+        ("", "Clashes went on in Idlib. Ten people died in the provincial capital.", None),
     ],
 )
 def test_points_to(title: str, text: str, place: str | None, world: Gazetteer) -> None:

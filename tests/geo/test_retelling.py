@@ -1,5 +1,6 @@
 """Which tellings tell of one event."""
 
+from dataclasses import replace
 
 from articles import Span
 from geo.located import LocatedMention
@@ -54,6 +55,13 @@ def test_victims_told_without_an_act_belong_to_the_event_before() -> None:
     assert together(located(mention(), place("A")), located(other))
 
 
+def test_gas_and_the_shell_that_brought_it_are_one_event_unless_their_tolls_differ() -> None:
+    shell = located(mention(toll=killed(4, 4)), place("A"))
+    gas = mention(sub_event_type="Chemical weapon", sentence=NEXT)
+    assert together(shell, located(gas, place("A")))
+    assert not together(shell, located(replace(gas, toll=killed(80, 80)), place("A")))
+
+
 def test_near_the_town_may_be_near_its_airport() -> None:
     town, airport = place("A", "near", radius_km=7.5), place("A airport", "near", lat=35.05, radius_km=5.0)
     assert together(located(mention(), town), located(mention(sentence=NEXT), airport))
@@ -80,4 +88,5 @@ def test_an_unknown_village_contradicts_nothing() -> None:
 
 def test_a_town_named_like_its_province() -> None:
     assert named_like_its_province(place("Qamar"))
+    assert named_like_its_province(place("Qāmār"))
     assert not named_like_its_province(place("A"))

@@ -43,6 +43,13 @@ def test_a_town_wins_over_its_province() -> None:
     assert told.place is not None and told.place.toponym.name == "A"
 
 
+def test_the_act_says_where_before_the_toll_and_the_attack() -> None:
+    act, other = located(mention(), place("A", "near", radius_km=7.5)), place("B", "near", radius_km=5.0)
+    for telling in ("generic", "outcome"):
+        told = best_of([act, located(mention(telling=telling, sentence=NEXT), other)], PUBLISHED)
+        assert told.place is not None and told.place.toponym.name == "A"
+
+
 def test_a_place_from_a_sentence_nearby_says_so_and_is_less_sure() -> None:
     near = best_of([located(mention(), place("A"), "nearby")], PUBLISHED)
     own = best_of([located(mention(), place("A"))], PUBLISHED)

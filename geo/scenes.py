@@ -1,0 +1,85 @@
+"""Which places of an article can be the scene of something: not where it was filed, nor who speaks."""
+
+from __future__ import annotations
+
+import re
+
+from articles import Article
+from gazetteer import normal_form
+from geo.lexicon import grammar, seats
+from geo.recognizers.coordinates import POINTER
+from geo.toponym import Resolution
+
+LED_TO = re.compile(
+    r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
+)
+"""Matches the words before a place that a preposition leads to."""
+# A dateline stands within this many characters of the text's start.
+_HEAD = 160
+_AGENCY = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
+    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
+)
+# "Updated 3 May 2016 Beirut Government forces": a day right before, and a capital right behind.
+_DAY_BEFORE = re.compile(r"\d{4},? $")
+_OPENING = re.compile(r" (?:An? |The )?[A-Z][a-z]")
+_NOUN = re.compile(r" ([a-z]+)\b")
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|across|inside|within|throughout|over|into|around|of)\s+(?:[\w'-]+\s+){0,2}$", re.IGNORECASE
+)
+# A place that locates who speaks, or whence something came, and not the act.
+_NOT_THE_SCENE = re.compile(
+    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
+    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)"
+    r"\s+(?:the )?$"
+)
+_DECIDES = re.compile(
+    r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies)\b"
+)
+
+
+def can_be_scene(article: Article, place: Resolution) -> bool:
+    """Whether something may have happened there, by how the text names it."""
+    return not (place.toponym.modifier or _is_dateline(article, place) or _is_speaker(article, place))
+
+
+def _is_dateline(article: Article, place: Resolution) -> bool:
+    """Whether the name, at the head, tells where the report was filed.
+
+    It stands in capitals, before a sign, or between the day and the capital that opens the report.
+    """
+    span = place.toponym.span
+    if span.field != "text" or span.start > _HEAD or place.toponym.pointer == POINTER:
+        return False
+    text = article.text
+    words = text[span.start : span.end]
+    letters = words.replace(".", "")
+    in_capitals = letters.isupper() and len(letters) > 3 and not text[span.end : span.end + 60].isupper()
+    behind_day = _DAY_BEFORE.search(text, 0, span.start) is not None
+    if behind_day and _OPENING.match(text, place.toponym.expression.end):
+        return True
+    return in_capitals or _AGENCY.match(text[span.end : span.end + 60]) is not None
+
+
+def _is_speaker(article: Article, place: Resolution) -> bool:
+    """Whether a country acts or speaks here ("Turkey says") and is no scene: no preposition leads to it.
+
+    So does a capital that stands for its government, where a verb of deciding follows ("prompted Moscow to").
+    """
+    span = place.toponym.expression
+    before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
+    if _NOT_THE_SCENE.search(before):
+        return True
+    if place.level != "country":
+        seat = normal_form(place.toponym.name) in seats() and LED_TO.search(before) is None
+        return seat and _DECIDES.match(article.field_text(span.field), span.end) is not None
+    return _IN_COUNTRY.search(before) is None or _is_adjective(article, place)
+
+
+def _is_adjective(article: Article, place: Resolution) -> bool:
+    """Whether a country's short form says whose ("in U.S. air strikes"): a noun follows it."""
+    span = place.toponym.span
+    if article.words(span).upper() != article.words(span):
+        return False
+    noun = _NOUN.match(article.field_text(span.field), span.end)
+    return noun is not None and noun[1] not in grammar().closers
