@@ -112,7 +112,7 @@ def test_a_click_tells_everything_with_its_source(opened: Opened, tmp_path: Path
     assert "Support: Weak (a single source)." in card.inner_text()
     assert opened.count(".event-radius") == 1
     page.locator(".leaflet-popup-close-button").click()
-    page.mouse.move(5, 5)
+    page.mouse.move(5, 5, steps=5)
     expect(page.locator(".event-radius")).to_have_count(0)
 
 
