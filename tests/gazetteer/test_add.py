@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,48 @@ def added(index: Path, folder: Path, *paths: Path) -> Gazetteer:
     sources = world(folder)
     add_files(paths, index, sources=sources)
     return Gazetteer.open(index, sources=sources)
+
+
+TERRITORIES = """
+- id: territory:northland
+  name: Northland
+  names: [Norland]
+  level: region
+  lat: 36.4
+  lon: 36.9
+  radius_km: 20
+  country: SYR
+  brief: held by nobody
+  claims: [{by: Syria, as: sovereign}]
+  since: 2014
+  source: a test
+- is: supplement:hass-sy
+  names: [Old Hass]
+  brief: a name of it
+  claims: []
+  since: 2014
+  until: 2017
+  source: a test
+"""
+
+
+def test_territories_stand_beside_what_is_added_and_follow_a_place_that_was_joined(
+    index: Path, tmp_path: Path
+) -> None:
+    sources = replace(
+        world(tmp_path),
+        territories=write(tmp_path / "territories.yml", TERRITORIES),
+        demonyms=write(tmp_path / "demonyms.yml", "- [supplement:hass-sy, Hassi]\n"),
+    )
+    add_files([zipped(tmp_path / "SY.zip", {"SY.txt": "".join(DUMP)})], index, sources=sources)
+    known = Gazetteer.open(index, sources=sources)
+    assert ids(known, "Norland") == ["territory:northland"]
+    assert len(known.territories("territory:northland")) == 1
+    assert ids(known, "Old Hass") == ["geonames:10"], "the row of the supplement was joined with the dump's"
+    assert [told.until for told in known.territories("geonames:10")] == ["2017"]
+    people = known.people_of("hassi")
+    assert people is not None
+    assert people.id == "geonames:10"
 
 
 def ids(gazetteer: Gazetteer, name: str) -> list[str]:
