@@ -10,7 +10,7 @@ from pathlib import Path
 from gazetteer.build import default_path, index_lock, layers_folder, rebuild
 from gazetteer.codes import iso3
 from gazetteer.core import Sources, embedded_sources
-from gazetteer.errors import BadOption, UnknownLayer
+from gazetteer.errors import BadInput, BadOption, UnknownLayer
 from gazetteer.index import Gazetteer
 from gazetteer.inputs import add_file
 from gazetteer.layer import SUFFIX, Layer, layer_files, layer_name
@@ -42,9 +42,13 @@ def add_files(
     folder = layers_folder(where)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix="incoming-") as scratch:
-        added = []
+        added: list[Layer] = []
         for path in paths:
-            added.append(add_file(path, Path(scratch), told, gazetteer))
+            layer = add_file(path, Path(scratch), told, gazetteer)
+            if (same := next((one for one in added if one.name == layer.name), None)) is not None:
+                problem = f"would take the place of {same.taken_from}, for both are called {layer.name!r}"
+                raise BadInput(path, f"{problem}; rename one of them")
+            added.append(layer)
             if on_layer is not None:
                 on_layer(added[-1])
         _take_over(where, embedded, Path(scratch), on_build)

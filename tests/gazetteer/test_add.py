@@ -86,6 +86,16 @@ def test_territories_stand_beside_what_is_added_and_follow_a_place_that_was_join
     assert people.id == "geonames:10"
 
 
+def test_two_files_of_one_name_do_not_push_each_other_out(index: Path, tmp_path: Path) -> None:
+    first = write(tmp_path / "a" / "mine.csv", "name,lat,lon,country\nQamar,35,36,SY\n")
+    second = write(tmp_path / "b" / "mine.csv", "name,lat,lon,country\nHilal,35,36,SY\n")
+    with pytest.raises(BadInput, match="both are called 'mine'; rename one"):
+        add_files([first, second], index, sources=world(tmp_path))
+    with pytest.raises(BadInput, match="give the files in it"):
+        add_files([tmp_path / "a"], index, sources=world(tmp_path))
+    assert Gazetteer.open(index, sources=world(tmp_path)).info().layers == ()
+
+
 def ids(gazetteer: Gazetteer, name: str) -> list[str]:
     return [place.id for place in gazetteer.lookup(name)]
 
