@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from gazetteer.whose import country_code
 from gazetteer.writer import OnBuild
 
 NOTHING_TOLD = Told()
+INCOMING = "incoming-"
+"""How the folder begins in which an addition makes its layers."""
+ABANDONED_SECONDS = 86_400.0
 OnLayer = Callable[[Layer], None]
 
 
@@ -41,7 +45,8 @@ def add_files(
     gazetteer = Gazetteer.open(where, on_build, embedded)
     folder = layers_folder(where)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="incoming-") as scratch:
+    _clear_left_behind(folder)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=INCOMING) as scratch:
         added: list[Layer] = []
         for path in paths:
             layer = add_file(path, Path(scratch), told, gazetteer)
@@ -99,11 +104,11 @@ def remove_layers(
     where = index if index is not None else default_path()
     embedded = sources if sources is not None else embedded_sources()
     folder = layers_folder(where)
-    present = {layer_name(path): path for path in layer_files(folder)}
-    for name in names:
-        if name not in present:
-            raise UnknownLayer(name, tuple(present))
     with index_lock(where):
+        present = {layer_name(path): path for path in layer_files(folder)}
+        for name in names:
+            if name not in present:
+                raise UnknownLayer(name, tuple(present))
         kept = [path for name, path in sorted(present.items()) if name not in names]
 
         def publish() -> None:
@@ -113,7 +118,8 @@ def remove_layers(
         rebuild(where, embedded, kept, on_build, publish)
 
 
-def clear_incoming(index: Path) -> None:
-    """Remove what an addition that was killed has left behind."""
-    for path in layers_folder(index).glob("incoming-*"):
-        shutil.rmtree(path, ignore_errors=True)
+def _clear_left_behind(folder: Path) -> None:
+    """Remove what additions that were killed have left there; one that still goes on is younger."""
+    for path in folder.glob(f"{INCOMING}*"):
+        if time.time() - path.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)

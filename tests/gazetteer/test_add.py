@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,6 +85,16 @@ def test_territories_stand_beside_what_is_added_and_follow_a_place_that_was_join
     people = known.people_of("hassi")
     assert people is not None
     assert people.id == "geonames:10"
+
+
+def test_what_a_killed_addition_left_is_removed_a_day_later(index: Path, tmp_path: Path) -> None:
+    old, young = (layers_folder(index) / f"incoming-{name}" for name in ("old", "young"))
+    for folder in (old, young):
+        folder.mkdir(parents=True)
+    os.utime(old, (1_600_000_000,) * 2)
+    added(index, tmp_path, write(tmp_path / "mine.csv", "name,lat,lon,country\nQamar,35,36,SY\n"))
+    assert not old.exists()
+    assert young.exists(), "it may be somebody's who is adding just now"
 
 
 def test_two_files_of_one_name_do_not_push_each_other_out(index: Path, tmp_path: Path) -> None:
