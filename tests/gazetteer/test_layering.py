@@ -11,8 +11,8 @@ from gazetteer.layering import _part
 
 @pytest.mark.slow
 def test_every_embedded_place_has_its_part_and_the_parts_stand_in_order() -> None:
-    entries = read_entries(embedded_sources())
-    schemes = {part: {e[0].id.partition(":")[0] for e in group} for part, group in groupby(entries, key=_part)}
+    parts = groupby(read_entries(embedded_sources()), key=_part)
+    schemes = {part: {place.id.partition(":")[0] for place, _ in group} for part, group in parts}
     assert list(schemes) == ["division", "town", "hand-made"]
     assert schemes["division"] == set(CODE_PREFIXES)
     assert schemes["hand-made"] == {"supplement", "territory"}
