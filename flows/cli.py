@@ -20,6 +20,9 @@ from flows.screen import warn
 if TYPE_CHECKING:
     from flows.settings import Settings
 
+OPTIONS = ("out", "workers", "online")
+"""The settings that are options too; the others are variables of the environment only."""
+ODD = {"online_server": "an http(s) address such as https://nominatim.example.org is wanted"}
 USAGE, INTERRUPTED, BROKEN_PIPE, TERMINATED = 2, 130, 141, 143
 
 
@@ -323,7 +326,10 @@ def _settings(**given: Any) -> Settings:
         if not first["loc"]:
             raise WrongUsage(first["msg"].removeprefix("Value error, ") + ".") from error
         name = ".".join(str(part) for part in first["loc"])
-        raise WrongUsage(f"--{name} or CONFLICTMAP_{name.upper()}: {first['msg']}.") from error
+        option = f"--{name} or " if name in OPTIONS else ""
+        told = ODD.get(name, "has a sign in it that it may not have")
+        problem = told if first["type"] == "string_pattern_mismatch" else first["msg"]
+        raise WrongUsage(f"{option}CONFLICTMAP_{name.upper()}: {problem}.") from error
 
 
 def _not_over_the_input(source: str, out: str) -> None:

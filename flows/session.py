@@ -113,6 +113,10 @@ class Session:
                 "python": platform.python_version(),
                 "prefect": version("prefect"),
                 "gazetteer": f"{index.source}, compiled {index.day}",
+                "added places": [
+                    f"{use.layer.name}: {use.layer.source} ({use.layer.licence}), of {use.layer.day}"
+                    for use in index.layers
+                ],
                 "records": dict(self.memory.programs),
             },
             "seconds": {step: round(seconds, 3) for step, seconds in self.seconds.items()},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gazetteer.build import default_path, index_lock, layers_folder, rebuild
 from gazetteer.codes import iso3
 from gazetteer.core import Sources, embedded_sources
-from gazetteer.errors import BadOption, UnknownLayer
+from gazetteer.errors import BadInput, BadOption, UnknownLayer
 from gazetteer.index import Gazetteer
 from gazetteer.inputs import add_file
 from gazetteer.layer import SUFFIX, Layer, layer_files, layer_name
@@ -19,6 +20,9 @@ from gazetteer.whose import country_code
 from gazetteer.writer import OnBuild
 
 NOTHING_TOLD = Told()
+INCOMING = "incoming-"
+"""How the folder begins in which an addition makes its layers."""
+ABANDONED_SECONDS = 86_400.0
 OnLayer = Callable[[Layer], None]
 
 
@@ -41,10 +45,15 @@ def add_files(
     gazetteer = Gazetteer.open(where, on_build, embedded)
     folder = layers_folder(where)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="incoming-") as scratch:
-        added = []
+    _clear_left_behind(folder)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=INCOMING) as scratch:
+        added: list[Layer] = []
         for path in paths:
-            added.append(add_file(path, Path(scratch), told, gazetteer))
+            layer = add_file(path, Path(scratch), told, gazetteer)
+            if (same := next((one for one in added if one.name == layer.name), None)) is not None:
+                problem = f"would take the place of {same.taken_from}, for both are called {layer.name!r}"
+                raise BadInput(path, f"{problem}; rename one of them")
+            added.append(layer)
             if on_layer is not None:
                 on_layer(added[-1])
         _take_over(where, embedded, Path(scratch), on_build)
@@ -95,11 +104,11 @@ def remove_layers(
     where = index if index is not None else default_path()
     embedded = sources if sources is not None else embedded_sources()
     folder = layers_folder(where)
-    present = {layer_name(path): path for path in layer_files(folder)}
-    for name in names:
-        if name not in present:
-            raise UnknownLayer(name, tuple(present))
     with index_lock(where):
+        present = {layer_name(path): path for path in layer_files(folder)}
+        for name in names:
+            if name not in present:
+                raise UnknownLayer(name, tuple(present))
         kept = [path for name, path in sorted(present.items()) if name not in names]
 
         def publish() -> None:
@@ -109,7 +118,8 @@ def remove_layers(
         rebuild(where, embedded, kept, on_build, publish)
 
 
-def clear_incoming(index: Path) -> None:
-    """Remove what an addition that was killed has left behind."""
-    for path in layers_folder(index).glob("incoming-*"):
-        shutil.rmtree(path, ignore_errors=True)
+def _clear_left_behind(folder: Path) -> None:
+    """Remove what additions that were killed have left there; one that still goes on is younger."""
+    for path in folder.glob(f"{INCOMING}*"):
+        if time.time() - path.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)

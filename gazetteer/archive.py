@@ -21,6 +21,7 @@ SMALL_BYTES = 32 << 20
 LONGEST_LINE = 1 << 20
 """Bytes. The longest line of GeoNames has some 15,000."""
 TEXT_SUFFIXES = (".txt", ".tsv", ".csv")
+BOUNDARY_SUFFIXES = (".shp", ".geojson", ".json", ".gpkg", ".fgb", ".kml", ".gml", ".topojson")
 
 
 def is_zip(path: Path) -> bool:
@@ -46,6 +47,11 @@ def checked_members(path: Path) -> list[zipfile.ZipInfo]:
     return members
 
 
+def is_boundary_file(name: str) -> bool:
+    """Whether a file's name is one of boundaries; those that a Mac puts into a zip by itself are none."""
+    return Path(name).suffix.lower() in BOUNDARY_SUFFIXES and not name.startswith("__MACOSX/")
+
+
 def text_member(path: Path) -> zipfile.ZipInfo:
     """The table in a zip: its largest text file, which a readme is not."""
     texts = [m for m in checked_members(path) if m.filename.lower().endswith(TEXT_SUFFIXES)]
@@ -58,10 +64,18 @@ def text_member(path: Path) -> zipfile.ZipInfo:
 def file_day(path: Path) -> str:
     """The ISO day of a file; for a zip that of the table in it."""
     if path.suffix.lower() == ".zip":
-        dated = [m.date_time[:3] for m in checked_members(path)]
-        if dated:
-            return date(*max(dated)).isoformat()
+        days = [day for member in checked_members(path) if (day := _day_of(member)) is not None]
+        if days:
+            return max(days).isoformat()
     return date.fromtimestamp(path.stat().st_mtime).isoformat()
+
+
+def _day_of(member: zipfile.ZipInfo) -> date | None:
+    """None where the zip was made without a clock: it has a month 0 then."""
+    try:
+        return date(*member.date_time[:3])
+    except ValueError:
+        return None
 
 
 @contextmanager

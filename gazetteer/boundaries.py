@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyogrio
 from pyogrio.raw import read
 
-from gazetteer.archive import is_zip
+from gazetteer.archive import checked_members, is_boundary_file, is_zip
 from gazetteer.boundary_columns import BoundaryColumns, recognise, told_columns
 from gazetteer.errors import BadInput
 from gazetteer.layer import SHORT, Fields, LayerPlace, fields_of, plain
@@ -41,9 +41,12 @@ class BoundaryFile:
         self.told = told
         self.gazetteer = gazetteer
         self.values, self.outlines = _read(path)
-        self.columns = self._columns()
         if not self.outlines:
             raise BadInput(path, "there is nothing in it")
+        if None in self.outlines:
+            bare = f"feature {self.outlines.index(None) + 1} has no geometry"
+            raise BadInput(path, f"{bare}; take it out of the file")
+        self.columns = self._columns()
         self.country = self._country()
 
     def day(self) -> str | None:
@@ -159,17 +162,39 @@ class BoundaryFile:
 
 def _read(path: Path) -> tuple[dict[str, Any], list[Outline | None]]:
     """The columns of a file by name, and its outlines in WGS 84."""
-    source = f"/vsizip/{path.resolve()}" if is_zip(path) else str(path)
+    source = _source(path)
     try:
-        meta, _, shapes, fields = read(source, force_2d=True)
+        layers = [str(name) for name, _ in pyogrio.list_layers(source)]
+        meta, _, shapes, fields = read(source, layer=layers[0] if layers else None, force_2d=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
-        raise BadInput(path, f"not a file of boundaries that can be read ({plain(str(error))})") from error
+        raise BadInput(path, f"not a file of boundaries that can be read ({_words(error)})") from error
     except (pyogrio.errors.GeometryError, pyogrio.errors.FeatureError, ValueError) as error:
-        raise BadInput(path, f"its geometry cannot be read ({plain(str(error))})") from error
+        raise BadInput(path, f"its geometry cannot be read ({_words(error)})") from error
+    if len(layers) > 1:
+        listed = ", ".join(layers[:6])
+        raise BadInput(path, f"it holds {len(layers)} layers ({listed}); give each a file of its own")
     if shapes is None:
         raise BadInput(path, "it has no geometry; a table of places needs columns lat and lon")
     outlines = [outline_of(shape) for shape in to_wgs84(path, shapes, meta["crs"])]
     return {str(name): values for name, values in zip(meta["fields"], fields, strict=True)}, outlines
+
+
+def _source(path: Path) -> str:
+    """What GDAL calls the file: in a zip its only file of boundaries, in whatever folder that lies."""
+    if not is_zip(path):
+        return str(path)
+    inside = [m.filename for m in checked_members(path) if is_boundary_file(m.filename)]
+    if len(inside) != 1:
+        listed = ", ".join(sorted(inside)[:6])
+        raise BadInput(
+            path, f"it holds {len(inside)} files of boundaries ({listed}); unpack it and add those you want"
+        )
+    return f"/vsizip/{path.resolve()}/{inside[0]}"
+
+
+def _words(error: Exception) -> str:
+    """GDAL's words without its advice, which speaks of GDAL's own options."""
+    return plain(str(error)).partition(";")[0].rstrip(".")
 
 
 def _cleaned(value: Any) -> list[str]:

@@ -23,6 +23,9 @@ INDEX_NAME = "places.sqlite"
 FILTER_BITS = 1 << 25
 """For a million keys: 4 MB, and 3 % of the misses still need a probe."""
 KEYS_PER_PLACE, BITS_PER_KEY, MOST_FILTER_BITS = 4, 16, 1 << 28
+READ_ONLY = "{}?mode=ro&immutable=1"
+SQLITE = b"SQLite format 3\0"
+"""How every database of SQLite begins."""
 LOCK_SECONDS = 900.0
 """Millions of added places take minutes to build."""
 CODE = (
@@ -50,7 +53,11 @@ def ensure_index(path: Path, sources: Sources, on_build: OnBuild | None) -> None
 
 @contextmanager
 def index_lock(path: Path) -> Iterator[None]:
-    """Be the only one to build the index at `path`. IndexUnavailable where nothing can be written."""
+    """Be the only one to build the index at `path`. IndexUnavailable where nothing can or may be written."""
+    if path.is_dir():
+        raise IndexUnavailable(path, "is a folder")
+    if _is_of_somebody_else(path):
+        raise IndexUnavailable(path, "is a file of another kind, and is left alone")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # An exclusive SQLite transaction is a lock that every system has and that ends with its process.
@@ -62,6 +69,22 @@ def index_lock(path: Path) -> Iterator[None]:
         if isinstance(error, GazetteerError):
             raise
         raise IndexUnavailable(path, f"cannot be written ({error})") from error
+
+
+def _is_of_somebody_else(path: Path) -> bool:
+    """Whether a file stands there that never was an index: a table that was meant for `gazetteer add`."""
+    if path == default_path() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(len(SQLITE))
+    if head != SQLITE:
+        return bool(head)
+    try:
+        with closing(sqlite3.connect(READ_ONLY.format(path.absolute().as_uri()), uri=True)) as database:
+            tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.DatabaseError:
+        return False
+    return bool(tables) and "facts" not in tables
 
 
 def rebuild(
@@ -141,7 +164,7 @@ def stored_digest(path: Path) -> str | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as index:
+        with closing(sqlite3.connect(READ_ONLY.format(path.absolute().as_uri()), uri=True)) as index:
             row = index.execute("SELECT value FROM facts WHERE name = 'digest'").fetchone()
     except sqlite3.DatabaseError:
         return None

@@ -8,8 +8,10 @@ from typing import Any
 from gazetteer.place import Place
 
 CHUNK = 20_000
+KM_PER_DEGREE = 111.195
 LACKING = """
-    SELECT number, lat, lon, country, admin1, admin2 FROM places WHERE number > ? AND country IN ({countries})
+    SELECT number, lat, lon, country, admin1, admin2, level = 'region', radius_km FROM places
+    WHERE number > ? AND country IN ({countries})
     AND level NOT IN ('country', 'province') AND (admin1 IS NULL OR admin2 IS NULL) ORDER BY number LIMIT ?
 """
 FILL = "UPDATE places SET admin1 = coalesce(admin1, ?), admin2 = coalesce(admin2, ?) WHERE number = ?"
@@ -72,6 +74,9 @@ class Containment:
             last = rows[-1][0]
             self.of(0.0, 0.0)  # makes the tree
             points = shapely.points([row[2] for row in rows], [row[1] for row in rows])
+            # A region lies in a division where all of it does: the middle of a wide one tells nothing.
+            widths = [row[7] / KM_PER_DEGREE if row[6] else 0.0 for row in rows]
+            points = [shapely.buffer(p, w) if w else p for p, w in zip(points, widths, strict=True)]
             found: dict[int, dict[int, Place]] = {}
             for i, unit in zip(*self._tree.query(points, predicate="within"), strict=True):
                 rank, place, _ = self._units[unit]
@@ -85,7 +90,7 @@ class Containment:
 def _told(rows: list[Any], found: dict[int, dict[int, Place]]) -> Any:
     """(province, district, number): a district counts where it lies in the province that the place tells."""
     for i, around in found.items():
-        number, _, _, country, admin1, _ = rows[i]
+        number, _, _, country, admin1, *_ = rows[i]
         province, district = around.get(1), around.get(2)
         if province is not None and province.country != country:
             continue

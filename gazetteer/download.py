@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 
+from gazetteer.codes import iso3
 from gazetteer.errors import BadCountryCode, DownloadFailed
 from gazetteer.ledger import LEDGER_NAME, open_ledger
 from gazetteer.transfer import OnProgress, Transfer, TransferLimits, Wanted
@@ -24,7 +25,7 @@ LIMITS = TransferLimits()
 
 def country_codes(words: Sequence[str]) -> tuple[str, ...]:
     """As ISO 3166-1 alpha-2 codes in capitals, each once; raises BadCountryCode, naming all wrong."""
-    wrong = tuple(word for word in words if not re.fullmatch("[A-Za-z]{2}", word))
+    wrong = tuple(word for word in words if not re.fullmatch("[A-Za-z]{2}", word) or iso3(word) is None)
     if wrong or not words:
         raise BadCountryCode(wrong)
     return tuple(dict.fromkeys(word.upper() for word in words))

@@ -15,6 +15,7 @@ from gazetteer.errors import BadInput
 from gazetteer.layer import Fields, LayerPlace, fields_of, plain
 from gazetteer.names import fresh_normal_form
 from gazetteer.place import PlaceLevel
+from gazetteer.row_values import coordinates, people
 from gazetteer.spoken import short_forms
 
 DUMP_COLUMNS = 19
@@ -75,7 +76,7 @@ def _dump_pass(path: Path, *, divisions: bool) -> Iterator[tuple[str, Fields]]:
         try:
             place = _dump_place(fields, feature)
         except ValueError as error:
-            raise BadInput(path, f"a number was expected ({error})", number) from error
+            raise BadInput(path, str(error), number) from error
         yield (place.level, fields_of(place)) if place is not None else ("", ())
 
 
@@ -102,19 +103,11 @@ def _dump_place(fields: list[str], feature: Feature) -> LayerPlace | None:
         country=country,
         admin1=first,
         admin2=f"{first}.{admin2}" if first and admin2 else "",
-        population=int(fields[14] or 0),
+        population=people(fields[14]),
         names=tuple(names),
         rank=rank,
         code=".".join(parts) if rank and all(parts) else "",
     )
-
-
-def coordinates(lat: str, lon: str) -> tuple[float, float]:
-    """Two numbers on the globe. ValueError otherwise."""
-    latitude, longitude = float(lat), float(lon)
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise ValueError(f"{lat}, {lon} is no point on the globe in degrees")
-    return latitude, longitude
 
 
 def kept_names(name: str, others: Iterable[str]) -> list[str]:

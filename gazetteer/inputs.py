@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazetteer.archive import checked_members, file_day, is_zip, text_lines, text_member
+from gazetteer.archive import checked_members, file_day, is_boundary_file, is_zip, text_lines, text_member
 from gazetteer.boundary_columns import LICENCES
 from gazetteer.errors import BadInput
 from gazetteer.geonames import (
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 GEONAMES, GEONAMES_LICENCE = "GeoNames (https://www.geonames.org/)", "CC BY 4.0"
 Rows = Callable[[Path], Iterator[tuple[str, Fields]]]
-BOUNDARY_SUFFIXES = (".shp", ".geojson", ".json", ".gpkg", ".fgb", ".kml", ".gml", ".topojson")
 UNSAFE = re.compile(r"[^\w.+-]+")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 CODE = re.compile(r"[A-Z]{2}\.[^.\t]+(\.[^\t]+)?")
@@ -39,7 +38,7 @@ LOOKED_AT = 60
 def add_file(path: Path, folder: Path, told: Told, gazetteer: Gazetteer) -> Layer:
     """Read a file and write its layer to a folder. Raises BadInput for a file that cannot be used."""
     if not path.is_file():
-        raise BadInput(path, "there is no such file")
+        raise BadInput(path, "is no file; give the files in it" if path.is_dir() else "there is no such file")
     name = UNSAFE.sub("-", path.name.split(".")[0]).strip("-") or "file"
     if holds_boundaries(path):
         return _add_boundaries(path, name, folder, told, gazetteer)
@@ -71,8 +70,8 @@ def _add_boundaries(path: Path, name: str, folder: Path, told: Told, gazetteer: 
 def holds_boundaries(path: Path) -> bool:
     """Whether a file is one of boundaries, by its name or by what its zip holds."""
     if is_zip(path):
-        return any(Path(m.filename).suffix.lower() in BOUNDARY_SUFFIXES for m in checked_members(path))
-    return path.suffix.lower() in BOUNDARY_SUFFIXES
+        return any(is_boundary_file(member.filename) for member in checked_members(path))
+    return is_boundary_file(path.name)
 
 
 def recognise_table(path: Path) -> tuple[LayerKind, Rows | None]:

@@ -25,7 +25,7 @@ from gazetteer.place import PlaceLevel
 LayerKind = Literal["dump", "table", "boundaries", "names", "codes", "hierarchy"]
 SUFFIX = ".layer.zip"
 FACTS, ROWS = "layer.json", "rows.tsv"
-BREAKS = re.compile(r"[\t\r\n|]+")
+BREAKS = re.compile(r"[\x00-\x1f\x7f|]+")
 SHORT = "~"
 """Before a name: a short form, which counts only where no other place of the country bears it."""
 Fields = Sequence[str]

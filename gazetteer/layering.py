@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gazetteer.core import Sources, read_entries, town_radius_km
 from gazetteer.division_units import DivisionUnits
-from gazetteer.divisions import Divisions
+from gazetteer.divisions import CODE_PREFIXES, Divisions
 from gazetteer.layer import SHORT, Layer, LayerPlace, read_layer, read_places, read_rows
 from gazetteer.matching import Standing, find_same, index_names
 from gazetteer.names import fresh_normal_form
@@ -74,8 +74,6 @@ class Layering:
             elif part == "town":
                 self._add_or_name(group, self._dumps)
                 index_names(self.connection)
-            elif part == "territory":
-                self.writer.add(group)
             else:
                 self._add_matched(((*entry, None) for entry in group), hand_made=True)
         for kind in ("table", "boundaries"):
@@ -306,5 +304,8 @@ def _is_quarter(row: LayerPlace | None) -> bool:
 
 
 def _part(entry: Entry) -> str:
+    """Divisions, towns, or what was written by hand: the supplement and the territories."""
     scheme = entry[0].id.partition(":")[0]
-    return {"geonames": "town", "supplement": "supplement", "territory": "territory"}.get(scheme, "division")
+    if scheme in CODE_PREFIXES:
+        return "division"
+    return "town" if scheme == "geonames" else "hand-made"

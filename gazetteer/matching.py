@@ -55,14 +55,14 @@ def find_same(
     """
     kinds = KINDS.get(place.level, (place.level,)) if sure else tuple(SAME_KM)
     keys = dict.fromkeys(fresh_normal_form(name) for name in (place.name, *names))
-    near = SAME_KM.get(place.level, 0.0)
+    near, point = SAME_KM.get(place.level, 0.0), (place.lat, place.lon)
     for table in TABLES:
         asked = keys if table == "raw_names" else dict.fromkeys(map(loose_key, keys))
         found = [
             (distance, standing)
             for key in asked if key
             for standing in _bearing(connection, table, key, place.country, before)
-            if standing.level in kinds and (distance := _apart_km(place, standing)) <= near
+            if standing.level in kinds and (distance := apart_km(point, (standing.lat, standing.lon))) <= near
         ]  # fmt: skip
         if found:
             return min(found)[1]
@@ -76,7 +76,7 @@ def _bearing(
     return (Standing(*row) for row in rows)
 
 
-def _apart_km(place: Place, standing: Standing) -> float:
-    """Flat geometry: exact enough for a few kilometres."""
-    east = (place.lon - standing.lon) * cos(radians(place.lat))
-    return hypot(place.lat - standing.lat, east) * KM_PER_DEGREE
+def apart_km(here: tuple[float, float], there: tuple[float, float]) -> float:
+    """Between two points (lat, lon). Flat geometry: exact enough for a few kilometres."""
+    east = (here[1] - there[1]) * cos(radians(here[0]))
+    return hypot(here[0] - there[0], east) * KM_PER_DEGREE

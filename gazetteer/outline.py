@@ -35,12 +35,14 @@ class Outline(NamedTuple):
 def to_wgs84(path: Path, shapes: Iterable[bytes | None], crs: str | None) -> Iterator[BaseGeometry | None]:
     """The geometries reprojected; without a projection they must be degrees already. Raises BadInput."""
     geometries = shapely.from_wkb(list(shapes), on_invalid="fix")
+    if not len(geometries):
+        return
     if crs is not None and crs != "EPSG:4326":
         geometries = shapely.transform(geometries, _transform(path, crs))
     bounds = shapely.total_bounds(geometries)
     off = (-180 - bounds[0], bounds[2] - 180, -90 - bounds[1], bounds[3] - 90)
     if any(degrees > SLACK_DEGREES for degrees in off):
-        known = "reprojected, it lies off the globe" if crs else "without a projection, and not in degrees"
+        known = "they go beyond 180 and 90 degrees" if crs else "no projection (.prj) says what they are"
         raise BadInput(path, f"its coordinates are no longitudes and latitudes: {known}")
     yield from geometries
 
@@ -68,8 +70,25 @@ def outline_of(shape: BaseGeometry | None) -> Outline | None:
     west, south, east, north = whole.bounds
     tolerance = min(MOST_DEGREES, max(LEAST_DEGREES, SHARE * hypot(east - west, north - south)))
     simple = polygons_of(shapely.make_valid(whole.simplify(tolerance, preserve_topology=True)))
+    middle, reach = _middle(_across_the_date_line(whole))
+    # What is drawn as a line encloses nothing.
+    wkb = None if simple.is_empty else shapely.to_wkb(simple, byte_order=1)
+    return Outline(middle.y, middle.x - 360 if middle.x > 180 else middle.x, reach if wkb else None, wkb)
+
+
+def _middle(whole: BaseGeometry) -> tuple[BaseGeometry, float]:
+    """A point inside, and how far from there it reaches."""
     middle = whole.centroid if whole.contains(whole.centroid) else whole.representative_point()
-    return Outline(middle.y, middle.x, _reach_km(whole, middle), shapely.to_wkb(simple, byte_order=1))
+    return middle, _reach_km(whole, middle)
+
+
+def _across_the_date_line(shape: BaseGeometry) -> BaseGeometry:
+    """In one piece, from 0 to 360 degrees, where that is narrower: Fiji is no belt around the earth."""
+    west, _, east, _ = shape.bounds
+    if east - west <= 180:
+        return shape
+    turned = shapely.make_valid(shapely.transform(shape, lambda points: points + (points < 0) * (360.0, 0.0)))
+    return turned if turned.bounds[2] - turned.bounds[0] < east - west else shape
 
 
 def _reach_km(shape: BaseGeometry, middle: BaseGeometry) -> float:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from gazetteer.archive import text_lines
 from gazetteer.errors import BadInput
-from gazetteer.geonames import coordinates
 from gazetteer.layer import Fields, LayerPlace, fields_of, plain
+from gazetteer.matching import SAME_KM, apart_km
 from gazetteer.names import fresh_normal_form
 from gazetteer.place import LEVELS, PlaceLevel
+from gazetteer.row_values import checked_name, coordinates, number, people
 from gazetteer.spoken import Spoken, is_empty, kind_words, spoken
 from gazetteer.whose import country_code, likeliest_country
 
@@ -47,6 +48,8 @@ RADII: Mapping[PlaceLevel, float] = {
     "region": REGION_KM,
 }  # fmt: skip
 """Where a table does not tell; a town's goes by its people."""
+FAR_OFF = 1.5
+"""Radii of its country, from where a point is doubted: of 235,000 towns 12 lie so and inside when turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def table_rows(path: Path, name: str, told: Told, gazetteer: Gazetteer) -> Itera
     """The rows of a table. Raises BadInput for one that lacks a column, has a bad number, or no country."""
     country = _country(path, told, gazetteer)
     cache: dict[str, str | None] = {}
+    places: dict[str, tuple[float, float]] = {}
     for line, row in records(path, told):
         place_country = country
         if place_country is None:
@@ -74,9 +78,37 @@ def table_rows(path: Path, name: str, told: Told, gazetteer: Gazetteer) -> Itera
                 raise BadInput(path, f"{written!r} is no country's name or code", line)
         try:
             place = _place(row, name, place_country, told)
+            _check_turned(place, gazetteer)
+            if row["id"]:
+                _check_id(place, places)
         except ValueError as error:
             raise BadInput(path, str(error), line) from error
         yield place.level, fields_of(place)
+
+
+def _check_turned(place: LayerPlace, gazetteer: Gazetteer) -> None:
+    """ValueError for a point far off its country that would lie in it with its numbers exchanged."""
+    country = gazetteer.country(place.country)
+    if country is None:
+        return
+    middle = (country.lat, country.lon)
+    off = apart_km((place.lat, place.lon), middle)
+    if off <= FAR_OFF * country.radius_km or apart_km((place.lon, place.lat), middle) > country.radius_km:
+        return
+    near = gazetteer.nearest(place.lat, place.lon)
+    if near is None or near.country != place.country:
+        raise ValueError(
+            f"{place.name!r} at {place.lat:g}, {place.lon:g} is {off:,.0f} km from the middle of "
+            f"{country.name}; are latitude and longitude exchanged?"
+        )
+
+
+def _check_id(place: LayerPlace, seen: dict[str, tuple[float, float]]) -> None:
+    """ValueError for two places of one id; further names of one place may stand on lines of their own."""
+    first = seen.setdefault(place.id, (place.lat, place.lon))
+    if apart_km(first, (place.lat, place.lon)) > SAME_KM["town"]:
+        _, _, own = place.id.partition(":")
+        raise ValueError(f"the id {own!r} stands at {first[0]:g}, {first[1]:g} too; give each place its own")
 
 
 def records(path: Path, told: Told) -> Iterator[tuple[int, dict[str, str]]]:
@@ -121,7 +153,7 @@ def _country(path: Path, told: Told, gazetteer: Gazetteer) -> str | None:
         try:
             points.append(coordinates(row["lat"], row["lon"]))
         except ValueError as error:
-            raise BadInput(path, _bad_number(row, error), line) from error
+            raise BadInput(path, _of_row(row, error), line) from error
     provinces = [row["admin1"] for _, row in sample if row["admin1"]]
     country = likeliest_country(provinces, points, gazetteer)
     if country is None:
@@ -131,19 +163,20 @@ def _country(path: Path, told: Told, gazetteer: Gazetteer) -> str | None:
 
 def _place(row: Mapping[str, str], layer: str, country: str, told: Told) -> LayerPlace:
     """ValueError, in words for the user, for a row that is no place."""
+    name = checked_name(plain(row["name"]))
     try:
         lat, lon = coordinates(row["lat"], row["lon"])
-        people = int(float(row["population"] or 0))
-        radius = float(row["radius_km"]) if row["radius_km"] else None
+        population = people(row["population"])
+        radius = number(row["radius_km"]) if row["radius_km"] else None
     except ValueError as error:
-        raise ValueError(_bad_number(row, error)) from error
-    if not row["name"]:
-        raise ValueError("the name is empty")
+        raise ValueError(_of_row(row, error)) from error
+    if lat == 0 == lon:
+        raise ValueError(_of_row(row, "0, 0 stands for a point that is not known; leave the row out"))
     if radius is not None and not 0 < radius <= 5000:
         raise ValueError(f"radius_km {row['radius_km']!r} is not a number above 0 and up to 5000")
-    parts = spoken(plain(row["name"]))
+    parts = spoken(name)
     level = _level(row["level"], parts, told)
-    further = (*parts.names, *(n for n in ALTERNATES_PARTED.split(plain_list(row["alternates"])) if n))
+    further = (*parts.names, *(checked_name(n) for n in _alternates(row["alternates"])))
     return LayerPlace(
         id=_id(row, layer, lat, lon),
         name=parts.name,
@@ -154,7 +187,7 @@ def _place(row: Mapping[str, str], layer: str, country: str, told: Told) -> Laye
         country=country,
         admin1=plain(row["admin1"]),
         admin2=plain(row["admin2"]),
-        population=people,
+        population=population,
         names=tuple(name for name in further if not is_empty(name)),
         sure=bool(row["level"] or parts.level),
         rank=parts.rank or {"province": 1, "district": 2}.get(level, 0),
@@ -182,9 +215,9 @@ def kept_levels() -> tuple[PlaceLevel, ...]:
     return tuple(level for level in LEVELS if level not in ("near", "country"))
 
 
-def plain_list(text: str) -> str:
-    """A list in one cell on one line, its separators kept."""
-    return " ".join(text.split())
+def _alternates(cell: str) -> Iterator[str]:
+    """The names in a cell; a dash or another sign that stands for none is none."""
+    return (name for name in map(plain, ALTERNATES_PARTED.split(cell)) if fresh_normal_form(name))
 
 
 def _id(row: Mapping[str, str], layer: str, lat: float, lon: float) -> str:
@@ -196,5 +229,5 @@ def _id(row: Mapping[str, str], layer: str, lat: float, lon: float) -> str:
     return f"{layer}:{words[:40]}-{hashlib.blake2b(key, digest_size=3).hexdigest()}"
 
 
-def _bad_number(row: Mapping[str, str], error: ValueError) -> str:
-    return f"{row['name']!r} at {row['lat']!r}, {row['lon']!r}: a number was expected ({error})"
+def _of_row(row: Mapping[str, str], problem: object) -> str:
+    return f"{row['name'][:40]!r} at {row['lat'][:20]!r}, {row['lon'][:20]!r}: {problem}"

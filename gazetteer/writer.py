@@ -120,6 +120,8 @@ class IndexWriter:
         connection.executemany("INSERT INTO adjectives VALUES (?, ?)", words.adjectives.items())
         claims = ((territory.place_id, json.dumps(asdict(territory))) for territory in words.territories)
         connection.executemany("INSERT INTO territories VALUES (?, ?)", claims)
+        for statement in FOLLOW:
+            connection.execute(statement)
         connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(self._bits),))
         told = ((name, json.dumps(value)) for name, value in facts.items())
         connection.executemany("INSERT INTO facts VALUES (?, ?)", told)
@@ -152,6 +154,15 @@ FINISH = (
     "DROP TABLE people",
 )
 """What is left to do once all rows are in."""
+FOLLOW = tuple(
+    f"""
+    UPDATE {table} SET place = (
+        SELECT p.id FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = {table}.place
+    ) WHERE place IN (SELECT id FROM other_ids)
+    """
+    for table in ("capitals", "adjectives", "territories")
+)
+"""What is told of a place that was joined with one of an added file is told of that one."""
 
 
 def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...]:

@@ -132,7 +132,7 @@ def test_an_unknown_service_and_a_bad_server(
     assert "nominatim" in capsys.readouterr().err
     monkeypatch.setenv("CONFLICTMAP_ONLINE_SERVER", "nominatim.example.org")
     assert main(["geoparse", str(source), "--online", "nominatim"]) == 2
-    assert "CONFLICTMAP_ONLINE_SERVER" in capsys.readouterr().err
+    assert "conflictmap: CONFLICTMAP_ONLINE_SERVER: an http(s) address such as" in capsys.readouterr().err
 
 
 def test_a_cache_that_is_none_is_wrong_usage(

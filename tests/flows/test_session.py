@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 from flows.session import groups, open_session
 from flows.settings import Settings
 from flows.tally import Tally
+from gazetteer import add_files
 from store import FolderInUse
 from tests.flows.conftest import CLASH, STRIKE, lines
+from tests.gazetteer.world import world
 
 
 def run(out: Path, *sources: Path, again: bool = False, batch_size: int = 2) -> Tally:
@@ -50,6 +53,22 @@ def test_a_first_run_reads_all(source: Path, tmp_path: Path) -> None:
     assert {feature["properties"]["killed_low"] for feature in features(tmp_path / "out")} == {12, 2}
     kept = [json.loads(line) for line in (tmp_path / "out" / "articles.jsonl").read_text().splitlines()]
     assert [article["id"] for article in kept] == ["a", "b", "c"] and kept[0]["desk"] == "x"
+
+
+def test_the_report_names_what_was_added_to_the_index(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = world(tmp_path)
+    for module in ("gazetteer.add", "gazetteer.index"):
+        monkeypatch.setattr(f"{module}.embedded_sources", lambda: sources)
+    index = tmp_path / "places.sqlite"
+    mine = tmp_path / "mine.csv"
+    mine.write_text("name,lat,lon,country\nQamar,35,36,SY\n")
+    os.utime(mine, (1_600_000_000,) * 2)
+    add_files([mine], index)
+    with open_session(Settings(out=tmp_path / "out", gazetteer=index), again=False) as session:
+        versions = session.report([])["versions"]
+    assert versions["added places"] == ["mine: the table mine.csv (not stated), of 2020-09-13"]
 
 
 def test_a_second_run_reads_nothing_and_keeps_all(source: Path, tmp_path: Path) -> None:

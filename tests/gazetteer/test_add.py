@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +45,68 @@ def added(index: Path, folder: Path, *paths: Path) -> Gazetteer:
     return Gazetteer.open(index, sources=sources)
 
 
+TERRITORIES = """
+- id: territory:northland
+  name: Northland
+  names: [Norland]
+  level: region
+  lat: 36.4
+  lon: 36.9
+  radius_km: 20
+  country: SYR
+  brief: held by nobody
+  claims: [{by: Syria, as: sovereign}]
+  since: 2014
+  source: a test
+- is: supplement:hass-sy
+  names: [Old Hass]
+  brief: a name of it
+  claims: []
+  since: 2014
+  until: 2017
+  source: a test
+"""
+
+
+def test_territories_stand_beside_what_is_added_and_follow_a_place_that_was_joined(
+    index: Path, tmp_path: Path
+) -> None:
+    sources = replace(
+        world(tmp_path),
+        territories=write(tmp_path / "territories.yml", TERRITORIES),
+        demonyms=write(tmp_path / "demonyms.yml", "- [supplement:hass-sy, Hassi]\n"),
+    )
+    add_files([zipped(tmp_path / "SY.zip", {"SY.txt": "".join(DUMP)})], index, sources=sources)
+    known = Gazetteer.open(index, sources=sources)
+    assert ids(known, "Norland") == ["territory:northland"]
+    assert len(known.territories("territory:northland")) == 1
+    assert ids(known, "Old Hass") == ["geonames:10"], "the row of the supplement was joined with the dump's"
+    assert [told.until for told in known.territories("geonames:10")] == ["2017"]
+    people = known.people_of("hassi")
+    assert people is not None
+    assert people.id == "geonames:10"
+
+
+def test_what_a_killed_addition_left_is_removed_a_day_later(index: Path, tmp_path: Path) -> None:
+    old, young = (layers_folder(index) / f"incoming-{name}" for name in ("old", "young"))
+    for folder in (old, young):
+        folder.mkdir(parents=True)
+    os.utime(old, (1_600_000_000,) * 2)
+    added(index, tmp_path, write(tmp_path / "mine.csv", "name,lat,lon,country\nQamar,35,36,SY\n"))
+    assert not old.exists()
+    assert young.exists(), "it may be somebody's who is adding just now"
+
+
+def test_two_files_of_one_name_do_not_push_each_other_out(index: Path, tmp_path: Path) -> None:
+    first = write(tmp_path / "a" / "mine.csv", "name,lat,lon,country\nQamar,35,36,SY\n")
+    second = write(tmp_path / "b" / "mine.csv", "name,lat,lon,country\nHilal,35,36,SY\n")
+    with pytest.raises(BadInput, match="both are called 'mine'; rename one"):
+        add_files([first, second], index, sources=world(tmp_path))
+    with pytest.raises(BadInput, match="give the files in it"):
+        add_files([tmp_path / "a"], index, sources=world(tmp_path))
+    assert Gazetteer.open(index, sources=world(tmp_path)).info().layers == ()
+
+
 def ids(gazetteer: Gazetteer, name: str) -> list[str]:
     return [place.id for place in gazetteer.lookup(name)]
 
@@ -71,19 +134,6 @@ def test_divisions_of_a_dump_are_those_of_the_program(index: Path, tmp_path: Pat
     same = known.place("geonames:21")
     assert same is not None
     assert same.id == "adm2:SY.12.harim"
-
-
-def test_disputed_territories_stay_where_files_are_added(index: Path, tmp_path: Path) -> None:
-    rows = (
-        "- {id: territory:northland, name: Northland, names: [], level: region, lat: 36, lon: 37,\n"
-        "   radius_km: 20, country: SYR, brief: part of Syria, claims: [], since: 2014, source: a test}\n"
-    )
-    sources = replace(world(tmp_path), territories=write(tmp_path / "territories.yml", rows))
-    add_files([write(tmp_path / "SY.txt", DUMP)], index, sources=sources)
-    known = Gazetteer.open(index, sources=sources)
-    assert ids(known, "Northland") == ["territory:northland"]
-    assert ids(known, "Harem") == ["adm2:SY.12.harim"]
-    assert [t.brief for t in known.territories("territory:northland")] == ["part of Syria"]
 
 
 def test_a_row_of_the_supplement_is_joined_and_its_id_goes_on_working(index: Path, tmp_path: Path) -> None:

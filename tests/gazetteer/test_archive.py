@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -78,3 +79,13 @@ def test_the_day_of_a_zip_is_that_of_the_table_in_it(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(zipfile.ZipInfo("SY.txt", (2026, 2, 3, 4, 5, 6)), "x")
     assert file_day(path) == "2026-02-03"
+
+
+def test_a_zip_made_without_a_clock_has_the_day_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "SY.zip"
+    undated = zipfile.ZipInfo("SY.txt")
+    undated.date_time = (1980, 0, 0, 0, 0, 0)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(undated, "x")
+    os.utime(path, (86_400 * 365.25 * 40,) * 2)
+    assert file_day(path).startswith("2010-01-01")

@@ -98,7 +98,7 @@ def test_a_shapefile_in_another_projection_and_in_a_zip(tmp_path: Path, known: G
         tmp_path / "a.shp", box, fields, ["ADM1_EN", "ADM0_PCODE"], driver="ESRI Shapefile",
         geometry_type="Polygon", crs="EPSG:3857",
     )  # fmt: skip
-    packed = zipped(tmp_path / "a.zip", {p.name: p.read_bytes() for p in tmp_path.glob("a.*")})
+    packed = zipped(tmp_path / "a.zip", {f"data/{p.name}": p.read_bytes() for p in tmp_path.glob("a.*")})
     (place,), (same,) = places(tmp_path / "a.shp", known), places(packed, known)
     assert place.lat == pytest.approx(35.45, abs=0.01)
     assert place.lon == pytest.approx(36.16, abs=0.01)
@@ -109,10 +109,28 @@ def test_a_shapefile_in_another_projection_and_in_a_zip(tmp_path: Path, known: G
     ("text", "problem"),
     [
         ("{", "not a file of boundaries that can be read"),
-        (json.dumps(features((ADM1, None), (ADM1, square(36, 35, 1)))), "feature 1 has no geometry"),
+        (json.dumps(features((ADM1, None), (ADM1, square(36, 35, 1)))), "feature 1 has no geometry; take it"),
+        (json.dumps(features()), "there is nothing in it"),
         (json.dumps(features((ADM1, square(4_000_000, 35, 1)))), "no longitudes and latitudes"),
     ],
 )
 def test_bad_files(tmp_path: Path, known: Gazetteer, text: str, problem: str) -> None:
     with pytest.raises(BadInput, match=problem):
         places(write(tmp_path / "a.geojson", text), known)
+
+
+def test_of_several_files_or_layers_none_is_chosen_unasked(tmp_path: Path, known: Gazetteer) -> None:
+    text = json.dumps(features((ADM1, square(36, 35, 1))))
+    packed = zipped(tmp_path / "both.zip", {"x/adm1.geojson": text, "x/adm2.geojson": text})
+    with pytest.raises(BadInput, match=r"2 files of boundaries \(x/adm1.geojson, x/adm2"):
+        places(packed, known)
+    one = zipped(tmp_path / "mac.zip", {"adm1.geojson": text, "__MACOSX/._adm1.geojson": "x"})
+    assert len(places(one, known)) == 1
+    box = shapely.to_wkb([shapely.box(36, 35, 37, 36)])
+    for layer in ("one", "two"):
+        write_raw(
+            tmp_path / "two.gpkg", box, [], [], layer=layer, driver="GPKG", geometry_type="Polygon",
+            crs="EPSG:4326", append=layer == "two",
+        )  # fmt: skip
+    with pytest.raises(BadInput, match=r"2 layers \(one, two\); give each a file"):
+        places(tmp_path / "two.gpkg", known)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -54,7 +55,24 @@ def test_another_table_gives_another_digest(tmp_path: Path) -> None:
     assert sources_digest(named) != before
 
 
-@pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be read as one" * 40])
+@pytest.mark.parametrize("kind", ["a table", "a GeoPackage", "a folder"])
+def test_what_is_no_index_is_left_alone(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "mine"
+    if kind == "a folder":
+        path.mkdir()
+    elif kind == "a table":
+        path.write_text("name,lat,lon\nQamar,35,36\n")
+    else:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("CREATE TABLE gpkg_contents (name TEXT)")
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(IndexUnavailable, match=r"is a folder|is left alone; give another"):
+        Gazetteer.open(path, sources=sources(tmp_path))
+    assert path.is_dir() or path.read_bytes() == before
+    assert not path.with_suffix(".lock").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"cut off" * 40])
 def test_a_broken_index_is_built_anew(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "places.sqlite"
     path.write_bytes(content)

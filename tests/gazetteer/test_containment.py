@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+
 from shapely import box, to_wkb
 
 from gazetteer import Place
@@ -20,3 +22,15 @@ def test_the_province_and_the_district_around_a_point() -> None:
     assert inside.of(10.0, 10.0) == (None, None)
     assert inside.has(2)
     assert not inside.has(3)
+
+
+def test_a_region_lies_in_a_province_only_where_all_of_it_does() -> None:
+    inside = Containment()
+    inside.add(1, 1, PROVINCE, to_wkb(box(36, 35, 38, 37)))
+    index = sqlite3.connect(":memory:")
+    index.execute("CREATE TABLE places (number, lat, lon, country, admin1, admin2, level, radius_km)")
+    rows = [(1, "region", 20), (2, "region", 300), (3, "town", 300)]
+    index.executemany("INSERT INTO places VALUES (?, 36, 37, 'SYR', NULL, NULL, ?, ?)", rows)
+    inside.fill(index)
+    found = index.execute("SELECT number, admin1 FROM places").fetchall()
+    assert found == [(1, "Salt"), (2, None), (3, "Salt")]

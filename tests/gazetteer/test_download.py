@@ -298,7 +298,7 @@ def test_country_codes(words: list[str], codes: tuple[str, ...]) -> None:
     assert country_codes(words) == codes
 
 
-@pytest.mark.parametrize("words", [["Syria", "IQ", "S1"], ["../x"], ["SY\n"], ["ДА"], [""], []])
+@pytest.mark.parametrize("words", [["Syria", "IQ", "S1"], ["XX"], ["../x"], ["SY\n"], ["ДА"], [""], []])
 def test_words_that_are_no_codes_are_all_named(words: list[str], tmp_path: Path) -> None:
     with pytest.raises(BadCountryCode) as caught:
         fetch_dumps(words, tmp_path / "none", server="http://127.0.0.1:9")

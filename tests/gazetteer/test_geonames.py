@@ -76,8 +76,8 @@ def test_divisions_come_first_and_a_province_keeps_the_programs_id(tmp_path: Pat
     ("line", "problem"),
     [
         ("one\ttwo\n", "line 2: 2 columns, where a GeoNames dump has 19"),
-        (dump_row(9, "X", 95.0, 36.5), "line 2: a number was expected"),
-        (dump_row(9, "X", 35.0, 36.5).replace("35.0", "north"), "line 2: a number was expected"),
+        (dump_row(9, "X", 95.0, 36.5), "line 2: 95.0, 36.5 is no point on the globe"),
+        (dump_row(9, "X", 35.0, 36.5).replace("35.0", "north"), "line 2: 'north' is no number"),
     ],
 )
 def test_a_bad_row_says_on_which_line(tmp_path: Path, line: str, problem: str) -> None:

@@ -48,9 +48,29 @@ def test_a_point_has_no_outline_and_nothing_is_none() -> None:
     assert outline_of(Polygon()) is None
 
 
+def test_a_line_drawn_as_an_area_encloses_nothing() -> None:
+    outline = outline_of(Polygon([(36, 35), (37, 35), (36, 35)]))
+    assert outline is not None
+    assert (outline.lat, outline.lon, outline.radius_km, outline.wkb) == (35, 36.5, None, None)
+
+
+def test_islands_on_both_sides_of_the_date_line_are_near_each_other() -> None:
+    outline = outline_of(MultiPolygon([box(178, -18, 180, -17), box(-180, -18, -179, -17)]))
+    assert outline is not None
+    assert outline.lon == pytest.approx(179.5)
+    assert outline.lat == pytest.approx(-17.5)
+    assert outline.radius_km == pytest.approx(168, abs=5)
+    assert outline.wkb is not None
+    assert shapely.from_wkb(outline.wkb).bounds == (-180, -18, 180, -17), "drawn as the file has it"
+
+
+def test_nothing_is_off_the_globe() -> None:
+    assert list(to_wgs84(Path("a.shp"), [], None)) == []
+
+
 def test_coordinates_off_the_globe_are_refused() -> None:
     far = [shapely.to_wkb(Point(500_000, 35))]
-    with pytest.raises(BadInput, match="without a projection, and not in degrees"):
+    with pytest.raises(BadInput, match="no projection"):
         list(to_wgs84(Path("a.shp"), far, None))
     with pytest.raises(BadInput, match="its projection is not known"):
         list(to_wgs84(Path("a.shp"), far, "EPSG:999999"))

@@ -19,6 +19,7 @@ def known() -> Gazetteer:
     return Gazetteer.from_places(
         [
             (Place("country:SYR", "Syria", "country", 35, 38, 243, "SYR", "Syria"), []),
+            (Place("country:QAT", "Qatar", "country", 25.3, 51.2, 60, "QAT", "Qatar"), []),
             (Place("adm1:SY.12", "Idlib", "province", 35.8, 36.7, 45, "SYR", "Syria", "Idlib"), []),
             (Place("geonames:1", "Idlib", "town", 35.93, 36.63, 3, "SYR", "Syria", "Idlib"), []),
             (Place("geonames:3", "Baghdad", "town", 33.34, 44.4, 3, "IRQ", "Iraq", "Baghdad"), []),
@@ -87,12 +88,34 @@ def test_level_and_name_column_as_told(tmp_path: Path, known: Gazetteer) -> None
     assert (place.name, place.level) == ("Qamar", "facility")
 
 
+def test_a_line_for_each_name_of_a_place_and_a_dash_is_no_name(tmp_path: Path, known: Gazetteer) -> None:
+    text = "id,name,lat,lon,country,alternates\n1,X,35,36,SY,-\n1,Y,35.01,36,SY,n\n"
+    first, second = places(write(tmp_path / "t.csv", text), known)
+    assert (first.id, first.names, second.id, second.names) == ("mine:1", (), "mine:1", ("n",))
+
+
+def test_control_characters_are_blanks(tmp_path: Path, known: Gazetteer) -> None:
+    (place,) = places(write(tmp_path / "t.csv", HEAD + '"Q\x00a\nmar",35,36,SY\n'), known)
+    assert place.name == "Q a mar"
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("title of a text\nand more\n", "line 1: no column called name or"),
         ("name,lat\nX,1\n", "line 1: no column called lon or lng"),
-        (HEAD + "X,35,36,SY\nY,north,36,SY\n", "line 3: 'Y' at 'north', '36': a number was expected"),
+        (HEAD + "X,35,36,SY\nY,north,36,SY\n", "line 3: 'Y' at 'north', '36': 'north' is no number"),
+        ("name;lat;lon;country\nX;35,1;36,3;SY\n", "line 2: .*write it with a point, 35.1"),
+        (HEAD + "X,120.3,35.1,SY\n", "line 2: .*are latitude and longitude exchanged"),
+        (HEAD + "X,35,38,SY\nFar,51.4,25.3,QA\n", "line 3: 'Far' at 51.4, 25.3 is 3,.* exchanged"),
+        (HEAD + "X,0,0.0,SY\n", "line 2: .*stands for a point that is not known"),
+        (HEAD + "X,35,,SY\n", "line 2: .*a number is missing"),
+        (HEAD + "!!,35,36,SY\n", "line 2: the name '!!' has no letter"),
+        (HEAD + "A" * 300 + ",35,36,SY\n", "line 2: .*300 characters"),
+        ("name,lat,lon,population,country\nX,35,36,inf,SY\n", "line 2: .*population 'inf'"),
+        ("name,lat,lon,population,country\nX,35,36,-5,SY\n", "line 2: .*population '-5'"),
+        ("name,lat,lon,population,country\nX,35,36,1e30,SY\n", "line 2: .*population '1e30'"),
+        ("id,name,lat,lon,country\n1,X,35,36,SY\n1,Y,35.9,37,SY\n", "line 3: the id '1' stands at 35, 36"),
         (HEAD + "X,35,36,SY\nY,95,36,SY\n", "line 3: .* no point on the globe"),
         (HEAD + "X,nan,36,SY\n", "line 2: .* no point on the globe"),
         (HEAD + ",35,36,SY\n", "line 2: the name is empty"),

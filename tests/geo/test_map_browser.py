@@ -209,6 +209,19 @@ def test_the_legend_stands_beside_the_map(opened: Opened, tmp_path: Path) -> Non
         assert box is not None and box["x"] > chart["x"] and box["x"] + box["width"] < 1280
 
 
+def test_a_long_list_of_sources_does_not_cover_the_scale(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "map.html"
+    added = ["a survey with a long name (under a licence)", "another survey with a long name"]
+    write_map(path, mixed(), title="t", added=added * 2)
+    page = opened.open(path)
+    credits = page.locator(".leaflet-control-attribution").bounding_box()
+    scale = page.locator(".leaflet-control-scale").bounding_box()
+    assert credits is not None
+    assert scale is not None
+    assert credits["height"] > 30, "it takes two lines"
+    assert scale["x"] + scale["width"] < credits["x"]
+
+
 def test_no_located_event_still_shows_a_world(opened: Opened, tmp_path: Path) -> None:
     page = opened.open(written(tmp_path, [unlocated()]))
     assert opened.count(".country") > 0
