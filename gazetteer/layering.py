@@ -30,6 +30,11 @@ Item = tuple[Place, tuple[str, ...], LayerPlace | None]
 """A place, its names, and the row that tells of it where it comes from a layer."""
 APPROXIMATE = "approximate"
 """How the origin of a row of the supplement begins that was placed by hand."""
+PARTS = {
+    "country": "division", "adm1": "division", "adm2": "division", "geonames": "town",
+    "supplement": "supplement", "territory": "territory",
+}  # fmt: skip
+"""Which part of the embedded entries an id is of; they come in this order."""
 DIVISION_LEVELS = ("country", "province", "district")
 BY_ID = "SELECT number FROM places WHERE id = ?"
 BY_OTHER_ID = "SELECT place FROM other_ids WHERE id = ?"
@@ -74,8 +79,11 @@ class Layering:
             elif part == "town":
                 self._add_or_name(group, self._dumps)
                 index_names(self.connection)
-            else:
+            elif part == "supplement":
                 self._add_matched(((*entry, None) for entry in group), hand_made=True)
+            else:
+                # Joined with a namesake, a claimed territory would lose what is said of its claims.
+                self._add_or_name(group)
         for kind in ("table", "boundaries"):
             for path, layer in self._of_kind(kind):
                 self._add_places(path, layer)
@@ -304,5 +312,4 @@ def _is_quarter(row: LayerPlace | None) -> bool:
 
 
 def _part(entry: Entry) -> str:
-    scheme = entry[0].id.partition(":")[0]
-    return {"geonames": "town", "supplement": "supplement"}.get(scheme, "division")
+    return PARTS[entry[0].id.partition(":")[0]]

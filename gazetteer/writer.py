@@ -120,6 +120,8 @@ class IndexWriter:
         connection.executemany("INSERT INTO adjectives VALUES (?, ?)", words.adjectives.items())
         claims = ((territory.place_id, json.dumps(asdict(territory))) for territory in words.territories)
         connection.executemany("INSERT INTO territories VALUES (?, ?)", claims)
+        for table in ("adjectives", "capitals", "territories"):
+            connection.execute(JOINED.format(table=table))
         connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(self._bits),))
         told = ((name, json.dumps(value)) for name, value in facts.items())
         connection.executemany("INSERT INTO facts VALUES (?, ?)", told)
@@ -127,6 +129,12 @@ class IndexWriter:
         connection.executescript(Path(__file__).with_name("indexes.sql").read_text(encoding="utf-8"))
 
 
+JOINED = """
+    UPDATE {table} SET place = (
+        SELECT p.id FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = {table}.place
+    ) WHERE place NOT IN (SELECT id FROM places) AND place IN (SELECT id FROM other_ids)
+"""
+"""What is told of a place that was joined with another is told of that one."""
 ADD_SPELLINGS = (
     "INSERT INTO spellings VALUES (?, ?) "
     "ON CONFLICT (place) DO UPDATE SET names = names || '|' || excluded.names"
