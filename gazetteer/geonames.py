@@ -60,6 +60,8 @@ def _dump_pass(path: Path, *, divisions: bool) -> Iterator[tuple[str, Fields]]:
     known = features()
     populated = known["P.*"]
     for number, line in enumerate(text_lines(path), start=1):
+        if divisions and "\tA\t" not in line:
+            continue  # a line with another fault is found in the second pass
         fields = line.rstrip("\r\n").split("\t")
         if len(fields) != DUMP_COLUMNS:
             if not line.strip():
@@ -124,9 +126,12 @@ def kept_names(name: str, others: Iterable[str]) -> list[str]:
     """
     kept: dict[str, None] = {}
     for other in others:
-        if other == name or not 1 < len(other) <= LONGEST or KEPT_SCRIPTS.fullmatch(other) is None:
+        if other == name or not 1 < len(other) <= LONGEST:
             continue
-        if other.isascii() and (other.islower() or (len(other) <= 4 and other.isupper())):
+        if other.isascii():
+            if other.islower() or (len(other) <= 4 and other.isupper()):
+                continue
+        elif KEPT_SCRIPTS.fullmatch(other) is None:
             continue
         key = fresh_normal_form(other)
         if len(key) > 1 and not key.isdigit():

@@ -10,6 +10,7 @@ All names of all sources are kept, and every id goes on working.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby, islice
@@ -36,8 +37,11 @@ PARTS = {
 }  # fmt: skip
 """Which part of the embedded entries an id is of; they come in this order."""
 DIVISION_LEVELS = ("country", "province", "district")
-BY_ID = "SELECT number FROM places WHERE id = ?"
-BY_OTHER_ID = "SELECT place FROM other_ids WHERE id = ?"
+NUMBERS = """
+    SELECT o.id, o.place FROM json_each(?1) j JOIN other_ids o ON o.id = j.value
+    UNION ALL SELECT p.id, p.number FROM json_each(?1) j JOIN places p ON p.id = j.value
+"""
+"""An id of a place's own counts before another's further one: it comes last."""
 NAMED_ELSEWHERE = """
     SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
     WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
@@ -141,10 +145,9 @@ class Layering:
         )  # fmt: skip
         return place, row.names
 
-    def _number(self, id_: str) -> int | None:
-        execute = self.connection.execute
-        found = execute(BY_ID, (id_,)).fetchone() or execute(BY_OTHER_ID, (id_,)).fetchone()
-        return None if found is None else int(found[0])
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of those ids that stand in the index: one question for many."""
+        return dict(self.connection.execute(NUMBERS, (json.dumps(list(ids)),)))
 
     def _add_or_name(self, entries: Iterable[Entry], dumps: Sequence[tuple[int, Layer]] = ()) -> int:
         """Add the places whose id is new; of the others only the names. Gives how many those were.
@@ -156,8 +159,9 @@ class Layering:
         while batch := list(islice(entries, BATCH)):
             fresh: dict[str, Entry] = {}
             named: list[tuple[int, Place, Iterable[str]]] = []
+            numbers = self._numbers(place.id for place, _ in batch)
             for place, names in batch:
-                number = self._number(place.id)
+                number = numbers.get(place.id)
                 if number is not None:
                     named.append((number, place, _whole(names)))
                     if dumps:
@@ -173,14 +177,14 @@ class Layering:
 
     def _write(self, entries: Sequence[Entry]) -> None:
         """Add places; their short forms wait until all names are known."""
-        shorts = [
-            (name.removeprefix(SHORT), number)
-            for number, (_, names) in enumerate(entries, start=self.writer.last + 1)
-            for name in names
-            if name.startswith(SHORT)
-        ]
+        shorts, kept = [], []
+        for number, (place, names) in enumerate(entries, start=self.writer.last + 1):
+            whole = _whole(names)
+            kept.append((place, whole))
+            if len(whole) < len(names):
+                shorts += [(name.removeprefix(SHORT), number) for name in names if name.startswith(SHORT)]
         self.connection.executemany("INSERT INTO short_names VALUES (?, ?)", shorts)
-        self.writer.add((place, tuple(_whole(names))) for place, names in entries)
+        self.writer.add(kept)
 
     def _add_places(self, path: Path, layer: Layer) -> None:
         """The rows of a table, or the quarters of a boundary file: its divisions are in already."""
@@ -212,7 +216,7 @@ class Layering:
         while batch := list(islice(items, BATCH)):
             fresh = []
             for place, names, row in batch:
-                told = [name.removeprefix(SHORT) for name in names] if _is_quarter(row) else _whole(names)
+                told = tuple(n.removeprefix(SHORT) for n in names) if _is_quarter(row) else _whole(names)
                 sure = row is None or row.sure
                 standing = find_same(self.connection, place, told, before, sure)
                 if standing is None:
@@ -221,11 +225,9 @@ class Layering:
                     same += 1
                     self._join(standing, place, _whole(names), hand_made, row)
             same += self._add_or_name(fresh)
-            for place, _, row in batch:
-                if row is None or row.area is None:
-                    continue
-                if (number := self._number(place.id)) is not None:
-                    self.units.keep_area(number, row.area)
+            outlines = {place.id: row.area for place, _, row in batch if row is not None and row.area}
+            for id_, number in self._numbers(outlines).items():
+                self.units.keep_area(number, outlines[id_])
         return same
 
     def _join(
@@ -258,8 +260,9 @@ class Layering:
             rows = read_rows(path)
             while batch := list(islice(rows, BATCH)):
                 named = []
+                numbers = self._numbers({id_ for id_, _ in batch})
                 for id_, name in batch:
-                    if (number := self._number(id_)) is not None:
+                    if (number := numbers.get(id_)) is not None:
                         row = self.connection.execute(query, (number,)).fetchone()
                         named.append((number, replace(Place(*row[1:]), name=name), ()))
                 used += len(named)
@@ -301,9 +304,9 @@ class Layering:
             self.writer.name(kept)
 
 
-def _whole(names: Iterable[str]) -> list[str]:
+def _whole(names: Iterable[str]) -> tuple[str, ...]:
     """The names that are no short forms."""
-    return [name for name in names if not name.startswith(SHORT)]
+    return tuple([name for name in names if name[:1] != SHORT])
 
 
 def _is_quarter(row: LayerPlace | None) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
 from gazetteer.core import CountryWords
-from gazetteer.names import ARTICLE, fresh_normal_form, loose_keys, without_article
+from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, loose_keys, without_article
 from gazetteer.place import Place
 from gazetteer.romanised import skeleton
 from gazetteer.supplement import Entry
@@ -20,8 +20,8 @@ OnBuild = Callable[[int, int], None]
 """Called with (places done, places in all) while an index is built."""
 
 BATCH = 5_000
-SORT_PAGES = -65_536
-"""64 MB of cache while rows are written and sorted; SQLite's own 2 MB make millions of rows slow."""
+SORT_PAGES = -32_768
+"""32 MB of cache while rows are written and sorted; SQLite's own 2 MB make millions of rows slow."""
 ARABIC_SPEAKING = frozenset(
     (
         "ARE", "BHR", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY",
@@ -94,9 +94,7 @@ class IndexWriter:
             if others := others_of(place, further):
                 spellings.append((number, "|".join(others)))
             if place.country not in OF_ONE_SPELLING:
-                # A loose form has no article: "al X" has none of its own beside that of "X".
-                alone = (key for key in own if not (key.startswith("al ") and key[3:] in own))
-                alike = {loose for key in alone for loose in loose_keys(key) if loose}
+                alike = _alike(own)
                 loose += [(key, number) for key in alike]
                 if place.country in WITHOUT_VOWELS:
                     consonants = {skeleton(key) for key in alike if key.isascii()}
@@ -132,7 +130,7 @@ class IndexWriter:
 JOINED = """
     UPDATE {table} SET place = (
         SELECT p.id FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = {table}.place
-    ) WHERE place NOT IN (SELECT id FROM places) AND place IN (SELECT id FROM other_ids)
+    ) WHERE place IN (SELECT id FROM other_ids) AND NOT EXISTS (SELECT 1 FROM places WHERE id = {table}.place)
 """
 """What is told of a place that was joined with another is told of that one."""
 ADD_SPELLINGS = (
@@ -171,18 +169,33 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
 
 def others_of(place: Place, names: Iterable[str]) -> tuple[str, ...]:
     """Its names beside the printed one, each once, in the order of the source."""
-    return tuple(name for name in dict.fromkeys(names) if name and name != place.name)
+    return tuple([name for name in dict.fromkeys(names) if name and name != place.name])
 
 
 def name_keys(place: Place, names: Iterable[str]) -> set[str]:
     """Every key that a place is found by: its names, with and without the Arabic article."""
-    keys = {fresh_normal_form(name) for name in (place.name, *names)}
+    keys = set(map(fresh_normal_form, (place.name, *names)))
     keys.discard("")
-    bare = {without_article(key) for key in keys if key.startswith("al ")}
-    spoken: set[str] = set()
+    further = [bare for key in keys if key.startswith("al ") and (bare := without_article(key)) is not None]
     if place.country in ARABIC_SPEAKING and place.level != "country":
-        spoken = {f"{ARTICLE} {key}" for key in keys if " " not in key and len(key) >= 4 and key.isascii()}
-    return keys | spoken | {key for key in bare if key is not None}
+        further += [f"{ARTICLE} {key}" for key in keys if len(key) >= 4 and " " not in key and key.isascii()]
+    keys.update(further)
+    return keys
+
+
+def _alike(keys: Set[str]) -> set[str]:
+    """The loose forms of all keys of a place."""
+    found: set[str] = set()
+    for key in keys:
+        # A loose form has no article: "al X" has none of its own beside that of "X".
+        if key.startswith("al ") and key[3:] in keys:
+            continue
+        if key.isascii():
+            found.add(loose_key(key))
+        else:
+            found.update(loose_keys(key))
+    found.discard("")
+    return found
 
 
 def write_index(
