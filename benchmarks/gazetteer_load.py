@@ -67,12 +67,13 @@ def measure(rows: int, folder: Path) -> str:
     subprocess.run([*command, "info"], env=environment, check=True, stdout=quiet, stderr=quiet)
     began = time.perf_counter()
     adding = subprocess.Popen([*command, "add", "--file", str(dump)], env=environment, stdout=quiet)
-    own, ended = 0.0, (0, 0, None)
-    while not ended[0]:
+    own = 0.0
+    while True:
         own = max(own, anonymous_megabytes(adding.pid))
+        ended, status, used = os.wait4(adding.pid, os.WNOHANG)
+        if ended:
+            break
         time.sleep(SAMPLE_SECONDS)
-        ended = os.wait4(adding.pid, os.WNOHANG)
-    _, status, used = ended
     seconds = time.perf_counter() - began
     if status != 0:
         sys.exit(f"gazetteer add ended with {os.waitstatus_to_exitcode(status)}")

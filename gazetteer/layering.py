@@ -22,9 +22,8 @@ from gazetteer.divisions import Divisions
 from gazetteer.layer import SHORT, Layer, LayerPlace, read_layer, read_places, read_rows
 from gazetteer.matching import Standing, find_same, index_names
 from gazetteer.names import fresh_normal_form
-from gazetteer.place import Place
+from gazetteer.place import USUAL_RADIUS_KM, Place
 from gazetteer.supplement import Entry
-from gazetteer.table import RADII
 from gazetteer.writer import BATCH, IndexWriter
 
 Item = tuple[Place, tuple[str, ...], LayerPlace | None]
@@ -137,8 +136,10 @@ class Layering:
 
     def _entry(self, row: LayerPlace, admin1: str | None, admin2: str | None, origin: str) -> Entry:
         radius = row.radius_km
-        if radius is None:
-            radius = town_radius_km(row.population) if row.level == "town" else RADII.get(row.level, 1.0)
+        if radius is None and row.level == "town":
+            radius = town_radius_km(row.population)
+        elif radius is None:
+            radius = USUAL_RADIUS_KM.get(row.level, 1.0)
         place = Place(
             row.id, row.name, row.level, row.lat, row.lon, radius, row.country,
             self.country_names.get(row.country, ""), admin1, admin2, row.population, origin,

@@ -16,7 +16,7 @@ from gazetteer.errors import BadInput
 from gazetteer.geonames import coordinates
 from gazetteer.layer import Fields, LayerPlace, fields_of, plain
 from gazetteer.names import fresh_normal_form
-from gazetteer.place import LEVELS, PlaceLevel
+from gazetteer.place import LEVELS, USUAL_RADIUS_KM, PlaceLevel
 from gazetteer.spoken import Spoken, is_empty, kind_words, spoken
 from gazetteer.whose import country_code, likeliest_country
 
@@ -41,12 +41,6 @@ NEEDED = ("name", "lat", "lon")
 DELIMITERS = "\t,;|"
 ALTERNATES_PARTED = re.compile(r"\s*[|;]\s*")
 SAMPLE = 2_000
-REGION_KM, AREA_KM, FACILITY_KM, QUARTER_KM = 15.0, 10.0, 1.5, 1.0
-RADII: Mapping[PlaceLevel, float] = {
-    "facility": FACILITY_KM, "neighbourhood": QUARTER_KM, "district": AREA_KM, "province": 50.0,
-    "region": REGION_KM,
-}  # fmt: skip
-"""Where a table does not tell; a town's goes by its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +144,7 @@ def _place(row: Mapping[str, str], layer: str, country: str, told: Told) -> Laye
         level=level,
         lat=lat,
         lon=lon,
-        radius_km=radius if radius is not None else RADII.get(level),
+        radius_km=radius if radius is not None else USUAL_RADIUS_KM.get(level),
         country=country,
         admin1=plain(row["admin1"]),
         admin2=plain(row["admin2"]),
