@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -107,9 +106,3 @@ def remove_layers(
                 (folder / f"{name}{SUFFIX}").unlink(missing_ok=True)
 
         rebuild(where, embedded, kept, on_build, publish)
-
-
-def clear_incoming(index: Path) -> None:
-    """Remove what an addition that was killed has left behind."""
-    for path in layers_folder(index).glob("incoming-*"):
-        shutil.rmtree(path, ignore_errors=True)

@@ -29,7 +29,7 @@ CODE = (
     "schema.sql", "indexes.sql", "place.py", "names.py", "romanised.py", "core.py", "supplement.py",
     "demonyms.py", "territories.py", "territory.py", "yaml_rows.py", "layer.py", "writer.py", "build.py",
     "layering.py", "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py",
-    "kind_words.yml",
+    "hierarchy.py", "short_names.py", "kind_words.yml",
 )  # fmt: skip
 """What decides, beside sources and layers, what stands in an index."""
 

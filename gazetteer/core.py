@@ -101,11 +101,6 @@ def read_words(sources: Sources) -> CountryWords:
     )
 
 
-def read_country_words(countries: Path) -> CountryWords:
-    """Demonyms and capitals of all countries."""
-    return _words_of(_country_facts(countries))
-
-
 def _words_of(told: Mapping[str, dict[str, Any]]) -> CountryWords:
     return CountryWords(
         {normal_form(word): iso3 for iso3, facts in told.items() for word in facts.get("demonyms", [])},

@@ -50,6 +50,12 @@ def features() -> dict[str, Feature]:
         }
 
 
+def feature_of(class_: str, code: str) -> Feature | None:
+    """What a feature class and code is to us; None for no place of interest. Any populated place is one."""
+    known = features()
+    return known.get(f"{class_}.{code}") or (known["P.*"] if class_ == "P" else None)
+
+
 def dump_rows(path: Path) -> Iterator[tuple[str, Fields]]:
     """The rows of a dump: divisions first, for towns are told to lie in them. Two passes, memory flat."""
     yield from _dump_pass(path, divisions=True)
@@ -57,8 +63,6 @@ def dump_rows(path: Path) -> Iterator[tuple[str, Fields]]:
 
 
 def _dump_pass(path: Path, *, divisions: bool) -> Iterator[tuple[str, Fields]]:
-    known = features()
-    populated = known["P.*"]
     for number, line in enumerate(text_lines(path), start=1):
         if divisions and "\tA\t" not in line:
             continue  # a line with another fault is found in the second pass
@@ -68,9 +72,9 @@ def _dump_pass(path: Path, *, divisions: bool) -> Iterator[tuple[str, Fields]]:
                 continue
             raise BadInput(path, f"{len(fields)} columns, where a GeoNames dump has {DUMP_COLUMNS}", number)
         kind = fields[6]
-        feature = known.get(f"{kind}.{fields[7]}") or (populated if kind == "P" else None)
         if (kind == "A") != divisions:
             continue
+        feature = feature_of(kind, fields[7])
         if feature is None:
             yield "", ()
             continue

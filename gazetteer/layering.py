@@ -19,10 +19,11 @@ from pathlib import Path
 from gazetteer.core import Sources, read_entries, town_radius_km
 from gazetteer.division_units import DivisionUnits
 from gazetteer.divisions import Divisions
+from gazetteer.hierarchy import fill_districts
 from gazetteer.layer import SHORT, Layer, LayerPlace, read_layer, read_places, read_rows
 from gazetteer.matching import Standing, find_same, index_names
-from gazetteer.names import fresh_normal_form
 from gazetteer.place import USUAL_RADIUS_KM, Place
+from gazetteer.short_names import ShortNames
 from gazetteer.supplement import Entry
 from gazetteer.writer import BATCH, IndexWriter
 
@@ -41,14 +42,6 @@ NUMBERS = """
     UNION ALL SELECT p.id, p.number FROM json_each(?1) j JOIN places p ON p.id = j.value
 """
 """An id of a place's own counts before another's further one: it comes last."""
-NAMED_ELSEWHERE = """
-    SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
-    WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
-"""
-SHORT_NAMES = """
-    SELECT s.name, s.place, p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name
-    FROM short_names s JOIN places p ON p.number = s.place ORDER BY s.rowid
-"""
 
 
 class Layering:
@@ -60,6 +53,7 @@ class Layering:
         self.layers = [(path, read_layer(path)) for path in layers]
         self.divisions = Divisions()
         self.units = DivisionUnits(writer, self.divisions)
+        self.short_names = ShortNames(writer)
         self.codes: dict[str, str] = {}
         """GeoNames' code of a division -> its name, from the layers of code tables."""
         self.country_names: dict[str, str] = {}
@@ -71,7 +65,6 @@ class Layering:
     def fill(self, sources: Sources) -> None:
         """Write everything, in the order of the divisions, the surveyed places, the others, further names."""
         self.connection.execute("CREATE UNIQUE INDEX places_by_id ON places (id)")
-        self.connection.execute("CREATE TEMP TABLE short_names (name TEXT, place INTEGER)")
         self._read_codes()
         for part, group in groupby(read_entries(sources), key=_part):
             if part == "division":
@@ -91,9 +84,9 @@ class Layering:
             for path, layer in self._of_kind(kind):
                 self._add_places(path, layer)
         self._further_names()
-        self._hierarchy()
+        fill_districts(self.connection, [path for path, _ in self._of_kind("hierarchy")])
         self.units.inside.fill(self.connection)
-        self._short_names()
+        self.short_names.write()
 
     def facts(self) -> list[dict[str, object]]:
         """What the index says of its layers."""
@@ -184,7 +177,7 @@ class Layering:
             kept.append((place, whole))
             if len(whole) < len(names):
                 shorts += [(name.removeprefix(SHORT), number) for name in names if name.startswith(SHORT)]
-        self.connection.executemany("INSERT INTO short_names VALUES (?, ?)", shorts)
+        self.short_names.hold(shorts)
         self.writer.add(kept)
 
     def _add_places(self, path: Path, layer: Layer) -> None:
@@ -269,40 +262,6 @@ class Layering:
                 used += len(named)
                 self.writer.name(named)
             self.same[layer.name] = used
-
-    def _hierarchy(self) -> None:
-        """The district of a place that does not tell it itself, from GeoNames' hierarchy."""
-        links = [path for path, _ in self._of_kind("hierarchy")]
-        if not links:
-            return
-        self.connection.execute("CREATE TEMP TABLE links (child TEXT PRIMARY KEY, parent TEXT) WITHOUT ROWID")
-        for path in links:
-            pairs = ((child, parent) for parent, child in read_rows(path))
-            self.connection.executemany("INSERT OR REPLACE INTO links VALUES (?, ?)", pairs)
-        self.connection.execute(
-            """
-            UPDATE places SET admin2 = (
-                SELECT p.name FROM links l
-                LEFT JOIN other_ids o ON o.id = l.parent
-                JOIN places p ON p.id = l.parent OR p.number = o.place
-                WHERE l.child = places.id AND p.level = 'district' AND p.country = places.country LIMIT 1
-            ) WHERE admin2 IS NULL AND id IN (SELECT child FROM links)
-            """
-        )
-
-    def _short_names(self) -> None:
-        """The short form of a facility or quarter, where no other kind of place in its country bears it."""
-        rows = self.connection.execute(SHORT_NAMES)
-        while batch := rows.fetchmany(BATCH):
-            kept = []
-            for name, number, *told in batch:
-                place = Place(*told)
-                asked = (fresh_normal_form(name), place.country, number, place.level)
-                if self.connection.execute(NAMED_ELSEWHERE, asked).fetchone() is None:
-                    kept.append((number, replace(place, name=name), ()))
-                    if place.name.startswith(f"{name} ("):
-                        self.connection.execute("UPDATE places SET name = ? WHERE number = ?", (name, number))
-            self.writer.name(kept)
 
 
 def _whole(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import asdict
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from gazetteer.core import CountryWords
@@ -20,6 +20,7 @@ OnBuild = Callable[[int, int], None]
 """Called with (places done, places in all) while an index is built."""
 
 BATCH = 5_000
+ROWS_AT_ONCE = 50
 SORT_PAGES = -32_768
 """32 MB of cache while rows are written and sorted; SQLite's own 2 MB make millions of rows slow."""
 ARABIC_SPEAKING = frozenset(
@@ -99,14 +100,23 @@ class IndexWriter:
                 if place.country in WITHOUT_VOWELS:
                     consonants = {skeleton(key) for key in alike if key.isascii()}
                     bones += [(key, number) for key in consonants if len(key) > 1]
-        self.connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
-        self.connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", loose)
-        self.connection.executemany("INSERT INTO raw_skeletons VALUES (?, ?)", bones)
+        self._insert("raw_names", keys)
+        self._insert("raw_loose", loose)
+        self._insert("raw_skeletons", bones)
         self.connection.executemany(ADD_SPELLINGS, spellings)
         top = len(self._bits) * 8 - 1
         for key, _ in keys:
             bit = zlib.crc32(key.encode()) & top
             self._bits[bit >> 3] |= 1 << (bit & 7)
+
+    def _insert(self, table: str, pairs: Sequence[tuple[str, int]]) -> None:
+        """Many rows a statement take half the time of one row each."""
+        whole = len(pairs) - len(pairs) % ROWS_AT_ONCE
+        statement = f"INSERT INTO {table} VALUES {', '.join(['(?, ?)'] * ROWS_AT_ONCE)}"
+        for first in range(0, whole, ROWS_AT_ONCE):
+            part = pairs[first : first + ROWS_AT_ONCE]
+            self.connection.execute(statement, tuple(chain.from_iterable(part)))
+        self.connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", pairs[whole:])
 
     def finish(self, words: CountryWords, facts: dict[str, object]) -> None:
         """Sort the keys and write what is not of one place; the index is whole then."""
