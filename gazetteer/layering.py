@@ -42,6 +42,10 @@ NUMBERS = """
     UNION ALL SELECT p.id, p.number FROM json_each(?1) j JOIN places p ON p.id = j.value
 """
 """An id of a place's own counts before another's further one: it comes last."""
+BY_NUMBERS = """
+    SELECT p.number, p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name
+    FROM json_each(?) j JOIN places p ON p.number = j.value
+"""
 
 
 class Layering:
@@ -245,22 +249,16 @@ class Layering:
 
     def _further_names(self) -> None:
         """Names of places that are there."""
-        query = (
-            "SELECT number, id, name, level, lat, lon, radius_km, country, country_name FROM places"
-            " WHERE number = ?"
-        )
         for path, layer in self._of_kind("names"):
             used = 0
             rows = read_rows(path)
             while batch := list(islice(rows, BATCH)):
-                named = []
                 numbers = self._numbers({id_ for id_, _ in batch})
-                for id_, name in batch:
-                    if (number := numbers.get(id_)) is not None:
-                        row = self.connection.execute(query, (number,)).fetchone()
-                        named.append((number, replace(Place(*row[1:]), name=name), ()))
-                used += len(named)
-                self.writer.name(named)
+                asked = json.dumps(list(set(numbers.values())))
+                places = {row[0]: Place(*row[1:]) for row in self.connection.execute(BY_NUMBERS, (asked,))}
+                told = [(numbers[id_], name) for id_, name in batch if id_ in numbers]
+                self.writer.name([(number, replace(places[number], name=name), ()) for number, name in told])
+                used += len(told)
             self.same[layer.name] = used
 
 

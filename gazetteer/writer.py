@@ -130,7 +130,10 @@ class IndexWriter:
         connection.executemany("INSERT INTO territories VALUES (?, ?)", claims)
         for table in ("adjectives", "capitals", "territories"):
             connection.execute(JOINED.format(table=table))
-        connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(self._bits),))
+        # Written in place: as a value it would stand in memory three times, and it has up to 32 MB.
+        row = connection.execute("INSERT INTO key_filter VALUES (zeroblob(?))", (len(self._bits),)).lastrowid
+        with connection.blobopen("key_filter", "bits", row or 1) as blob:
+            blob.write(self._bits)
         told = ((name, json.dumps(value)) for name, value in facts.items())
         connection.executemany("INSERT INTO facts VALUES (?, ?)", told)
         connection.execute("COMMIT")
