@@ -12,21 +12,10 @@ from gazetteer.add import add_files
 from gazetteer.core import Sources, embedded_sources, read_entries
 from gazetteer.layering import PARTS
 
+from .test_territories import PLACE
 from .world import dump_row, world, write
 
-TERRITORIES = """
-- id: territory:northland
-  name: Northland
-  names: [Norland]
-  level: region
-  lat: 36
-  lon: 37
-  radius_km: 20
-  country: SYR
-  brief: part of Syria, held by nobody
-  claims: [{by: Syria, as: sovereign}]
-  since: 2014
-  source: a test
+OF_GHOUTA = """
 - is: supplement:ghouta-sy
   names: [The Orchards]
   brief: besieged
@@ -41,7 +30,7 @@ REGIONS = [
 
 
 def disputed_world(folder: Path) -> Sources:
-    territories = write(folder / "territories.yml", TERRITORIES)
+    territories = write(folder / "territories.yml", PLACE + OF_GHOUTA)
     demonyms = write(folder / "demonyms.yml", "- [supplement:ghouta-sy, Ghoutan, Ghoutans]\n")
     return replace(world(folder), territories=territories, demonyms=demonyms)
 
