@@ -56,9 +56,10 @@ def text_member(path: Path) -> zipfile.ZipInfo:
 
 
 def file_day(path: Path) -> str:
-    """The ISO day of a file; for a zip that of the table in it."""
+    """The ISO day of a file; for a zip the latest of the files in it that have one."""
     if path.suffix.lower() == ".zip":
-        dated = [m.date_time[:3] for m in checked_members(path)]
+        # Some programs write no day at all: month and day are 0 then.
+        dated = [m.date_time[:3] for m in checked_members(path) if m.date_time[1] and m.date_time[2]]
         if dated:
             return date(*max(dated)).isoformat()
     return date.fromtimestamp(path.stat().st_mtime).isoformat()

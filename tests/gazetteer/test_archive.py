@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -77,4 +78,14 @@ def test_the_day_of_a_zip_is_that_of_the_table_in_it(tmp_path: Path) -> None:
     path = tmp_path / "SY.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(zipfile.ZipInfo("SY.txt", (2026, 2, 3, 4, 5, 6)), "x")
+    assert file_day(path) == "2026-02-03"
+
+
+def test_a_zip_that_tells_no_day_has_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        member = zipfile.ZipInfo("a.txt")
+        member.date_time = (1980, 0, 0, 0, 0, 0)
+        archive.writestr(member, "x")
+    os.utime(path, (1_770_120_000, 1_770_120_000))
     assert file_day(path) == "2026-02-03"
