@@ -52,7 +52,7 @@ def fuzzy_milliseconds(gazetteer: Gazetteer, keys: Sequence[str]) -> list[float]
     """Of each of the misspelt names that no place bears."""
     chance = random.Random(SEED)
     asked = (misspelt(key, chance) for key in keys if len(key) >= 4)
-    unknown = [name for name in asked if not gazetteer._find_key(fresh_normal_form(name))][:FUZZY_NAMES]
+    unknown = [name for name in asked if not gazetteer._lookup_key(fresh_normal_form(name))][:FUZZY_NAMES]
     spent = []
     for name in unknown:
         began = time.perf_counter()
@@ -76,7 +76,7 @@ def main() -> None:
     strangers = [
         misspelt(key, chance) if i % 2 else f"{key} {chance.choice(keys)}" for i, key in enumerate(keys)
     ]
-    missing = [name for name in strangers if not gazetteer._find_key(name)]
+    missing = [name for name in strangers if not gazetteer._lookup_key(name)]
     lookup = gazetteer._lookup_key
     for kind, names in (("hits:  ", keys), ("misses:", missing)):
         rate = per_second(lambda name: lookup(fresh_normal_form(name)), names)

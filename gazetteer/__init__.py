@@ -14,17 +14,19 @@ from gazetteer.errors import (
     UnknownLayer,
 )
 from gazetteer.find import Match
-from gazetteer.index import Gazetteer, GazetteerInfo, LayerUse
+from gazetteer.geonames import feature_of
+from gazetteer.index import Gazetteer
+from gazetteer.info import GazetteerInfo, LayerUse
 from gazetteer.layer import Layer
 from gazetteer.names import loose_form, normal_form
-from gazetteer.place import LEVEL_RANK, LEVELS, Place, PlaceLevel
+from gazetteer.place import EARTH_RADIUS_KM, LEVEL_RANK, LEVELS, Place, PlaceLevel
 from gazetteer.table import Told
 from gazetteer.territory import Claim, Territory
 
 __all__ = [
-    "GEONAMES_SERVER", "LEVELS", "LEVEL_RANK", "BadCountryCode", "BadInput", "BadOption", "BadSource",
-    "Claim", "DownloadFailed", "Gazetteer", "GazetteerError", "GazetteerInfo", "IndexUnavailable",
-    "Layer", "LayerUse",
-    "Match", "Place", "PlaceLevel", "Territory", "Told", "UnknownLayer", "add_files", "checked_told",
-    "downloads_folder", "fetch_dumps", "iso3", "iso3_of_iso2", "loose_form", "normal_form", "remove_layers",
+    "EARTH_RADIUS_KM", "GEONAMES_SERVER", "LEVELS", "LEVEL_RANK", "BadCountryCode", "BadInput", "BadOption",
+    "BadSource", "Claim", "DownloadFailed", "Gazetteer", "GazetteerError", "GazetteerInfo",
+    "IndexUnavailable", "Layer", "LayerUse", "Match", "Place", "PlaceLevel", "Territory", "Told",
+    "UnknownLayer", "add_files", "checked_told", "downloads_folder", "feature_of", "fetch_dumps", "iso3",
+    "iso3_of_iso2", "loose_form", "normal_form", "remove_layers",
 ]  # fmt: skip

@@ -62,7 +62,7 @@ def text_member(path: Path) -> zipfile.ZipInfo:
 
 
 def file_day(path: Path) -> str:
-    """The ISO day of a file; for a zip that of the table in it."""
+    """The ISO day of a file; for a zip the latest of the files in it that have one."""
     if path.suffix.lower() == ".zip":
         days = [day for member in checked_members(path) if (day := _day_of(member)) is not None]
         if days:

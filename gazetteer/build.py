@@ -29,11 +29,12 @@ SQLITE = b"SQLite format 3\0"
 LOCK_SECONDS = 900.0
 """Millions of added places take minutes to build."""
 CODE = (
-    "schema.sql", "indexes.sql", "names.py", "romanised.py", "core.py", "supplement.py", "demonyms.py",
-    "territories.py", "territory.py", "yaml_rows.py", "writer.py", "build.py",
+    "schema.sql", "indexes.sql", "place.py", "names.py", "romanised.py", "core.py", "supplement.py",
+    "demonyms.py", "territories.py", "territory.py", "yaml_rows.py", "layer.py", "writer.py", "build.py",
     "layering.py", "division_units.py", "divisions.py", "containment.py", "matching.py", "spoken.py",
-    "kind_words.yml",
+    "hierarchy.py", "short_names.py", "kind_words.yml",
 )  # fmt: skip
+"""What decides, beside sources and layers, what stands in an index."""
 
 
 def ensure_index(path: Path, sources: Sources, on_build: OnBuild | None) -> None:

@@ -101,11 +101,6 @@ def read_words(sources: Sources) -> CountryWords:
     )
 
 
-def read_country_words(countries: Path) -> CountryWords:
-    """Demonyms and capitals of all countries."""
-    return _words_of(_country_facts(countries))
-
-
 def _words_of(told: Mapping[str, dict[str, Any]]) -> CountryWords:
     return CountryWords(
         {normal_form(word): iso3 for iso3, facts in told.items() for word in facts.get("demonyms", [])},
@@ -135,10 +130,13 @@ def read_entries(sources: Sources) -> Iterator[Entry]:
         if row.place is None:
             further[row.territory.place_id].append(row)
     peoples = dict(read_demonyms(sources.demonyms).values()) if sources.demonyms is not None else {}
+    told_of = {*spellings, *further, *peoples}
     for place, names in _all_entries(sources, facts, rows):
-        peoples.pop(place.id, None)
-        more = (name for row in further.pop(place.id, ()) for name in row.names)
-        yield place, (*spelt(names, spellings.pop(place.id, ())), *more)
+        if place.id in told_of:
+            peoples.pop(place.id, None)
+            more = (name for row in further.pop(place.id, ()) for name in row.names)
+            names = (*spelt(names, spellings.pop(place.id, ())), *more)
+        yield place, names
     strangers = [("spellings.csv", id_, left[0].line) for id_, left in spellings.items()]
     strangers += [("territories.yml", id_, left[0].line) for id_, left in further.items()]
     strangers += [("demonyms.yml", id_, line) for id_, line in peoples.items()]

@@ -70,10 +70,10 @@ class DivisionUnits:
         for row in rows:
             known = self._known(row) if row.rank else self._country_named(row)
             if known is not None:
-                self._join(known, replace(row, area=None), "")
+                self._join(known, row._replace(area=None), "")
             elif row.rank == 1:
                 full = row.names[-1] if row.names else row.name
-                row = replace(row, name=full, names=(), level="region", rank=0)
+                row = row._replace(name=full, names=(), level="region", rank=0)
             yield row, known is not None
 
     def located(self, row: LayerPlace) -> tuple[str | None, str | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from gazetteer.layer import LayerPlace
 from gazetteer.names import fresh_normal_form, loose_key
@@ -22,8 +21,6 @@ class Division:
     number: int
     place: Place
     rank: int
-    area: Any = None
-    """Its outline as a shapely geometry, where one was loaded."""
 
 
 @dataclass(slots=True)

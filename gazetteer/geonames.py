@@ -51,6 +51,12 @@ def features() -> dict[str, Feature]:
         }
 
 
+def feature_of(class_: str, code: str) -> Feature | None:
+    """What a feature class and code is to us; None for no place of interest. Any populated place is one."""
+    known = features()
+    return known.get(f"{class_}.{code}") or (known["P.*"] if class_ == "P" else None)
+
+
 def dump_rows(path: Path) -> Iterator[tuple[str, Fields]]:
     """The rows of a dump: divisions first, for towns are told to lie in them. Two passes, memory flat."""
     yield from _dump_pass(path, divisions=True)
@@ -58,18 +64,18 @@ def dump_rows(path: Path) -> Iterator[tuple[str, Fields]]:
 
 
 def _dump_pass(path: Path, *, divisions: bool) -> Iterator[tuple[str, Fields]]:
-    known = features()
-    populated = known["P.*"]
     for number, line in enumerate(text_lines(path), start=1):
+        if divisions and "\tA\t" not in line:
+            continue  # a line with another fault is found in the second pass
         fields = line.rstrip("\r\n").split("\t")
         if len(fields) != DUMP_COLUMNS:
             if not line.strip():
                 continue
             raise BadInput(path, f"{len(fields)} columns, where a GeoNames dump has {DUMP_COLUMNS}", number)
         kind = fields[6]
-        feature = known.get(f"{kind}.{fields[7]}") or (populated if kind == "P" else None)
         if (kind == "A") != divisions:
             continue
+        feature = feature_of(kind, fields[7])
         if feature is None:
             yield "", ()
             continue
@@ -117,9 +123,12 @@ def kept_names(name: str, others: Iterable[str]) -> list[str]:
     """
     kept: dict[str, None] = {}
     for other in others:
-        if other == name or not 1 < len(other) <= LONGEST or KEPT_SCRIPTS.fullmatch(other) is None:
+        if other == name or not 1 < len(other) <= LONGEST:
             continue
-        if other.isascii() and (other.islower() or (len(other) <= 4 and other.isupper())):
+        if other.isascii():
+            if other.islower() or (len(other) <= 4 and other.isupper()):
+                continue
+        elif KEPT_SCRIPTS.fullmatch(other) is None:
             continue
         key = fresh_normal_form(other)
         if len(key) > 1 and not key.isdigit():

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import threading
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, radians
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from gazetteer.build import default_path, ensure_index
+from gazetteer.connections import Connections, OneConnection
 from gazetteer.core import CountryWords, Sources, embedded_sources, read_words
-from gazetteer.errors import IndexUnavailable
 from gazetteer.find import Match, find
-from gazetteer.layer import Layer
+from gazetteer.info import GazetteerInfo, LayerUse
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
 from gazetteer.supplement import Entry
 from gazetteer.territory import Territory
 from gazetteer.writer import OnBuild, write_index
+
+if TYPE_CHECKING:
+    from gazetteer.nearest import NearestTowns
 
 CACHED_KEYS, CACHED_WORDS = 1 << 14, 1 << 16
 SMALL_FILTER_BITS = 1 << 16
@@ -44,23 +43,15 @@ AREA = """
     SELECT a.wkb FROM areas a JOIN places p ON p.number = a.place
     WHERE p.id = ?1 OR p.number = (SELECT place FROM other_ids WHERE id = ?1)
 """
-AROUND = f"""
-    SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-    AND p.level IN ('town', 'neighbourhood')
-"""
-AROUND_DEGREES = 1.0
 BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
 )
 PEOPLE_OF = f"SELECT {COLUMNS} FROM adjectives a JOIN places p ON p.id = a.place WHERE a.word = ?"
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
-TOWNS = "SELECT id, lat, lon FROM places WHERE level = 'town'"
+TOWNS = "SELECT number, lat, lon FROM places WHERE level = 'town'"
+BY_NUMBER = f"SELECT {COLUMNS} FROM places p WHERE p.number = ?"
 HAS_KEY = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
-BETWEEN = (
-    f"SELECT {COLUMNS} FROM places p WHERE p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ? "
-    "AND p.level IN ('facility', 'neighbourhood', 'town')"
-)
 BY_SKELETON = (
     f"SELECT {COLUMNS} FROM skeletons n JOIN places p ON p.number = n.place WHERE n.key = ? {MOST_PROMINENT}"
 )
@@ -68,39 +59,6 @@ SPELLINGS = "SELECT s.names FROM places p JOIN spellings s ON s.place = p.number
 KEYS_BETWEEN = (
     "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? LIMIT ?"
 )
-MAPPED_BYTES = 1 << 28
-"""SQLite reads the file through the system's page cache, which all processes share."""
-
-
-@dataclass(frozen=True, slots=True)
-class LayerUse:
-    """An added file, and what became of its rows."""
-
-    layer: Layer
-    same: int
-    """How many of them were places that the index had already, under this name or id: they were joined."""
-
-
-@dataclass(frozen=True, slots=True)
-class GazetteerInfo:
-    """What an index holds."""
-
-    counts: dict[str, int]
-    """Number of places of each level."""
-    names: int
-    """Number of keys, of all places together."""
-    source: str
-    licence: str
-    changes: str
-    """What was done to the source, as its licence asks to say."""
-    day: str
-    """The ISO day on which the embedded places were compiled."""
-    layers: tuple[LayerUse, ...]
-    """What was added, by name."""
-    path: Path | None
-    """The index file; None for an index in memory."""
-    size: int
-    """Of the file, in bytes."""
 
 
 class Gazetteer:
@@ -110,8 +68,8 @@ class Gazetteer:
         """Use `Gazetteer.open` or `Gazetteer.from_places`; here the index must stand already."""
         self.path = path
         self._entries = tuple((place, tuple(names)) for place, names in entries)
-        self._local = threading.local()
-        self._memory = None if path is not None else _in_memory(self._entries)
+        self._connections = _in_memory(self._entries) if path is None else Connections(path)
+        self._towns: NearestTowns | None = None
         facts = {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM facts")}
         self._facts: dict[str, Any] = facts
         self._bits: bytes = self._rows("SELECT bits FROM key_filter")[0][0]
@@ -177,16 +135,20 @@ class Gazetteer:
         row = next(iter(self._rows(AREA, (id_,))), None)
         return None if row is None else bytes(row[0])
 
-    def nearest(self, lat: float, lon: float) -> Place | None:
-        """The town closest to a point, within about a degree. Reads the whole index: for a few points."""
-        span = AROUND_DEGREES
-        around = self._places(AROUND, (lat - span, lat + span, lon - span, lon + span))
-        narrow = cos(radians(lat))
-        return min(around, key=lambda p: hypot(p.lat - lat, (p.lon - lon) * narrow), default=None)
+    def towns_around(
+        self, lat: float, lon: float, reach_km: float, most: int | None = None
+    ) -> list[tuple[float, Place]]:
+        """The towns at most `reach_km` away, nearest first, each with its distance on a sphere.
 
-    def places_between(self, south: float, north: float, west: float, east: float) -> tuple[Place, ...]:
-        """Towns and facilities in a box, degrees, in no order. Reads every place: for a rare question."""
-        return tuple(self._places(BETWEEN, (south, north, west, east)))
+        With `most`, so many and those that are as far by a few per cent. The first question reads all towns.
+        """
+        if self._towns is None:
+            # numpy takes a tenth of a second to load, and few runs ask what lies around a point.
+            from gazetteer.nearest import NearestTowns
+
+            self._towns = NearestTowns(self._connections.mine().execute(TOWNS))
+        near = self._towns.within(lat, lon, reach_km, most)
+        return [(away, town) for away, number in near for town in self._places(BY_NUMBER, (number,))]
 
     def territories(self, place_id: str) -> tuple[Territory, ...]:
         """All that is said of a place in disputes, those of the past included, and of its former names."""
@@ -227,10 +189,6 @@ class Gazetteer:
         """At most so many normal forms of names from `low` up to `high`, of so many letters."""
         return [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest, most))]
 
-    def towns(self) -> Iterator[tuple[str, float, float]]:
-        """Id, latitude and longitude of each populated place, for an index by coordinates."""
-        yield from self._connection().execute(TOWNS)
-
     def info(self) -> GazetteerInfo:
         """Counts, sources, licence and place of the index."""
         return GazetteerInfo(
@@ -240,7 +198,7 @@ class Gazetteer:
             licence=self._facts.get("licence", ""),
             changes=self._facts.get("changes", ""),
             day=self._facts.get("day", ""),
-            layers=tuple(_layer_use(dict(told)) for told in self._facts.get("layers", ())),
+            layers=tuple(LayerUse.from_json(told) for told in self._facts.get("layers", ())),
             path=self.path,
             size=self.path.stat().st_size if self.path is not None else 0,
         )
@@ -285,23 +243,9 @@ class Gazetteer:
         return (Place(*row) for row in self._rows(query, values))
 
     def _rows(self, query: str, values: tuple[str | float, ...] = ()) -> list[tuple[Any, ...]]:
-        return self._connection().execute(query, values).fetchall()
-
-    def _connection(self) -> sqlite3.Connection:
-        """This thread's own connection, never one that was opened before a fork."""
-        if self._memory is not None:
-            return self._memory
-        local = self._local
-        if getattr(local, "process", None) != os.getpid():
-            assert self.path is not None
-            local.connection, local.process = _read_only(self.path), os.getpid()
-        connection: sqlite3.Connection = local.connection
-        return connection
+        return self._connections.mine().execute(query, values).fetchall()
 
 
-def _layer_use(told: dict[str, Any]) -> LayerUse:
-    same = told.pop("same")
-    return LayerUse(Layer(**told), same)
 def _by_place(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[Territory, ...]]:
     told: dict[str, tuple[Territory, ...]] = {}
     for place_id, facts in rows:
@@ -309,21 +253,10 @@ def _by_place(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[Territory, ...
     return told
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
-    # The file is replaced, never written to, so SQLite may leave out its locks.
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
-        return connection
-    except sqlite3.OperationalError as error:
-        raise IndexUnavailable(path, f"cannot be opened ({error})") from error
-
-
-def _in_memory(entries: tuple[Entry, ...]) -> sqlite3.Connection:
-    # One connection for all threads: SQLite takes turns by itself, and nobody writes.
+def _in_memory(entries: tuple[Entry, ...]) -> OneConnection:
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     write_index(connection, entries, _embedded_words(), {}, filter_bits=SMALL_FILTER_BITS)
-    return connection
+    return OneConnection(connection)
 
 
 @lru_cache(maxsize=1)

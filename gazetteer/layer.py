@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from gazetteer.errors import BadInput
 from gazetteer.place import PlaceLevel
@@ -56,9 +56,8 @@ class Layer:
     """Rows of kinds that are no places of interest (streams, wells, farms)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LayerPlace:
-    """A place as a layer tells it."""
+class LayerPlace(NamedTuple):
+    """A place as a layer tells it. A tuple: made a million times, it takes a third of a dataclass's time."""
 
     id: str
     name: str

@@ -10,6 +10,7 @@ All names of all sources are kept, and every id goes on working.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby, islice
@@ -17,29 +18,33 @@ from pathlib import Path
 
 from gazetteer.core import Sources, read_entries, town_radius_km
 from gazetteer.division_units import DivisionUnits
-from gazetteer.divisions import CODE_PREFIXES, Divisions
+from gazetteer.divisions import Divisions
+from gazetteer.hierarchy import fill_districts
 from gazetteer.layer import SHORT, Layer, LayerPlace, read_layer, read_places, read_rows
 from gazetteer.matching import Standing, find_same, index_names
-from gazetteer.names import fresh_normal_form
-from gazetteer.place import Place
+from gazetteer.place import USUAL_RADIUS_KM, Place
+from gazetteer.short_names import ShortNames
 from gazetteer.supplement import Entry
-from gazetteer.table import RADII
 from gazetteer.writer import BATCH, IndexWriter
 
 Item = tuple[Place, tuple[str, ...], LayerPlace | None]
 """A place, its names, and the row that tells of it where it comes from a layer."""
 APPROXIMATE = "approximate"
 """How the origin of a row of the supplement begins that was placed by hand."""
+PARTS = {
+    "country": "division", "adm1": "division", "adm2": "division", "geonames": "town",
+    "supplement": "supplement", "territory": "territory",
+}  # fmt: skip
+"""Which part of the embedded entries an id is of; they come in this order."""
 DIVISION_LEVELS = ("country", "province", "district")
-BY_ID = "SELECT number FROM places WHERE id = ?"
-BY_OTHER_ID = "SELECT place FROM other_ids WHERE id = ?"
-NAMED_ELSEWHERE = """
-    SELECT 1 FROM raw_names n JOIN places p ON p.number = n.place
-    WHERE n.key = ?1 AND p.country = ?2 AND p.number != ?3 AND p.level NOT IN ('facility', ?4) LIMIT 1
+NUMBERS = """
+    SELECT o.id, o.place FROM json_each(?1) j JOIN other_ids o ON o.id = j.value
+    UNION ALL SELECT p.id, p.number FROM json_each(?1) j JOIN places p ON p.id = j.value
 """
-SHORT_NAMES = """
-    SELECT s.name, s.place, p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name
-    FROM short_names s JOIN places p ON p.number = s.place ORDER BY s.rowid
+"""An id of a place's own counts before another's further one: it comes last."""
+BY_NUMBERS = """
+    SELECT p.number, p.id, p.name, p.level, p.lat, p.lon, p.radius_km, p.country, p.country_name
+    FROM json_each(?) j JOIN places p ON p.number = j.value
 """
 
 
@@ -52,6 +57,7 @@ class Layering:
         self.layers = [(path, read_layer(path)) for path in layers]
         self.divisions = Divisions()
         self.units = DivisionUnits(writer, self.divisions)
+        self.short_names = ShortNames(writer)
         self.codes: dict[str, str] = {}
         """GeoNames' code of a division -> its name, from the layers of code tables."""
         self.country_names: dict[str, str] = {}
@@ -63,7 +69,6 @@ class Layering:
     def fill(self, sources: Sources) -> None:
         """Write everything, in the order of the divisions, the surveyed places, the others, further names."""
         self.connection.execute("CREATE UNIQUE INDEX places_by_id ON places (id)")
-        self.connection.execute("CREATE TEMP TABLE short_names (name TEXT, place INTEGER)")
         self._read_codes()
         for part, group in groupby(read_entries(sources), key=_part):
             if part == "division":
@@ -74,15 +79,18 @@ class Layering:
             elif part == "town":
                 self._add_or_name(group, self._dumps)
                 index_names(self.connection)
-            else:
+            elif part == "supplement":
                 self._add_matched(((*entry, None) for entry in group), hand_made=True)
+            else:
+                # Joined with a namesake, a claimed territory would lose what is said of its claims.
+                self._add_or_name(group)
         for kind in ("table", "boundaries"):
             for path, layer in self._of_kind(kind):
                 self._add_places(path, layer)
         self._further_names()
-        self._hierarchy()
+        fill_districts(self.connection, [path for path, _ in self._of_kind("hierarchy")])
         self.units.inside.fill(self.connection)
-        self._short_names()
+        self.short_names.write()
 
     def facts(self) -> list[dict[str, object]]:
         """What the index says of its layers."""
@@ -125,18 +133,19 @@ class Layering:
 
     def _entry(self, row: LayerPlace, admin1: str | None, admin2: str | None, origin: str) -> Entry:
         radius = row.radius_km
-        if radius is None:
-            radius = town_radius_km(row.population) if row.level == "town" else RADII.get(row.level, 1.0)
+        if radius is None and row.level == "town":
+            radius = town_radius_km(row.population)
+        elif radius is None:
+            radius = USUAL_RADIUS_KM.get(row.level, 1.0)
         place = Place(
             row.id, row.name, row.level, row.lat, row.lon, radius, row.country,
             self.country_names.get(row.country, ""), admin1, admin2, row.population, origin,
         )  # fmt: skip
         return place, row.names
 
-    def _number(self, id_: str) -> int | None:
-        execute = self.connection.execute
-        found = execute(BY_ID, (id_,)).fetchone() or execute(BY_OTHER_ID, (id_,)).fetchone()
-        return None if found is None else int(found[0])
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of those ids that stand in the index: one question for many."""
+        return dict(self.connection.execute(NUMBERS, (json.dumps(list(ids)),)))
 
     def _add_or_name(self, entries: Iterable[Entry], dumps: Sequence[tuple[int, Layer]] = ()) -> int:
         """Add the places whose id is new; of the others only the names. Gives how many those were.
@@ -148,8 +157,9 @@ class Layering:
         while batch := list(islice(entries, BATCH)):
             fresh: dict[str, Entry] = {}
             named: list[tuple[int, Place, Iterable[str]]] = []
+            numbers = self._numbers(place.id for place, _ in batch)
             for place, names in batch:
-                number = self._number(place.id)
+                number = numbers.get(place.id)
                 if number is not None:
                     named.append((number, place, _whole(names)))
                     if dumps:
@@ -165,14 +175,14 @@ class Layering:
 
     def _write(self, entries: Sequence[Entry]) -> None:
         """Add places; their short forms wait until all names are known."""
-        shorts = [
-            (name.removeprefix(SHORT), number)
-            for number, (_, names) in enumerate(entries, start=self.writer.last + 1)
-            for name in names
-            if name.startswith(SHORT)
-        ]
-        self.connection.executemany("INSERT INTO short_names VALUES (?, ?)", shorts)
-        self.writer.add((place, tuple(_whole(names))) for place, names in entries)
+        shorts, kept = [], []
+        for number, (place, names) in enumerate(entries, start=self.writer.last + 1):
+            whole = _whole(names)
+            kept.append((place, whole))
+            if len(whole) < len(names):
+                shorts += [(name.removeprefix(SHORT), number) for name in names if name.startswith(SHORT)]
+        self.short_names.hold(shorts)
+        self.writer.add(kept)
 
     def _add_places(self, path: Path, layer: Layer) -> None:
         """The rows of a table, or the quarters of a boundary file: its divisions are in already."""
@@ -204,7 +214,7 @@ class Layering:
         while batch := list(islice(items, BATCH)):
             fresh = []
             for place, names, row in batch:
-                told = [name.removeprefix(SHORT) for name in names] if _is_quarter(row) else _whole(names)
+                told = tuple(n.removeprefix(SHORT) for n in names) if _is_quarter(row) else _whole(names)
                 sure = row is None or row.sure
                 standing = find_same(self.connection, place, told, before, sure)
                 if standing is None:
@@ -213,11 +223,9 @@ class Layering:
                     same += 1
                     self._join(standing, place, _whole(names), hand_made, row)
             same += self._add_or_name(fresh)
-            for place, _, row in batch:
-                if row is None or row.area is None:
-                    continue
-                if (number := self._number(place.id)) is not None:
-                    self.units.keep_area(number, row.area)
+            outlines = {place.id: row.area for place, _, row in batch if row is not None and row.area}
+            for id_, number in self._numbers(outlines).items():
+                self.units.keep_area(number, outlines[id_])
         return same
 
     def _join(
@@ -241,61 +249,22 @@ class Layering:
 
     def _further_names(self) -> None:
         """Names of places that are there."""
-        query = (
-            "SELECT number, id, name, level, lat, lon, radius_km, country, country_name FROM places"
-            " WHERE number = ?"
-        )
         for path, layer in self._of_kind("names"):
             used = 0
             rows = read_rows(path)
             while batch := list(islice(rows, BATCH)):
-                named = []
-                for id_, name in batch:
-                    if (number := self._number(id_)) is not None:
-                        row = self.connection.execute(query, (number,)).fetchone()
-                        named.append((number, replace(Place(*row[1:]), name=name), ()))
-                used += len(named)
-                self.writer.name(named)
+                numbers = self._numbers({id_ for id_, _ in batch})
+                asked = json.dumps(list(set(numbers.values())))
+                places = {row[0]: Place(*row[1:]) for row in self.connection.execute(BY_NUMBERS, (asked,))}
+                told = [(numbers[id_], name) for id_, name in batch if id_ in numbers]
+                self.writer.name([(number, replace(places[number], name=name), ()) for number, name in told])
+                used += len(told)
             self.same[layer.name] = used
 
-    def _hierarchy(self) -> None:
-        """The district of a place that does not tell it itself, from GeoNames' hierarchy."""
-        links = [path for path, _ in self._of_kind("hierarchy")]
-        if not links:
-            return
-        self.connection.execute("CREATE TEMP TABLE links (child TEXT PRIMARY KEY, parent TEXT) WITHOUT ROWID")
-        for path in links:
-            pairs = ((child, parent) for parent, child in read_rows(path))
-            self.connection.executemany("INSERT OR REPLACE INTO links VALUES (?, ?)", pairs)
-        self.connection.execute(
-            """
-            UPDATE places SET admin2 = (
-                SELECT p.name FROM links l
-                LEFT JOIN other_ids o ON o.id = l.parent
-                JOIN places p ON p.id = l.parent OR p.number = o.place
-                WHERE l.child = places.id AND p.level = 'district' AND p.country = places.country LIMIT 1
-            ) WHERE admin2 IS NULL AND id IN (SELECT child FROM links)
-            """
-        )
 
-    def _short_names(self) -> None:
-        """The short form of a facility or quarter, where no other kind of place in its country bears it."""
-        rows = self.connection.execute(SHORT_NAMES)
-        while batch := rows.fetchmany(BATCH):
-            kept = []
-            for name, number, *told in batch:
-                place = Place(*told)
-                asked = (fresh_normal_form(name), place.country, number, place.level)
-                if self.connection.execute(NAMED_ELSEWHERE, asked).fetchone() is None:
-                    kept.append((number, replace(place, name=name), ()))
-                    if place.name.startswith(f"{name} ("):
-                        self.connection.execute("UPDATE places SET name = ? WHERE number = ?", (name, number))
-            self.writer.name(kept)
-
-
-def _whole(names: Iterable[str]) -> list[str]:
+def _whole(names: Iterable[str]) -> tuple[str, ...]:
     """The names that are no short forms."""
-    return [name for name in names if not name.startswith(SHORT)]
+    return tuple([name for name in names if name[:1] != SHORT])
 
 
 def _is_quarter(row: LayerPlace | None) -> bool:
@@ -304,8 +273,4 @@ def _is_quarter(row: LayerPlace | None) -> bool:
 
 
 def _part(entry: Entry) -> str:
-    """Divisions, towns, or what was written by hand: the supplement and the territories."""
-    scheme = entry[0].id.partition(":")[0]
-    if scheme in CODE_PREFIXES:
-        return "division"
-    return "town" if scheme == "geonames" else "hand-made"
+    return PARTS[entry[0].id.partition(":")[0]]

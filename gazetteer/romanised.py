@@ -15,7 +15,7 @@ PERSIAN = str.maketrans({"گ": "ك", "چ": "ج", "ڤ": "ف", "پ": "ب"})
 FIRST_VOWEL = re.compile(r"\b[اع]")
 """Alef and ayn at the beginning stand for a vowel, which may be any: Idlib, Urum, Afrin."""
 HEBREW = re.compile(r"[\u0590-\u05ff]")
-VOWELS = re.compile(r"[aeiouyw]+")
+VOWELS = str.maketrans("", "", "aeiouyw")
 FIRST = "aiu"
 """The vowels of a loose form."""
 MARKS = re.compile(r"[^a-z ]+")
@@ -52,7 +52,7 @@ def readings(key: str) -> tuple[str, ...]:
 
 def skeleton(loose: str) -> str:
     """The consonants of a loose form: what a script without vowels leaves of it."""
-    return VOWELS.sub("", loose)
+    return loose.translate(VOWELS)
 
 
 def is_read_as(reading: str, loose: str) -> bool:

@@ -19,7 +19,8 @@ SUPPLEMENT_COLUMNS = (
     "id", "name", "level", "lat", "lon", "radius_km", "country", "admin1", "alternates", "origin",
 )  # fmt: skip
 SPELLING_COLUMNS = ("id", "spelling", "note")
-SUPPLEMENT_ID = re.compile(r"supplement:[a-z0-9]+(?:-[a-z0-9]+)*")
+OWN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RANGES = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0), "radius_km": (0.01, 5000.0)}
 SUPPLEMENT_LEVELS: tuple[PlaceLevel, ...] = tuple(
     level for level in LEVELS if level not in ("near", "country")
 )
@@ -62,10 +63,9 @@ def read_supplement(path: Path, country_names: Mapping[str, str]) -> Iterator[En
 
 def _problem(row: Mapping[str, str], countries: Collection[str], seen: Mapping[str, int]) -> str | None:
     """What is wrong with a row of the supplement; None where nothing is."""
-    if SUPPLEMENT_ID.fullmatch(row["id"]) is None:
-        return f"the id {row['id']!r} is not like 'supplement:sarmada-sy'"
-    if row["id"] in seen:
-        return f"the id {row['id']!r} stands on line {seen[row['id']]} too"
+    problem = id_problem(row["id"], "supplement:sarmada-sy", seen)
+    if problem is not None:
+        return problem
     for column in ("name", "origin"):
         if not row[column]:
             return f"{column} is empty"
@@ -73,13 +73,28 @@ def _problem(row: Mapping[str, str], countries: Collection[str], seen: Mapping[s
         return f"the level {row['level']!r} is not one of {', '.join(SUPPLEMENT_LEVELS)}"
     if row["country"] not in countries and row["country"]:
         return f"the country {row['country']!r} is not an ISO 3166-1 alpha-3 code"
-    for column, low, high in (("lat", -90.0, 90.0), ("lon", -180.0, 180.0), ("radius_km", 0.01, 5000.0)):
-        value = _number(row[column])
-        if value is None or not low <= value <= high:
-            return f"{column} {row[column]!r} is not a number from {low:g} to {high:g}"
+    for column in RANGES:
+        if (problem := range_problem(column, row[column], _number(row[column]))) is not None:
+            return problem
     if float(row["lat"]) == 0 == float(row["lon"]):
         return "0, 0 is not a place"
     return None
+
+
+def id_problem(id_: str, like: str, seen: Mapping[str, int]) -> str | None:
+    """What is wrong with the id of a place of one's own; `seen` are the lines of those before."""
+    scheme, _, own = id_.partition(":")
+    if scheme != like.partition(":")[0] or OWN_ID.fullmatch(own) is None:
+        return f"the id {id_!r} is not like {like!r}"
+    return f"the id {id_!r} stands on line {seen[id_]} too" if id_ in seen else None
+
+
+def range_problem(column: str, written: object, value: float | None) -> str | None:
+    """What is wrong with a number of a place as it is written; None where it is in the column's range."""
+    low, high = RANGES[column]
+    if value is not None and low <= value <= high:
+        return None
+    return f"{column} {written!r} is not a number from {low:g} to {high:g}"
 
 
 def _number(text: str) -> float | None:

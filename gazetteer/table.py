@@ -16,7 +16,7 @@ from gazetteer.errors import BadInput
 from gazetteer.layer import Fields, LayerPlace, fields_of, plain
 from gazetteer.matching import SAME_KM, apart_km
 from gazetteer.names import fresh_normal_form
-from gazetteer.place import LEVELS, PlaceLevel
+from gazetteer.place import LEVELS, USUAL_RADIUS_KM, PlaceLevel
 from gazetteer.row_values import checked_name, coordinates, number, people
 from gazetteer.spoken import Spoken, is_empty, kind_words, spoken
 from gazetteer.whose import country_code, likeliest_country
@@ -42,12 +42,7 @@ NEEDED = ("name", "lat", "lon")
 DELIMITERS = "\t,;|"
 ALTERNATES_PARTED = re.compile(r"\s*[|;]\s*")
 SAMPLE = 2_000
-REGION_KM, AREA_KM, FACILITY_KM, QUARTER_KM = 15.0, 10.0, 1.5, 1.0
-RADII: Mapping[PlaceLevel, float] = {
-    "facility": FACILITY_KM, "neighbourhood": QUARTER_KM, "district": AREA_KM, "province": 50.0,
-    "region": REGION_KM,
-}  # fmt: skip
-"""Where a table does not tell; a town's goes by its people."""
+AROUND_KM = 100.0
 FAR_OFF = 1.5
 """Radii of its country, from where a point is doubted: of 235,000 towns 12 lie so and inside when turned."""
 
@@ -95,8 +90,8 @@ def _check_turned(place: LayerPlace, gazetteer: Gazetteer) -> None:
     off = apart_km((place.lat, place.lon), middle)
     if off <= FAR_OFF * country.radius_km or apart_km((place.lon, place.lat), middle) > country.radius_km:
         return
-    near = gazetteer.nearest(place.lat, place.lon)
-    if near is None or near.country != place.country:
+    near = gazetteer.towns_around(place.lat, place.lon, AROUND_KM, most=1)
+    if not near or near[0][1].country != place.country:
         raise ValueError(
             f"{place.name!r} at {place.lat:g}, {place.lon:g} is {off:,.0f} km from the middle of "
             f"{country.name}; are latitude and longitude exchanged?"
@@ -183,7 +178,7 @@ def _place(row: Mapping[str, str], layer: str, country: str, told: Told) -> Laye
         level=level,
         lat=lat,
         lon=lon,
-        radius_km=radius if radius is not None else RADII.get(level),
+        radius_km=radius if radius is not None else USUAL_RADIUS_KM.get(level),
         country=country,
         admin1=plain(row["admin1"]),
         admin2=plain(row["admin2"]),

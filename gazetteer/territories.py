@@ -10,11 +10,10 @@ from typing import Any, get_args
 
 from gazetteer.errors import BadSource
 from gazetteer.place import Place, PlaceLevel
-from gazetteer.supplement import SUPPLEMENT_LEVELS, Entry
+from gazetteer.supplement import RANGES, SUPPLEMENT_LEVELS, Entry, id_problem, range_problem
 from gazetteer.territory import Claim, Role, Territory
 from gazetteer.yaml_rows import read_rows
 
-TERRITORY_ID = re.compile(r"territory:[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 TOLD = {"names", "brief", "claims", "since", "until", "source"}
 OWN = {"id", "name", "level", "lat", "lon", "radius_km", "country"}
@@ -114,16 +113,16 @@ def _claims_problem(claims: Any) -> str | None:
 
 def _place_problem(row: Mapping[str, Any], countries: Collection[str], seen: Mapping[str, int]) -> str | None:
     levels: tuple[PlaceLevel, ...] = SUPPLEMENT_LEVELS
-    if TERRITORY_ID.fullmatch(str(row["id"])) is None:
-        return f"the id {row['id']!r} is not like 'territory:northern-cyprus'"
-    if row["id"] in seen:
-        return f"the id {row['id']!r} stands on line {seen[row['id']]} too"
+    problem = id_problem(str(row["id"]), "territory:northern-cyprus", seen)
+    if problem is not None:
+        return problem
     if row["level"] not in levels:
         return f"the level {row['level']!r} is not one of {', '.join(levels)}"
     if row["country"] not in countries and (row["country"] or row["level"] != "region"):
         return f"the country {row['country']!r} is not an ISO 3166-1 alpha-3 code"
-    for key, low, high in (("lat", -90.0, 90.0), ("lon", -180.0, 180.0), ("radius_km", 0.01, 5000.0)):
-        value = row[key]
-        if not isinstance(value, int | float) or isinstance(value, bool) or not low <= value <= high:
-            return f"{key} {value!r} is not a number from {low:g} to {high:g}"
+    for key in RANGES:
+        written = row[key]
+        number = written if isinstance(written, int | float) and not isinstance(written, bool) else None
+        if (problem := range_problem(key, written, number)) is not None:
+            return problem
     return None

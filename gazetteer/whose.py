@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from gazetteer.index import Gazetteer
 
 MOST_SAMPLES = 40
+AROUND_KM = 111.0
+"""A point farther from every town has no vote."""
 LEAST_SHARE = 0.6
 """Of the votes. Border villages vote for the neighbour now and then."""
 
@@ -37,8 +39,10 @@ def likeliest_country(
         return winner
     step = max(1, len(points) // MOST_SAMPLES)
     sampled = points[::step][:MOST_SAMPLES]
-    nearest = (gazetteer.nearest(lat, lon) for lat, lon in sampled)
-    return _winner(Counter(place.country for place in nearest if place is not None), len(sampled))
+    votes: Counter[str] = Counter()
+    for lat, lon in sampled:
+        votes.update(town.country for _, town in gazetteer.towns_around(lat, lon, AROUND_KM, most=1)[:1])
+    return _winner(votes, len(sampled))
 
 
 def _winner(votes: Counter[str], voters: int) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import asdict
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from gazetteer.core import CountryWords
-from gazetteer.names import ARTICLE, fresh_normal_form, loose_keys, without_article
+from gazetteer.names import ARTICLE, fresh_normal_form, loose_key, loose_keys, without_article
 from gazetteer.place import Place
 from gazetteer.romanised import skeleton
 from gazetteer.supplement import Entry
@@ -20,8 +20,9 @@ OnBuild = Callable[[int, int], None]
 """Called with (places done, places in all) while an index is built."""
 
 BATCH = 5_000
-SORT_PAGES = -65_536
-"""64 MB of cache while rows are written and sorted; SQLite's own 2 MB make millions of rows slow."""
+ROWS_AT_ONCE = 50
+SORT_PAGES = -32_768
+"""32 MB of cache while rows are written and sorted; SQLite's own 2 MB make millions of rows slow."""
 ARABIC_SPEAKING = frozenset(
     (
         "ARE", "BHR", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY",
@@ -94,21 +95,28 @@ class IndexWriter:
             if others := others_of(place, further):
                 spellings.append((number, "|".join(others)))
             if place.country not in OF_ONE_SPELLING:
-                # A loose form has no article: "al X" has none of its own beside that of "X".
-                alone = (key for key in own if not (key.startswith("al ") and key[3:] in own))
-                alike = {loose for key in alone for loose in loose_keys(key) if loose}
+                alike = _alike(own)
                 loose += [(key, number) for key in alike]
                 if place.country in WITHOUT_VOWELS:
                     consonants = {skeleton(key) for key in alike if key.isascii()}
                     bones += [(key, number) for key in consonants if len(key) > 1]
-        self.connection.executemany("INSERT INTO raw_names VALUES (?, ?)", keys)
-        self.connection.executemany("INSERT INTO raw_loose VALUES (?, ?)", loose)
-        self.connection.executemany("INSERT INTO raw_skeletons VALUES (?, ?)", bones)
+        self._insert("raw_names", keys)
+        self._insert("raw_loose", loose)
+        self._insert("raw_skeletons", bones)
         self.connection.executemany(ADD_SPELLINGS, spellings)
         top = len(self._bits) * 8 - 1
         for key, _ in keys:
             bit = zlib.crc32(key.encode()) & top
             self._bits[bit >> 3] |= 1 << (bit & 7)
+
+    def _insert(self, table: str, pairs: Sequence[tuple[str, int]]) -> None:
+        """Many rows a statement take half the time of one row each."""
+        whole = len(pairs) - len(pairs) % ROWS_AT_ONCE
+        statement = f"INSERT INTO {table} VALUES {', '.join(['(?, ?)'] * ROWS_AT_ONCE)}"
+        for first in range(0, whole, ROWS_AT_ONCE):
+            part = pairs[first : first + ROWS_AT_ONCE]
+            self.connection.execute(statement, tuple(chain.from_iterable(part)))
+        self.connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", pairs[whole:])
 
     def finish(self, words: CountryWords, facts: dict[str, object]) -> None:
         """Sort the keys and write what is not of one place; the index is whole then."""
@@ -120,15 +128,24 @@ class IndexWriter:
         connection.executemany("INSERT INTO adjectives VALUES (?, ?)", words.adjectives.items())
         claims = ((territory.place_id, json.dumps(asdict(territory))) for territory in words.territories)
         connection.executemany("INSERT INTO territories VALUES (?, ?)", claims)
-        for statement in FOLLOW:
-            connection.execute(statement)
-        connection.execute("INSERT INTO key_filter VALUES (?)", (bytes(self._bits),))
+        for table in ("adjectives", "capitals", "territories"):
+            connection.execute(JOINED.format(table=table))
+        # Written in place: as a value it would stand in memory three times, and it has up to 32 MB.
+        row = connection.execute("INSERT INTO key_filter VALUES (zeroblob(?))", (len(self._bits),)).lastrowid
+        with connection.blobopen("key_filter", "bits", row or 1) as blob:
+            blob.write(self._bits)
         told = ((name, json.dumps(value)) for name, value in facts.items())
         connection.executemany("INSERT INTO facts VALUES (?, ?)", told)
         connection.execute("COMMIT")
         connection.executescript(Path(__file__).with_name("indexes.sql").read_text(encoding="utf-8"))
 
 
+JOINED = """
+    UPDATE {table} SET place = (
+        SELECT p.id FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = {table}.place
+    ) WHERE place IN (SELECT id FROM other_ids) AND NOT EXISTS (SELECT 1 FROM places WHERE id = {table}.place)
+"""
+"""What is told of a place that was joined with another is told of that one."""
 ADD_SPELLINGS = (
     "INSERT INTO spellings VALUES (?, ?) "
     "ON CONFLICT (place) DO UPDATE SET names = names || '|' || excluded.names"
@@ -154,15 +171,6 @@ FINISH = (
     "DROP TABLE people",
 )
 """What is left to do once all rows are in."""
-FOLLOW = tuple(
-    f"""
-    UPDATE {table} SET place = (
-        SELECT p.id FROM other_ids o JOIN places p ON p.number = o.place WHERE o.id = {table}.place
-    ) WHERE place IN (SELECT id FROM other_ids)
-    """
-    for table in ("capitals", "adjectives", "territories")
-)
-"""What is told of a place that was joined with one of an added file is told of that one."""
 
 
 def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...]:
@@ -174,18 +182,33 @@ def _place_row(number: int, place: Place) -> tuple[int | float | str | None, ...
 
 def others_of(place: Place, names: Iterable[str]) -> tuple[str, ...]:
     """Its names beside the printed one, each once, in the order of the source."""
-    return tuple(name for name in dict.fromkeys(names) if name and name != place.name)
+    return tuple([name for name in dict.fromkeys(names) if name and name != place.name])
 
 
 def name_keys(place: Place, names: Iterable[str]) -> set[str]:
     """Every key that a place is found by: its names, with and without the Arabic article."""
-    keys = {fresh_normal_form(name) for name in (place.name, *names)}
+    keys = set(map(fresh_normal_form, (place.name, *names)))
     keys.discard("")
-    bare = {without_article(key) for key in keys if key.startswith("al ")}
-    spoken: set[str] = set()
+    further = [bare for key in keys if key.startswith("al ") and (bare := without_article(key)) is not None]
     if place.country in ARABIC_SPEAKING and place.level != "country":
-        spoken = {f"{ARTICLE} {key}" for key in keys if " " not in key and len(key) >= 4 and key.isascii()}
-    return keys | spoken | {key for key in bare if key is not None}
+        further += [f"{ARTICLE} {key}" for key in keys if len(key) >= 4 and " " not in key and key.isascii()]
+    keys.update(further)
+    return keys
+
+
+def _alike(keys: Set[str]) -> set[str]:
+    """The loose forms of all keys of a place."""
+    found: set[str] = set()
+    for key in keys:
+        # A loose form has no article: "al X" has none of its own beside that of "X".
+        if key.startswith("al ") and key[3:] in keys:
+            continue
+        if key.isascii():
+            found.add(loose_key(key))
+        else:
+            found.update(loose_keys(key))
+    found.discard("")
+    return found
 
 
 def write_index(

@@ -11,8 +11,8 @@ from shapely import Polygon, box, from_wkb, make_valid, set_precision
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Gazetteer, Place
-from geo.geometry import EARTH_RADIUS_KM, sphere_destination
+from gazetteer import EARTH_RADIUS_KM, Gazetteer, Place
+from geo.geometry import sphere_destination
 
 CORNERS = 64
 DECIMALS = 6

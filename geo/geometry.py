@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
-EARTH_RADIUS_KM = 6371.0088
-"""Mean radius (IUGG)."""
+from gazetteer import EARTH_RADIUS_KM
 
 
 def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

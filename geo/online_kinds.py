@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gazetteer import PlaceLevel
+from gazetteer import PlaceLevel, feature_of
 
 PLACES: Mapping[str, PlaceLevel] = {
     "city": "town", "town": "town", "village": "town", "hamlet": "town", "isolated_dwelling": "town",
@@ -39,18 +39,9 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "boundary": frozenset(("region",)),
 }
 GEONAMES: Mapping[str, PlaceLevel] = {
-    "P": "town", "P.PPLX": "neighbourhood",
-    "A.ADM1": "province", "A.ADM2": "district", "A.ADM3": "district", "A.ADM4": "district",
-    "A.PCLI": "country", "A.PCLD": "country", "A.PCLS": "country", "A.TERR": "country",
-    "L.RGN": "region", "L.AREA": "region", "T.DSRT": "region", "T.MTS": "region", "T.ISL": "region",
-    "L.MILB": "facility", "L.NVB": "facility", "L.PRT": "facility", "L.OILF": "facility",
-    "S.AIRB": "facility", "S.AIRF": "facility", "S.AIRP": "facility", "S.INSM": "facility",
-    "S.HSP": "facility", "S.HSPC": "facility", "S.DAM": "facility", "S.CMP": "facility",
-    "S.CMPRF": "facility", "S.PS": "facility", "S.OILR": "facility", "S.PSTB": "facility",
-    "S.FT": "facility", "S.CSTL": "facility", "S.UNIV": "facility", "S.SCH": "facility",
-    "S.PRN": "facility", "S.MSQE": "facility", "S.CH": "facility", "S.BDG": "facility",
+    "A.PCLI": "country", "A.PCLD": "country", "A.PCLS": "country", "A.TERR": "country", "S.SCH": "facility",
 }  # fmt: skip
-"""By class and code; a class alone holds for the codes of it that are not named."""
+"""Beside the index's own table of features, which leaves out every school and has its countries elsewhere."""
 WIDEST_TOWN_KM = 25.0
 """A "town" that reaches further is the district around it."""
 RADIUS_KM: Mapping[PlaceLevel, float] = {
@@ -68,13 +59,10 @@ def osm_level(key: str, value: str, address: str) -> PlaceLevel | None:
         return PLACES.get(address)
     if value in FACILITIES.get(key, ()):
         return "facility"
-    return _of_region(key, value)
-
-
-def _of_region(key: str, value: str) -> PlaceLevel | None:
     return "region" if value in REGIONS.get(key, ()) else None
 
 
 def geonames_level(class_: str, code: str) -> PlaceLevel | None:
     """The level of a feature class and code of GeoNames; None: no place."""
-    return GEONAMES.get(f"{class_}.{code}") or GEONAMES.get(class_)
+    feature = feature_of(class_, code)
+    return GEONAMES.get(f"{class_}.{code}") if feature is None else feature.level

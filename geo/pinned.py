@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians
 
 from gazetteer import Gazetteer, Place, PlaceLevel
 from geo.evidence import where
@@ -22,7 +21,6 @@ SAME_KM = 30.0
 GLOSS_KM = 0.5
 """Coordinates no finer than this behind a town's name tell where the town is, not where in it."""
 EXACT_KM, NEAR_KM, DISTRICT_KM = 2.0, 10.0, 40.0
-DEGREE_KM = 111.2
 
 
 def pinned(resolutions: Sequence[Resolution], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
@@ -73,7 +71,8 @@ def _is_gloss(toponym: Toponym, place: Place, spot: Spot) -> bool:
 
 def _place_of(toponym: Toponym, spot: Spot, gazetteer: Gazetteer) -> Place:
     """A place made of the coordinates, in the country and province of the towns around them."""
-    towns = _towns_around(spot, gazetteer)
+    around = gazetteer.towns_around(spot.lat, spot.lon, AROUND_KM)
+    towns = [(away, town) for away, town in around if town.country]
     country, admin1 = _agreed(towns, "country"), _agreed(towns, "admin1")
     return Place(
         id=f"coordinates:{spot.lat:.5f},{spot.lon:.5f}",
@@ -87,14 +86,6 @@ def _place_of(toponym: Toponym, spot: Spot, gazetteer: Gazetteer) -> Place:
         admin1=admin1 if country else None,
         origin="the article",
     )
-
-
-def _towns_around(spot: Spot, gazetteer: Gazetteer) -> list[tuple[float, Place]]:
-    high = AROUND_KM / DEGREE_KM
-    wide = high / max(0.01, cos(radians(spot.lat)))
-    inside = gazetteer.places_between(spot.lat - high, spot.lat + high, spot.lon - wide, spot.lon + wide)
-    found = ((haversine_km(spot.lat, spot.lon, p.lat, p.lon), p) for p in inside if p.country)
-    return sorted(found, key=lambda pair: pair[0])
 
 
 def _agreed(towns: Sequence[tuple[float, Place]], part: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -74,17 +74,21 @@ def test_a_refusal_is_one_line_and_the_work_goes_on(
     assert "429" in refused and "no more is asked" in refused
 
 
-def test_a_run_says_whom_it_asked(
-    server: GeocodingServer, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CONFLICTMAP_ONLINE", "nominatim")
-    with open_session(Settings(out=tmp_path / "out")) as session:
+def run_report(source: Path, out: Path) -> dict[str, Any]:
+    with open_session(Settings(out=out)) as session:
         session.start([str(source)])
         while session.read():
             session.extract_and_locate()
             session.keep()
         session.write()
-        report = session.report([])
+        return session.report([])
+
+
+def test_a_run_says_whom_it_asked(
+    server: GeocodingServer, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONFLICTMAP_ONLINE", "nominatim")
+    report = run_report(source, tmp_path / "out")
     assert report["online"]["service"] == "Nominatim"
     assert (report["online"]["asked"], report["online"]["answered"]) == (1, 1)
     assert "OpenStreetMap contributors" in report["online"]["licence"]
@@ -95,13 +99,7 @@ def test_a_run_says_whom_it_asked(
 
 
 def test_a_run_that_asks_nobody_says_so(source: Path, tmp_path: Path) -> None:
-    with open_session(Settings(out=tmp_path / "out")) as session:
-        session.start([str(source)])
-        while session.read():
-            session.extract_and_locate()
-            session.keep()
-        session.write()
-        assert session.report([])["online"] is None
+    assert run_report(source, tmp_path / "out")["online"] is None
     assert "(ODbL 1.0)" not in (tmp_path / "out" / "map.html").read_text()
 
 

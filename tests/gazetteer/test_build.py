@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import lzma
+import re
+import shutil
 import sqlite3
+import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from dataclasses import fields
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer, IndexUnavailable
-from gazetteer.build import ensure_index, sources_digest, stored_digest
-from gazetteer.core import Sources
+from gazetteer import Gazetteer, IndexUnavailable, build
+from gazetteer.build import CODE, ensure_index, sources_digest, stored_digest
+from gazetteer.core import Sources, embedded_sources
 from gazetteer.errors import BadSource
-from tests.gazetteer.test_core import sources
+from tests.gazetteer.test_core import TABLE, sources
 
 
 def build_and_count(path: Path, named: Sources) -> int:
@@ -47,11 +52,25 @@ def test_a_changed_source_is_built_anew(tmp_path: Path) -> None:
     assert before.lookup("Edlib"), "an index that is open goes on working"
 
 
-def test_another_table_gives_another_digest(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", [field.name for field in fields(Sources)])
+def test_a_byte_of_a_source_gives_another_digest(tmp_path: Path, part: str) -> None:
+    here = embedded_sources()
+    copies = {field.name: tmp_path / getattr(here, field.name).name for field in fields(Sources)}
+    for name, copy in copies.items():
+        shutil.copy(getattr(here, name), copy)
+    named = Sources(**copies)
+    before = sources_digest(named)
+    content = copies[part].read_bytes()
+    # A packed file is told by the check sum near its end, which no other content has: see the next test.
+    at = len(content) - 40 if copies[part].suffix == ".xz" else len(content) // 2
+    copies[part].write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+    assert sources_digest(named) != before
+
+
+def test_a_letter_of_the_table_gives_another_digest(tmp_path: Path) -> None:
     named = sources(tmp_path)
     before = sources_digest(named)
-    packed = named.table.read_bytes()
-    named.table.write_bytes(packed[:-40] + bytes(1) + packed[-39:])
+    named.table.write_bytes(lzma.compress(TABLE.replace("Edlib", "Adlib").encode()))
     assert sources_digest(named) != before
 
 
@@ -70,6 +89,40 @@ def test_what_is_no_index_is_left_alone(tmp_path: Path, kind: str) -> None:
         Gazetteer.open(path, sources=sources(tmp_path))
     assert path.is_dir() or path.read_bytes() == before
     assert not path.with_suffix(".lock").exists()
+
+
+def test_a_byte_of_a_layer_gives_another_digest(tmp_path: Path) -> None:
+    named, layer = sources(tmp_path), tmp_path / "mine.layer.zip"
+    digests = [sources_digest(named)]
+    for row in ("Qamar", "Qamaz"):
+        with zipfile.ZipFile(layer, "w") as archive:
+            archive.writestr(zipfile.ZipInfo("rows.tsv"), row)
+        digests.append(sources_digest(named, [layer]))
+    assert len(set(digests)) == 3
+
+
+def test_all_code_that_decides_what_is_in_an_index_is_in_the_digest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, seen, left = Path(build.__file__).parent, set[str](), ["build"]
+    while left:
+        name = left.pop()
+        if name not in seen:
+            seen.add(name)
+            # What stands under TYPE_CHECKING is indented, and imports nothing.
+            text = (here / f"{name}.py").read_text(encoding="utf-8")
+            left += re.findall(r"^from gazetteer\.(\w+) import", text, re.MULTILINE)
+    assert {f"{name}.py" for name in seen} - set(CODE) == {"errors.py"}
+    for name in CODE:
+        shutil.copy(here / name, tmp_path)
+    monkeypatch.setattr(build, "__file__", str(tmp_path / "build.py"))
+    named = sources(tmp_path)
+    digests = {sources_digest(named)}
+    for name in CODE:
+        with (tmp_path / name).open("ab") as file:
+            file.write(b"#")
+        digests.add(sources_digest(named))
+    assert len(digests) == len(CODE) + 1
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"cut off" * 40])

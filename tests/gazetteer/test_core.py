@@ -8,9 +8,9 @@ import pytest
 from gazetteer.core import (
     Sources,
     embedded_sources,
-    read_country_words,
     read_entries,
     read_header,
+    read_words,
     town_radius_km,
 )
 from gazetteer.errors import BadSource
@@ -86,4 +86,4 @@ def test_the_embedded_table_is_small() -> None:
     ],
 )  # fmt: skip
 def test_demonyms(word: str, country: str | None) -> None:
-    assert read_country_words(embedded_sources().countries).demonyms.get(word) == country
+    assert read_words(embedded_sources()).demonyms.get(word) == country

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -40,10 +39,11 @@ def test_has_key(small_gazetteer: Gazetteer) -> None:
     assert not small_gazetteer.has_key("")
 
 
-def test_towns_in_a_box_and_no_areas(small_gazetteer: Gazetteer) -> None:
-    box = (DANA.lat - 0.01, DANA.lat + 0.01, DANA.lon - 0.01, DANA.lon + 0.01)
-    assert small_gazetteer.places_between(*box) == (DANA,)
-    assert all(p.level == "town" for p in small_gazetteer.places_between(-90, 90, -180, 180))
+def test_towns_around_a_point_and_no_areas(small_gazetteer: Gazetteer) -> None:
+    ((away, town),) = small_gazetteer.towns_around(DANA.lat, DANA.lon, 1.0)
+    assert (away, town) == (0.0, DANA)
+    everywhere = [town for _, town in small_gazetteer.towns_around(DANA.lat, DANA.lon, 20_000)]
+    assert everywhere == [DANA, IDLIB_TOWN, IDLIB_VILLAGE]
 
 
 def test_the_divisions_of_a_place(small_gazetteer: Gazetteer) -> None:
@@ -109,15 +109,6 @@ def test_threads_share_an_index(tmp_path: Path, small_gazetteer: Gazetteer) -> N
         with ThreadPoolExecutor(4) as pool:
             found = set(pool.map(lambda i, g=gazetteer: len(g.lookup(f"Idlib{' ' * i}")), range(200)))
         assert found == {len(gazetteer.lookup("Idlib"))}
-
-
-def test_a_fork_opens_its_own_connection(tmp_path: Path) -> None:
-    gazetteer = Gazetteer.open(tmp_path / "places.sqlite", sources=sources(tmp_path))
-    mine = gazetteer._connection()
-    child = os.fork()
-    if child == 0:
-        os._exit(0 if gazetteer._connection() is not mine and gazetteer.lookup("Idlib") else 1)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_a_missing_index_says_so(tmp_path: Path) -> None:

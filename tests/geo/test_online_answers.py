@@ -66,7 +66,11 @@ def test_a_district_of_photon_is_a_part_of_a_city() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "level"), [("P.PPLX", "neighbourhood"), ("P.PPLA", "town"), ("A.ADM2", "district")]
+    ("code", "level"),
+    [
+        ("P.PPLX", "neighbourhood"), ("P.PPLA", "town"), ("A.ADM2", "district"), ("A.PCLI", "country"),
+        ("S.NUC", "facility"), ("S.SCH", "facility"), ("T.DSRT", "region"),
+    ],
 )
 def test_levels_of_geonames(code: str, level: str) -> None:
     class_, _, rest = code.partition(".")
