@@ -33,6 +33,8 @@ class Name:
     senses: tuple[Sense, ...]
     insides: tuple[tuple[str, tuple[Place, ...]], ...]
     """For each container that the text names ("Hope, Arkansas"), its key and what it may be."""
+    divided: bool = False
+    """Whether it puts the name into two countries: "in Tripoli, Lebanon, and in Tripoli, Libya"."""
 
 
 @dataclass(slots=True)

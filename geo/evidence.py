@@ -216,7 +216,9 @@ def where(place: Place) -> str:
 
 def _size_detail(case: Case) -> str:
     place = case.place
-    return f"{place.population:,} inhabitants" if place.population else "a small place"
+    if place.population:
+        return f"{place.population:,} inhabitants"
+    return "a small place" if place.level == "town" else _level_detail(case)
 
 
 def _level_detail(case: Case) -> str:
@@ -232,6 +234,8 @@ def _province_detail(case: Case) -> str:
 
 
 def _containers(case: Case) -> str:
+    if case.name.divided and case.toponym.inside is not None:
+        return case.toponym.inside
     return ", ".join(sorted({t.inside for t in case.name.toponyms if t.inside}))
 
 

@@ -43,7 +43,8 @@ def group(
             fitting = tuple(place for place in known if area or _holds_towns(place))
             containers.append((inside, fitting))
         meant = elsewhere.get(key) or senses_of(same[0], gazetteer)
-        names[key] = Name(key, tuple(same), meant, tuple(containers))
+        countries = {p.country for _, places in containers for p in places if p.level == "country"}
+        names[key] = Name(key, tuple(same), meant, tuple(containers), divided=len(countries) > 1)
     return names
 
 

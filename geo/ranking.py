@@ -8,6 +8,7 @@ from math import exp
 from operator import attrgetter
 from typing import NamedTuple
 
+from gazetteer import Place, normal_form
 from geo.context import Context, Name, Shares, containers, gather
 from geo.evidence import Case, contextual_score, fixed_score
 from geo.senses import Sense
@@ -60,19 +61,30 @@ class Ranker:
         return parts(name.senses, scores)
 
     def _weigh(self, toponym: Toponym, name: Name, context: Context) -> tuple[list[Case], list[float]]:
-        others, areas, outlet = context.without(name.key), containers(name, context), self._outlet_country
+        others, areas = context.without(name.key), _areas(toponym, name, context)
+        outlet = self._outlet_country
         cases = [Case(toponym, name, sense, others, areas, outlet) for sense in name.senses]
-        wanted = (name.key, features(toponym))
+        wanted = (name.key, features(toponym, name))
         fixed = self._fixed.get(wanted)
         if fixed is None:
             fixed = self._fixed[wanted] = [fixed_score(case) for case in cases]
         return cases, [known + contextual_score(case) for known, case in zip(fixed, cases, strict=True)]
 
 
-def features(toponym: Toponym) -> object:
+def features(toponym: Toponym, name: Name) -> object:
     """What of a mention decides its score; two mentions of a name that agree in it mean the same place."""
     side = toponym.relation == "part" and toponym.bearing is not None
-    return toponym.kind, toponym.relation == "countryside", side
+    return toponym.kind, toponym.relation == "countryside", side, toponym.inside if name.divided else None
+
+
+def _areas(toponym: Toponym, name: Name, context: Context) -> tuple[Place, ...]:
+    """What the text puts the name into; of a name that it puts into two countries, this mention."""
+    found = containers(name, context)
+    if not name.divided or toponym.inside is None:
+        return found
+    inside = normal_form(toponym.inside)
+    own = {place.country for key, places in name.insides if key == inside for place in places}
+    return tuple([place for place in found if place.country in own])
 
 
 def parts(senses: Sequence[Sense], scores: Sequence[float]) -> list[tuple[Sense, float]]:

@@ -40,7 +40,7 @@ def resolve(
             answers.append(_unanswered(toponym, ""))
             continue
         name = names[normal_form(toponym.name)]
-        wanted = (name.key, features(toponym))
+        wanted = (name.key, features(toponym, name))
         choice = chosen.get(wanted)
         if choice is None:
             choice = chosen[wanted] = ranker.rank(toponym, name, context)

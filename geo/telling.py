@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles import Span
-from gazetteer import LEVEL_RANK
+from gazetteer import LEVEL_RANK, Place
 from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
 from geo.toponym import Resolution
@@ -152,8 +152,23 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
 
 def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:
     own = [t for t in tellings if t.own_place is not None]
+    # "Raids in Idlib" above "in Idlib province": the headline names the province, not its city.
+    provinces = [place.name for t in body if (place := _known(t)) is not None and place.level == "province"]
+    own = [t for t in own if t in body or not _is_short_for(t, provinces)]
     pool = own or [t for t in tellings if t.place is not None]
     return min(pool, key=_place_cost, default=None)
+
+
+def _known(one: LocatedMention) -> Place | None:
+    return None if one.own_place is None else one.own_place.place
+
+
+def _is_short_for(one: LocatedMention, provinces: Sequence[str]) -> bool:
+    """Whether the place bears the name of one of these provinces, in which it lies."""
+    place = _known(one)
+    return one.own_place is not None and named_like_its_province(one.own_place) and (
+        place is not None and place.admin1 in provinces
+    )
 
 
 def _place_cost(one: LocatedMention) -> float:
@@ -182,9 +197,9 @@ def _sure(placed: LocatedMention | None) -> float | None:
 
 _TIE_WORDS = {
     "clause": "",
-    "sentence": " Named elsewhere in the same sentence.",
-    "nearby": " Its own sentence names no place: taken from the sentences before it.",
-    "headline": " The text names no place for it: taken from the headline.",
+    "sentence": ". Named elsewhere in the same sentence.",
+    "nearby": ". Its own sentence names no place: taken from the sentences before it.",
+    "headline": ". The text names no place for it: taken from the headline.",
     "none": "",
 }
 

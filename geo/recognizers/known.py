@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
-from geo.lexicon import abbreviations, directions, grammar, organisations
+from geo.lexicon import abbreviations, directions, grammar, kinds, organisations
 from geo.recognizers.capitals import is_cut_short
 from geo.recognizers.doubts import TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_key, known_name, name_key, starts_name
@@ -32,16 +32,23 @@ def recognize_known(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gaz
 
 
 def _with_side(passage: Passage, found: Found, taken: Taken, gazetteer: Gazetteer) -> Found:
-    """The name with the compass word before it where that is an area of its own: "eastern Ghouta"."""
+    """The name with the word beside it where both are one area: "eastern Ghouta", "rural Damascus"."""
     i = found.first - 1
-    side = passage.at(i)
-    if side.shape != "lower" or side.lower not in directions().adjectives or not taken.free(i, i + 1):
+    before, after = passage.at(i), passage.at(found.last)
+    if found.role != "place":
         return found
-    key = f"{side.key} {name_key(passage, found.first, found.last)}"
-    if found.role != "place" or not gazetteer.has_key(key):
-        return found
-    is_area = any(place.level in AREAS for place in gazetteer.lookup_key(key))
-    return found._replace(first=i) if is_area else found
+    sided = before.lower in directions().adjectives or before.lower in kinds().countryside
+    if before.shape == "lower" and sided and taken.free(i, i + 1):
+        key = f"{before.key} {name_key(passage, found.first, found.last)}"
+        return found._replace(first=i) if _is_area(key, gazetteer) else found
+    if after.lower in kinds().countryside and taken.free(found.last, found.last + 1):
+        key = f"{name_key(passage, found.first, found.last)} {after.key}"
+        return found._replace(last=found.last + 1) if _is_area(key, gazetteer) else found
+    return found
+
+
+def _is_area(key: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.has_key(key) and any(place.level in AREAS for place in gazetteer.lookup_key(key))
 
 
 def _abbreviation(passage: Passage, i: int) -> Found | None:

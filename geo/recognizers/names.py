@@ -7,6 +7,8 @@ from geo.lexicon import grammar
 from geo.recognizers.passage import Marks, Passage, Token
 
 MOST_TOKENS = 6
+ENGLISH = frozenset(["at", "as", "an", "en"])
+"""Forms of the Arabic article that are also everyday words: articles only before a hyphen."""
 SHORT = frozenset(["saint", "mt", "ft", "ste", "pt"])
 """Keys of words that keep their point inside a name: St. Louis."""
 
@@ -19,7 +21,9 @@ def starts_name(passage: Passage, i: int) -> bool:
     if not token.marks & Marks.ARTICLE:
         return False
     after = passage.at(i + 1)
-    return after.named or (after.text == "-" and passage.at(i + 2).named)
+    if after.named:
+        return token.lower not in ENGLISH
+    return after.text == "-" and passage.at(i + 2).named
 
 
 def known_name(passage: Passage, first: int, stop: int, gazetteer: Gazetteer) -> int | None:

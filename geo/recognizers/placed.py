@@ -20,8 +20,6 @@ FACILITIES = frozenset(
 )
 """Of the facilities only these, by the first word of their kind."""
 MOST_UNKNOWN = 4
-ENGLISH = frozenset(["at", "as", "an", "en"])
-"""Forms of the Arabic article that are also everyday words."""
 
 
 def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -161,11 +159,6 @@ def _can_be_unknown(passage: Passage, first: int, kind: Kind) -> bool:
     return fits and not (size == 1 and (last in stop_names() or last in persons().titles))
 
 
-def _is_preposition(passage: Passage, i: int) -> bool:
-    """ "at Zango village": no article, for no hyphen ties it to the name."""
-    return passage.tokens[i].lower in ENGLISH and passage.at(i + 1).text != "-"
-
-
 def _is_people(token: Token, gazetteer: Gazetteer) -> bool:
     """ "Syrian", "Idlibi"; not "Baghdadi" where the gazetteer has a town of that name."""
     if gazetteer.demonym(token.text) is not None:
@@ -187,7 +180,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
             first = i
         elif first is not None and (is_link(passage, i) or token.lower in grammar().name_parts):
             pass
-        elif starts_name(passage, i) and first is not None and not _is_preposition(passage, i):
+        elif starts_name(passage, i) and first is not None:
             first = i
         elif not (token.text == "-" and first is not None and passage.joined(i)):
             break
