@@ -17,6 +17,8 @@ DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 DOCUMENTS = frozenset(
     ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
 )
+PARTIES = frozenset(["D", "R", "I", "DFL"])
+"""Letters before a hyphen and the town that elected someone: "D-Toledo"."""
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 FAMILIAR_LENGTH = 7
@@ -142,6 +144,8 @@ def tail_of_name(case: Case) -> bool:
     if before.text == "-" and passage.at(i - 1).lower in grammar().articles:
         owner = passage.at(i - 2)
         return owner.named and owner.lower in persons().given and not case.in_place
+    if before.text == "-" and passage.at(i - 1).text in PARTIES:
+        return False
     if before.text == "-":
         role = case.taken.role(i - 1)
         known = role in ("place", "modifier", "country", "ordinary")
@@ -205,6 +209,14 @@ def people(case: Case) -> bool:
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
+def firm(case: Case) -> bool:
+    """ "Lincoln & Sons": partners, unless it is a large town."""
+    passage = case.passage
+    behind = passage.at(case.last).text == "&" and passage.at(case.last + 1).named
+    before = passage.at(case.first - 1).text == "&" and passage.at(case.first - 2).named
+    return (behind or before) and case.single and not case.in_place and case.weight < LARGE
+
+
 def named_after(case: Case) -> bool:
     """ "the Minsk agreements": a text that bears the name of the place where it was signed."""
     return case.passage.at(case.last).lower in DOCUMENTS and not case.in_place
@@ -225,6 +237,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a firm", firm),
     ("a text named after it", named_after),
 )
 
