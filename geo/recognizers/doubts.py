@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, normal_form
 from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link
@@ -21,6 +21,10 @@ PARTIES = frozenset(["D", "R", "I", "DFL"])
 """Letters before a hyphen and the town that elected someone: "D-Toledo"."""
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
+CITY = 100_000
+"""Inhabitants."""
+LOCAL = frozenset(["police", "fire", "volunteer", "sheriff", "city", "town", "municipal"])
+"""First words of bodies that only a town or a county has."""
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 
@@ -73,12 +77,20 @@ def acronym(case: Case) -> bool:
 
 
 def everyday_word(case: Case) -> bool:
-    """Of, Friday, Police; not an area of several words ("West Bank")."""
+    """Of, Friday, Police; not an area or a city of several words ("West Bank", "Little Rock")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
     if case.single:
         return _is_everyday(case.word.lower)
     everyday = all(word in stop_names() for word in words)
-    return everyday and (words[0] in directions().adjectives or case.weight < AREA)
+    return everyday and (words[0] in directions().adjectives or case.weight < AREA) and not _is_city(case)
+
+
+def _is_city(case: Case) -> bool:
+    """Whether a large town bears the name itself, not as a nickname: "Long Beach", but not "Motor City"."""
+    if case.weight < LARGE or case.passage.titled[case.first]:
+        return False
+    places = case.gazetteer.lookup_key(case.key)
+    return any(p.population >= CITY and normal_form(p.name) == case.key for p in places)
 
 
 def _is_everyday(word: str) -> bool:
@@ -188,6 +200,8 @@ def bare_article(case: Case) -> bool:
     """ "the Duma voted": an article, and nothing behind that the name could describe."""
     before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
     if not case.single or before.lower not in grammar().determiners or case.weight >= LARGE:
+        return False
+    if after.named and after.lower in LOCAL:  # "the Hope Fire Department"
         return False
     if (after.shape == "mark" and after.text not in "-'") or after.named:
         return not any(place.level == "region" for place in case.gazetteer.lookup_key(case.key))

@@ -7,7 +7,7 @@ from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.coordinates import coordinates_behind
 from geo.recognizers.insides import Names, inside_before, inside_behind, name_of
-from geo.recognizers.kind_words import Kind, kind_after, kind_of
+from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after, kind_of
 from geo.recognizers.leftwards import PARTS, Around, read_left, words_of
 from geo.recognizers.names import name_key
 from geo.recognizers.passage import Passage
@@ -164,10 +164,12 @@ def _is_around(word: str) -> bool:
 
 
 def _kind_inside(passage: Passage, around: Around) -> Kind | None:
-    """The kind word that is the last of the name itself: "Licking County"."""
-    kind = kind_after(passage, around.last - 1) if around.last - around.first > 1 else None
-    fits = kind is not None and kind.level in ("district", "province") and kind.last == around.last
-    return kind if fits else None
+    """The kind word that ends the name itself: "Licking County", "Gwoza Local Government Area"."""
+    for i in range(max(around.first + 1, around.last - MOST_WORDS), around.last):
+        kind = kind_after(passage, i)
+        if kind is not None and kind.level in ("district", "province") and kind.last == around.last:
+            return kind
+    return None
 
 
 def _kind_behind(passage: Passage, around: Around, names: Names) -> Kind | None:
