@@ -56,6 +56,8 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if not found and toponym.kind == "neighbourhood" and first.lower() in kinds().generics:
         return tuple(s for s in senses(rest, gazetteer) if s.place.level == "neighbourhood")
     stem, _, last = toponym.name.rpartition(" ")
+    if (word := toponym.kind_word) and " " in word and toponym.name.lower().endswith(f" {word}"):
+        stem, last = toponym.name[: -len(word) - 1], word
     if stem and last.lower() in kinds().after:
         return found or senses(stem, gazetteer)
     stem, _, side = toponym.name.rpartition("-")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, normal_form
 from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link
@@ -17,8 +17,14 @@ DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
 DOCUMENTS = frozenset(
     ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
 )
+PARTIES = frozenset(["D", "R", "I", "DFL"])
+"""Letters before a hyphen and the town that elected someone: "D-Toledo"."""
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
+CITY = 100_000
+"""Inhabitants."""
+LOCAL = frozenset(["police", "fire", "volunteer", "sheriff", "city", "town", "municipal"])
+"""First words of bodies that only a town or a county has."""
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 
@@ -71,12 +77,20 @@ def acronym(case: Case) -> bool:
 
 
 def everyday_word(case: Case) -> bool:
-    """Of, Friday, Police; not an area of several words ("West Bank")."""
+    """Of, Friday, Police; not an area or a city of several words ("West Bank", "Little Rock")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
     if case.single:
         return _is_everyday(case.word.lower)
     everyday = all(word in stop_names() for word in words)
-    return everyday and (words[0] in directions().adjectives or case.weight < AREA)
+    return everyday and (words[0] in directions().adjectives or case.weight < AREA) and not _is_city(case)
+
+
+def _is_city(case: Case) -> bool:
+    """Whether a large town bears the name itself, not as a nickname: "Long Beach", but not "Motor City"."""
+    if case.weight < LARGE or case.passage.titled[case.first]:
+        return False
+    places = case.gazetteer.lookup_key(case.key)
+    return any(p.population >= CITY and normal_form(p.name) == case.key for p in places)
 
 
 def _is_everyday(word: str) -> bool:
@@ -142,6 +156,8 @@ def tail_of_name(case: Case) -> bool:
     if before.text == "-" and passage.at(i - 1).lower in grammar().articles:
         owner = passage.at(i - 2)
         return owner.named and owner.lower in persons().given and not case.in_place
+    if before.text == "-" and passage.at(i - 1).text in PARTIES:
+        return False
     if before.text == "-":
         role = case.taken.role(i - 1)
         known = role in ("place", "modifier", "country", "ordinary")
@@ -185,6 +201,8 @@ def bare_article(case: Case) -> bool:
     before, after = case.passage.at(case.first - 1), case.passage.at(case.last)
     if not case.single or before.lower not in grammar().determiners or case.weight >= LARGE:
         return False
+    if after.named and after.lower in LOCAL:  # "the Hope Fire Department"
+        return False
     if (after.shape == "mark" and after.text not in "-'") or after.named:
         return not any(place.level == "region" for place in case.gazetteer.lookup_key(case.key))
     return False
@@ -203,6 +221,14 @@ def people(case: Case) -> bool:
     after = case.passage.at(case.last)
     named = after.lower in grammar().peoples and after.shape == "lower"
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
+
+
+def firm(case: Case) -> bool:
+    """ "Lincoln & Sons": partners, unless it is a large town."""
+    passage = case.passage
+    behind = passage.at(case.last).text == "&" and passage.at(case.last + 1).named
+    before = passage.at(case.first - 1).text == "&" and passage.at(case.first - 2).named
+    return (behind or before) and case.single and not case.in_place and case.weight < LARGE
 
 
 def named_after(case: Case) -> bool:
@@ -225,6 +251,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a firm", firm),
     ("a text named after it", named_after),
 )
 

@@ -7,7 +7,7 @@ from geo.candidates import LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.coordinates import coordinates_behind
 from geo.recognizers.insides import Names, inside_before, inside_behind, is_stripped, name_of
-from geo.recognizers.kind_words import Kind, kind_after, kind_of
+from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after, kind_of
 from geo.recognizers.leftwards import PARTS, Around, read_left, words_of
 from geo.recognizers.names import name_key
 from geo.recognizers.passage import Passage
@@ -61,13 +61,24 @@ def describe(
 
 
 def _own_name(passage: Passage, found: Found, around: Around, gazetteer: Gazetteer) -> str:
-    """What to look up: "Homs airport" where the gazetteer has the airport itself, else the name alone."""
+    """What to look up: the name with its kind word where the gazetteer has that place itself, else alone.
+
+    "Homs airport"; of "Kent and Sussex counties" both "Kent county" and "Sussex county".
+    """
     name = name_of(passage, found)
+    if around.kind == "district" and around.plural and not found.name:
+        whole = f"{name} {_singular(around.plural)}"
+        return whole if any(place.level == "district" for place in gazetteer.lookup(whole)) else name
     if around.kind != "facility" or around.kind_word is None or found.name:
         return name
     whole = f"{name} {around.kind_word}"
     known = gazetteer.lookup(whole)
     return whole if any(place.level == "facility" for place in known) else name
+
+
+def _singular(plural: str) -> str:
+    """ "counties" -> "county"."""
+    return plural[:-3] + "y" if plural.endswith("ies") else plural[:-1]
 
 
 def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Found | None:
@@ -130,6 +141,7 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
         no_kind = word.lower() in grammar().vague or _is_plural_of_one(passage, kind, around, names)
         around.kind, around.kind_word = (None, None) if no_kind else (kind.level, words_of(passage, kind))
         around.open_kind = around.kind is None or word == "state"
+        around.plural = passage.at(kind.first).lower if kind.plural else ""
         around.last = max(around.last, kind.last)
     i = around.last + 1 if passage.at(around.last).shape == "possessive" else around.last
     if i > around.last and passage.at(i).lower == "capital" and not passage.at(i + 1).named:
@@ -153,10 +165,12 @@ def _is_around(word: str) -> bool:
 
 
 def _kind_inside(passage: Passage, around: Around) -> Kind | None:
-    """The kind word that is the last of the name itself: "Licking County"."""
-    kind = kind_after(passage, around.last - 1) if around.last - around.first > 1 else None
-    fits = kind is not None and kind.level in ("district", "province") and kind.last == around.last
-    return kind if fits else None
+    """The kind word that ends the name itself: "Licking County", "Gwoza Local Government Area"."""
+    for i in range(max(around.first + 1, around.last - MOST_WORDS), around.last):
+        kind = kind_after(passage, i)
+        if kind is not None and kind.level in ("district", "province") and kind.last == around.last:
+            return kind
+    return None
 
 
 def _kind_behind(passage: Passage, around: Around, names: Names) -> Kind | None:

@@ -54,7 +54,7 @@ def kind_right_before(passage: Passage, i: int) -> Kind | None:
     found = _longest(passage, i, kinds().before if token.named else kinds().of)
     if found is None or (token.shape == "lower" and (found.level not in SETTLEMENTS or found.plural)):
         return None
-    if passage.at(found.last).text == ".":
+    if token.named and passage.at(found.last).text == ".":  # "Mt. Hermon", not "the city. Hermon said"
         found = found._replace(last=found.last + 1)
     return found if passage.at(found.last).named else None
 

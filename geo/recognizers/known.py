@@ -117,9 +117,9 @@ def _without_stripped_possessive(token: Token, gazetteer: Gazetteer) -> str:
 
 
 def _region_follows(passage: Passage, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a comma and a state, province or country come next: "Hope, Arkansas"."""
+    """Whether a comma and a state, province or country come next: "Hope, Arkansas", not "North, South"."""
     after = passage.at(end + 1)
-    if passage.at(end).text != "," or not after.named:
+    if passage.at(end).text != "," or not after.named or after.lower in directions().nouns:
         return False
     point = passage.at(end + 2)
     known = abbreviations().after_comma

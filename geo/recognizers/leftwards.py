@@ -51,6 +51,8 @@ class Around:
     """Whether a part of the place is meant that bears no name: "the western districts of X"."""
     ends: frozenset[int] = frozenset()
     """Where the passage's names end."""
+    plural: str = ""
+    """The plural kind word behind the name or its list, lower case: "Kent and Sussex counties"."""
     whole: Found | None = None
     """The city before a kind word with "of": "the Damascus suburb of Douma"."""
 

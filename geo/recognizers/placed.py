@@ -43,7 +43,7 @@ def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator
         if not starts_name(passage, i) if i < len(passage.tokens) else True:
             return
         end = _end_after(passage, i, kind, gazetteer)
-        if end is None:
+        if end is None or _is_authority(passage, kind, i):
             return
         if passage.at(end).lower not in grammar().peoples or end > i + 2:
             parts = listed_parts(passage, i, end, gazetteer) if kind.plural else [(i, end)]
@@ -51,6 +51,13 @@ def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator
         if not kind.plural or passage.at(end).lower not in (",", "and"):
             return
         i = end + 2 if passage.at(end + 1).lower == "and" else end + 1
+
+
+def _is_authority(passage: Passage, kind: Kind, first: int) -> bool:
+    """ "the Department of Fisheries": a body's head word, and behind it an everyday word for what it does."""
+    head, matter = passage.tokens[kind.first], passage.tokens[first].lower
+    everyday = matter in stop_names() or matter.removesuffix("s") in stop_names()
+    return everyday and head.named and head.lower in organisations().heads
 
 
 def _end_after(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int | None:
