@@ -41,10 +41,16 @@ def add(
             if codes:
                 files += _fetched(codes, server, settings, stack)
             show = stack.enter_context(progress("Places"))
+            info = Gazetteer.open(settings.gazetteer, show).info()
+            before = {use.layer.name: use.layer for use in info.layers}
             layers = add_files(files, settings.gazetteer, told, on_layer=_tell_layer, on_build=show)
         except GazetteerError as error:
             warn(f"conflictmap: {error}; the place index is as it was")
             return USAGE
+    for name in (layer.name for layer in layers if layer.name in before):
+        old = before[name]
+        told_of = f"{_counted(old.counts)} from {old.taken_from}, of {old.day}"
+        tell(printable(f"{name} takes the place of what was added under this name before: {told_of}."))
     _tell_uses({layer.name for layer in layers}, Gazetteer.open(settings.gazetteer).info())
     return 0
 

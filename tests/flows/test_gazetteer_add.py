@@ -120,6 +120,10 @@ def test_files_of_ones_own_and_out_again(
     assert "Added mine: 2 facility. 2 were new" in capsys.readouterr().out
     assert main(["gazetteer", "lookup", "Nujum"]) == 0
     assert "Nujum (facility) in Syria" in capsys.readouterr().out
+    other = write(tmp_path / "mine.tsv", "name\tlat\tlon\nNujum\t35.9\t36.6\n")
+    assert main(["gazetteer", "add", "--file", str(other), "--country", "Syria", "--level", "facility"]) == 0
+    said = capsys.readouterr().out
+    assert "mine takes the place of what was added under this name before: 2 facility" in said
     assert main(["gazetteer", "remove", "mine"]) == 0
     open_gazetteer.cache_clear()
     assert main(["gazetteer", "lookup", "Nujum"]) == 1
