@@ -41,8 +41,8 @@ def add(
             if codes:
                 files += _fetched(codes, server, settings, stack)
             show = stack.enter_context(progress("Places"))
-            info = Gazetteer.open(settings.gazetteer, show).info()
-            before = {use.layer.name: use.layer for use in info.layers}
+            standing = Gazetteer.open(settings.gazetteer, show).layers
+            before = {use.layer.name: use.layer for use in standing}
             layers = add_files(files, settings.gazetteer, told, on_layer=_tell_layer, on_build=show)
         except GazetteerError as error:
             warn(f"conflictmap: {error}; the place index is as it was")

@@ -102,7 +102,7 @@ def write_outputs(out: Path, memory: Memory, gazetteer: Path | None = None) -> C
     area_of = outlines_of(index)
     added = dict.fromkeys(
         f"{use.layer.source} ({use.layer.licence})"
-        for use in index.info().layers
+        for use in index.layers
         if use.layer.kind in ("table", "boundaries")
     )
     counts = write_geojson(out / "events.geojson", out / "areas.geojson", _reports(memory), area_of)

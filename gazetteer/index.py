@@ -87,8 +87,8 @@ class Gazetteer:
         """The alpha-3 code of the country whose adjective or people a word is ("Syrians"); else None."""
         self.people_of = lru_cache(CACHED_KEYS)(self._people_of)
         """The province, region or city whose adjective or people a word is ("Idlibi"); else None."""
-        self.contested = lru_cache(CACHED_KEYS)(self._contested)
-        """What is disputed about a place now: of itself, else of its first-level division or country."""
+        # By what decides it: the hash of a whole place costs more than the answer.
+        self._contested = lru_cache(CACHED_KEYS)(self._find_contested)
         self.capital = lru_cache(512)(self._capital)
         """The capital of a country (alpha-3); None where there is no undoubted one, or it is not held."""
         self.country = lru_cache(512)(self._country)
@@ -189,6 +189,11 @@ class Gazetteer:
         """At most so many normal forms of names from `low` up to `high`, of so many letters."""
         return [row[0] for row in self._rows(KEYS_BETWEEN, (low, high, shortest, longest, most))]
 
+    @property
+    def layers(self) -> tuple[LayerUse, ...]:
+        """What was added, by name."""
+        return tuple(LayerUse.from_json(told) for told in self._facts.get("layers", ()))
+
     def info(self) -> GazetteerInfo:
         """Counts, sources, licence and place of the index."""
         return GazetteerInfo(
@@ -198,7 +203,7 @@ class Gazetteer:
             licence=self._facts.get("licence", ""),
             changes=self._facts.get("changes", ""),
             day=self._facts.get("day", ""),
-            layers=tuple(LayerUse.from_json(told) for told in self._facts.get("layers", ())),
+            layers=self.layers,
             path=self.path,
             size=self.path.stat().st_size if self.path is not None else 0,
         )
@@ -224,9 +229,13 @@ class Gazetteer:
     def _people_of(self, word: str) -> Place | None:
         return next(self._places(PEOPLE_OF, (normal_form(word),)), None)
 
-    def _contested(self, place: Place) -> Territory | None:
-        wider = self.adm1_of(place)
-        ids = (place.id, wider.id if wider is not None else "", f"country:{place.country}")
+    def contested(self, place: Place) -> Territory | None:
+        """What is disputed about a place now: of itself, else of its first-level division or country."""
+        return self._contested(place.id, place.country, place.admin1)
+
+    def _find_contested(self, id_: str, country: str, admin1: str | None) -> Territory | None:
+        wider = None if admin1 is None else self.province(country, admin1)
+        ids = (id_, wider.id if wider is not None else "", f"country:{country}")
         told = (territory for id_ in ids for territory in self.territories(id_))
         return next((territory for territory in told if territory.until is None), None)
 

@@ -12,14 +12,14 @@ from geo.events import Findings, as_told, find_events, publication_day_of, read_
 from geo.geoparse import analyse, geoparse
 from geo.merge import MAP_KEYS, report_of
 from geo.online_options import OnlineOptions, ServiceName
-from geo.toponym import Candidate, Evidence, Resolution, Toponym
+from geo.toponym import Resolution, Toponym
 
 if TYPE_CHECKING:
     from geo.geocoder import GazetteerGeocoder
     from geo.online import OnlinePlaces, run_report
 
 __all__ = [
-    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Candidate", "Elsewhere", "Event", "Evidence", "Findings",
+    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Elsewhere", "Event", "Findings",
     "Found", "GazetteerGeocoder", "OnlineOptions", "OnlinePlaces", "Question", "Resolution", "ServiceName",
     "Toponym", "analyse", "as_told", "event_type_of", "find_events", "geoparse", "precision_of",
     "publication_day_of", "read_events", "report_of", "run_report",

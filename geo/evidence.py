@@ -13,7 +13,7 @@ from geo.context import Name, Others
 from geo.geometry import haversine_km
 from geo.lexicon import seats
 from geo.senses import PRIORS, Sense
-from geo.toponym import Evidence, Toponym
+from geo.toponym import Toponym
 from geo.weights import weights
 
 
@@ -282,25 +282,30 @@ REASONS = CONTAINED_COMPANY + OF_MENTION + OF_SENSE
 """Every reason."""
 
 
+class _Weighed(NamedTuple):
+    """The reasons' values with their weights, in the groups in which they are summed."""
+
+    of_mention: tuple[tuple[Callable[[Case], float], float], ...]
+    company: tuple[tuple[Callable[[Case], float], float], ...]
+    contained_company: tuple[tuple[Callable[[Case], float], float], ...]
+
+
+@cache
+def _weighed() -> _Weighed:
+    weight = weights().reasons
+    groups = (OF_MENTION, COMPANY, CONTAINED_COMPANY)
+    return _Weighed(*(tuple((reason.value, weight[reason.name]) for reason in group) for group in groups))
+
+
 def fixed_score(case: Case) -> float:
     """What does not hang on the article's other names: the reasons OF_SENSE and OF_MENTION."""
-    return case.sense.prior + sum([weight * value(case) for value, weight in _weighted(OF_MENTION)])
+    return case.sense.prior + sum([weight * value(case) for value, weight in _weighed().of_mention])
 
 
 def contextual_score(case: Case) -> float:
     """What hangs on them: the reasons CONTAINED and COMPANY."""
-    return sum([weight * value(case) for value, weight in _weighted(_contextual(case))])
-
-
-def score(case: Case) -> float:
-    """The sum of all reasons."""
-    return fixed_score(case) + contextual_score(case)
-
-
-def explain(case: Case) -> tuple[Evidence, ...]:
-    """The reasons that count for or against, with their sentences."""
-    told = [(reason, score) for reason, score in _scored(case) if abs(score) >= LEAST_TOLD]
-    return tuple([Evidence(reason.name, round(score, 3), reason.detail(case)) for reason, score in told])
+    weighed = _weighed().contained_company if case.areas else _weighed().company
+    return sum([weight * value(case) for value, weight in weighed])
 
 
 def foremost(case: Case, most: int) -> list[str]:
@@ -309,18 +314,9 @@ def foremost(case: Case, most: int) -> list[str]:
     return [reason.detail(case) for _, _, reason in sorted(told)[:most]]
 
 
-def _contextual(case: Case) -> tuple[Reason, ...]:
-    return CONTAINED_COMPANY if case.areas else COMPANY
-
-
 def _scored(case: Case) -> list[tuple[Reason, float]]:
     """The reasons with what they add, in the order in which they are told where they weigh the same."""
-    asked = _contextual(case) + OF_MENTION
-    scored = [(r, weight * value(case)) for r, (value, weight) in zip(asked, _weighted(asked), strict=True)]
-    return scored + list(zip(OF_SENSE, case.sense.priors, strict=True))
-
-
-@cache
-def _weighted(reasons: tuple[Reason, ...]) -> tuple[tuple[Callable[[Case], float], float], ...]:
     weight = weights().reasons
-    return tuple((reason.value, weight[reason.name]) for reason in reasons)
+    asked = (CONTAINED_COMPANY if case.areas else COMPANY) + OF_MENTION
+    scored = [(reason, weight[reason.name] * reason.value(case)) for reason in asked]
+    return scored + list(zip(OF_SENSE, case.sense.priors, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer import LEVELS, PlaceLevel, normal_form
+from gazetteer import LEVEL_RANK, PlaceLevel, normal_form
 from geo.candidates import WELL_KNOWN
 from geo.evidence import where
 from geo.lexicon import kinds
@@ -160,4 +160,4 @@ def _distance(found: Resolution, toponym: Toponym) -> int:
 
 
 def _rank(found: Resolution) -> int:
-    return LEVELS.index(found.level or "country")
+    return LEVEL_RANK[found.level or "country"]

@@ -91,10 +91,16 @@ def _at(toponym: Toponym, place: Place) -> Whereabouts:
 
 
 def _offset(place: Place, bearing: float, distance: float) -> Whereabouts:
-    lat, lon = sphere_destination(place.lat, place.lon, bearing, distance)
+    lat, lon = _moved(place, bearing, distance)
     radius = max(LEAST_OFFSET_KM, OFFSET_SHARE * distance) + place.radius_km
     level: PlaceLevel = "region" if place.level in AREAS else "near"
-    return Whereabouts(level, lat, (lon + 180.0) % 360.0 - 180.0, radius)
+    return Whereabouts(level, lat, lon, radius)
+
+
+def _moved(place: Place, bearing: float, distance: float) -> tuple[float, float]:
+    """The point so many kilometres to a side of a place, its longitude from -180 to 180."""
+    lat, lon = sphere_destination(place.lat, place.lon, bearing, distance)
+    return lat, (lon + 180.0) % 360.0 - 180.0
 
 
 def _near(place: Place, distance: float | None) -> Whereabouts:
@@ -113,7 +119,7 @@ def _part(place: Place, bearing: float | None) -> Whereabouts:
     lat, lon = place.lat, place.lon
     if bearing is not None:
         step = CITY_STEP if place.level == "town" else AREA_STEP
-        lat, lon = sphere_destination(lat, lon, bearing, step * place.radius_km)
+        lat, lon = _moved(place, bearing, step * place.radius_km)
     if place.level in ("province", "country", "region"):
         return Whereabouts("region", lat, lon, radius)
     if place.level == "town" and weight(place) < LARGE:
@@ -132,11 +138,10 @@ def _countryside(place: Place, bearing: float | None) -> Whereabouts:
     radius = max(COUNTRYSIDE_KM, place.radius_km)
     lat, lon = place.lat, place.lon
     if bearing is not None:
-        lat, lon = sphere_destination(lat, lon, bearing, 0.5 * radius)
+        lat, lon = _moved(place, bearing, 0.5 * radius)
     return Whereabouts("district", lat, lon, radius)
 
 
 def _beyond(place: Place, bearing: float) -> Whereabouts:
     """ "the desert east of X"."""
-    lat, lon = sphere_destination(place.lat, place.lon, bearing, LANDSCAPE_KM)
-    return Whereabouts("region", lat, (lon + 180.0) % 360.0 - 180.0, LANDSCAPE_KM + place.radius_km)
+    return Whereabouts("region", *_moved(place, bearing, LANDSCAPE_KM), LANDSCAPE_KM + place.radius_km)

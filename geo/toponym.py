@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from articles import Span
@@ -60,31 +59,6 @@ class Toponym(NamedTuple):
     def described(self) -> bool:
         """Whether it is a description ("the city") and no name."""
         return self.pointer not in (None, "seat", "coordinates")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for or against a candidate."""
-
-    reason: str
-    """Name of the rule."""
-    score: float
-    """Added to the candidate's sum."""
-    detail: str
-    """In words, for the reader of a popup."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a toponym may mean."""
-
-    place: Place
-    evidence: tuple[Evidence, ...] = ()
-
-    @property
-    def score(self) -> float:
-        """The sum of its reasons."""
-        return sum(e.score for e in self.evidence)
 
 
 class Resolution(NamedTuple):

@@ -76,3 +76,17 @@ def test_between_far_places_is_a_region() -> None:
 
 def test_between_close_places_is_near() -> None:
     assert between(SARMADA, SARMADA).level == "near"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"relation": "part", "bearing": 90.0},
+        {"relation": "countryside", "bearing": 90.0},
+        {"relation": "landscape", "bearing": 90.0},
+        {"relation": "offset", "bearing": 90.0, "distance_km": 50.0},
+    ],
+)
+def test_a_side_over_the_date_line_keeps_its_longitude_on_the_map(said: dict[str, Any]) -> None:
+    fiji = Place("t:t", "Taveuni", "province", -16.9, 179.95, 60.0, "FJI", "Fiji")
+    assert -180.0 <= whereabouts(toponym(**said), fiji).lon < -179.0
