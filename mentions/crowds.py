@@ -19,6 +19,9 @@ CROWD_KINDS = frozenset((PEACEFUL, STOPPED, EXCESSIVE, VIOLENT, MOB))
 # What a crowd's scene is often told by; beside other acts ("a bomb at a rally") the crowd is only the target.
 _SCENE_KINDS = CROWD_KINDS | {"Attack", "Armed clash", "Arrests", "Looting/property destruction"}
 
+# How many words tell at most what a protest is about: "against the president and all of his policies".
+_ABOUT = 8
+
 _LISTS = frozenset(
     {
         "crowd", "cause", "about", "about_ends", "violent", "done_by_crowd", "unruly", "rivals", "set_upon", "mob",
@@ -56,7 +59,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         about=re.compile(
             rf"\b{some['about']}\b(?!(?: [\w-]+){{0,3}}? {some['crowd']}\b)"
-            rf".*?(?=[,;:.\"]|\s{some['about_ends']}\b|$)"
+            rf"(?:(?! {some['about_ends']}\b) [^\s,;:.\"]+){{0,{_ABOUT}}}"
         ),
         violent=re.compile(
             rf"\b{some['violent']}\b|\b{some['crowd']}\b[^,;.]{{0,60}}?\b{some['done_by_crowd']}\b"
@@ -72,9 +75,9 @@ def _patterns() -> _Patterns:
     )  # fmt: skip
 
 
-def has_cause(sentence: str) -> bool:
-    """Whether a gathering is a protest: the sentence says what for, or calls it one."""
-    return _patterns().cause.search(sentence) is not None
+def is_idle(kind: str, role: str, sentence: str) -> bool:
+    """Whether a word of a crowd ("gathered", "rallied") tells of no protest: the sentence names no cause."""
+    return kind == PEACEFUL and role == "generic" and _patterns().cause.search(sentence) is None
 
 
 def of_crowd(told: Collection[str], clause: str, sentence: str) -> str | None:
@@ -103,6 +106,6 @@ def of_crowd(told: Collection[str], clause: str, sentence: str) -> str | None:
         return "Attack" if armed and not guarded else EXCESSIVE
     if VIOLENT in told or patterns.unruly.search(scene):
         return VIOLENT
-    if STOPPED in told or "Arrests" in told or patterns.intervened.search(scene):
+    if STOPPED in told or patterns.intervened.search(scene):
         return STOPPED
     return PEACEFUL if by_word else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mentions.crowds import CROWD_KINDS, PEACEFUL, STOPPED, has_cause, of_crowd
+from mentions.crowds import CROWD_KINDS, STOPPED, of_crowd
 from mentions.kind_words import kind_words
 from mentions.triggers import Hit, Means
 
@@ -32,7 +32,7 @@ def sub_event_type(
     """
     acts = [_without_riot_gas(h.entry.sub_event_type, clause) for h in hits if h.entry.role == "act"]
     generic = [h.entry.sub_event_type for h in hits if h.entry.role == "generic"]
-    gathered = [kind for kind in generic if kind in CROWD_KINDS and (kind != PEACEFUL or has_cause(sentence))]
+    gathered = [kind for kind in generic if kind in CROWD_KINDS]
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
     by_rank = sorted(means, key=lambda m: m.rank)
     first = by_rank[0].sub_event_type if by_rank else None
