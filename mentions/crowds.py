@@ -24,8 +24,8 @@ _ABOUT = 8
 
 _LISTS = frozenset(
     {
-        "crowd", "cause", "about", "about_ends", "violent", "done_by_crowd", "unruly", "rivals", "set_upon", "mob",
-        "intervened", "excessive", "crowd_killed", "security", "gunmen",
+        "crowd", "cause", "about", "about_ends", "violent", "done_by_crowd", "unruly", "rivals", "assailants",
+        "set_upon", "mob", "intervened", "excessive", "crowd_killed", "security", "gunmen",
     }
 )  # fmt: skip
 
@@ -42,6 +42,7 @@ class _Patterns:
     """By the crowd's weapons, or by what follows its name."""
     unruly: re.Pattern[str]
     rivals: re.Pattern[str]
+    assailants: re.Pattern[str]
     set_upon: re.Pattern[str]
     """ "attacked a peaceful rally"."""
     mob: re.Pattern[str]
@@ -68,7 +69,7 @@ def _patterns() -> _Patterns:
         **{
             name: plain[name]
             for name in (
-                "crowd", "cause", "unruly", "rivals", "mob", "intervened", "excessive", "crowd_killed",
+                "crowd", "cause", "unruly", "rivals", "assailants", "mob", "intervened", "excessive", "crowd_killed",
                 "security", "gunmen",
             )
         },
@@ -97,12 +98,13 @@ def of_crowd(told: Collection[str], clause: str, sentence: str) -> str | None:
         return MOB
     guarded = patterns.security.search(scene) is not None
     armed = patterns.gunmen.search(scene) is not None
-    if patterns.set_upon.search(scene) and not guarded:
+    set_upon = patterns.set_upon.search(scene)
+    if set_upon and not guarded and patterns.assailants.search(scene, 0, set_upon.start()):
         return "Attack" if armed else MOB
     if patterns.violent.search(scene):
         return MOB if patterns.mob.search(scene) else VIOLENT
     shot_at = EXCESSIVE in told or (guarded and patterns.excessive.search(scene) is not None)
-    if shot_at or patterns.crowd_killed.search(scene):
+    if shot_at or patterns.crowd_killed.search(scene) or (set_upon and "kill" in scene):
         return "Attack" if armed and not guarded else EXCESSIVE
     if VIOLENT in told or patterns.unruly.search(scene):
         return VIOLENT

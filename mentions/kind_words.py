@@ -12,7 +12,7 @@ _LISTS = frozenset(
     {
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons", "people",
-        "ground", "riot_gas", "war_gas", "laid", "then_killed",
+        "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
     }
 )  # fmt: skip
 
@@ -38,6 +38,7 @@ class KindWords:
     taken_people: re.Pattern[str]
     """ "Captured two soldiers"."""
     ground: re.Pattern[str]
+    harmed: re.Pattern[str]
     riot_gas: re.Pattern[str]
     war_gas: re.Pattern[str]
     dropped_bombs: re.Pattern[str]
@@ -58,7 +59,7 @@ def kind_words() -> KindWords:
         ),
         armed_people=plain["armed_people"],
         armed_victims=re.compile(
-            rf"\b{some['done_to']} (?:[\w'-]+ ){{0,5}}?{some['armed_people']}\b|"
+            rf"\b{some['done_to']} (?:[\w'()-]+ ){{0,6}}?{some['armed_people']}\b|"
             rf"\b{some['armed_people']} (?:[\w'-]+ ){{0,3}}?{some['done_passive']}\b"
         ),
         disarmed=plain["disarmed"],
@@ -71,6 +72,7 @@ def kind_words() -> KindWords:
         weapons=plain["weapons"],
         taken_people=re.compile(rf"\b(?:captur|seiz)(?:ed|ing|es) (?:[\w'-]+ ){{0,3}}?{some['people']}\b"),
         ground=plain["ground"],
+        harmed=plain["harmed"],
         riot_gas=plain["riot_gas"],
         war_gas=plain["war_gas"],
         dropped_bombs=re.compile(rf"{not_laid}\bbombs?\b"),

@@ -46,7 +46,7 @@ def sub_event_type(
         first = _AIR
     if generic:
         return _of_generic(generic, first, clause, agent)
-    if first in (None, _ATTACK) and agent is not None and _fights_armed_side(agent, clause):
+    if first in (None, _ATTACK) and _fights_armed_side(agent, clause):
         return _CLASH
     return first
 
@@ -65,16 +65,18 @@ def _drops_bombs(agent: str, clause: str) -> bool:
 
 
 def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, agent: str | None) -> str:
-    kind = told[0]
+    kind, words = told[0], kind_words()
     if _CHEMICAL in told or (means == _CHEMICAL and kind in (_AIR, _SHELLING, _REMOTE)):
         return _CHEMICAL
+    if kind == _REMOTE and _STOPPED_WEAPON in told and not words.harmed.search(clause):
+        return _STOPPED_WEAPON
     if _SUICIDE in told or (means == _SUICIDE and kind == _REMOTE):
         return _SUICIDE
     if kind in _TERRITORY:
         return _of_taking(kind, clause, sentence, agent)
     if kind == _ATTACK and (_CLASH in told or _fights_armed_side(agent, clause)):
         return _CLASH
-    if kind == _ABDUCTION and kind_words().then_killed.search(clause):
+    if kind == _ABDUCTION and words.then_killed.search(clause):
         return _ATTACK
     return kind
 
@@ -84,12 +86,11 @@ def _fights_armed_side(agent: str | None, clause: str) -> bool:
     words = kind_words()
     if words.disarmed.search(clause) or words.civilians.search(clause):
         return False
-    armed = agent is not None and (
-        words.state_side.search(agent.lower()) is not None
-        or words.non_state_side.search(agent.lower()) is not None
-        or words.armed_people.search(agent.lower()) is not None
-    )
-    return armed and words.armed_victims.search(clause) is not None
+    victims = words.armed_victims.search(clause)
+    if victims is None:
+        return False
+    side = clause[: victims.start()] if agent is None else agent.lower()
+    return any(p.search(side) for p in (words.state_side, words.non_state_side, words.armed_people))
 
 
 def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
