@@ -36,7 +36,8 @@ def people_of(
     listed = with_trailing_parts(tokens, act, with_company(tokens, act, people, listed))
     for other, theirs in claimed:
         if theirs.first == listed.first and other.group_first != act.group_first:
-            return None
+            rest = tuple(p for p in listed.items if p.first >= theirs.end)
+            return PeopleList(rest, listed.parts, rest[0].first, listed.end) if rest and theirs.end else None
     return listed
 
 
