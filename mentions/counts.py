@@ -120,8 +120,19 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
 def _scoped(text: str, start: int, end: int, found: list[TollMention]) -> list[TollMention]:
     """The mentions with their scopes."""
     scopes = sentence_scopes(text, start, end)
-    told = [(m, scopes.scope(m.act_span, m.span, m.low)) for m in found]
+    told: list[tuple[TollMention, Scope]] = [
+        (m, "event" if m.allotted else scopes.scope(m.act_span, m.span, m.low)) for m in found
+    ]  # fmt: skip
+    for n in range(len(told) - 1, 0, -1):
+        (one, before), (two, scope) = told[n - 1], told[n]
+        if before == "event" and scope != "event" and _coordinated(text, one, two):
+            told[n - 1] = (one, scope)
     return [m if scope == "event" else replace(m, scope=scope) for m, scope in told]
+
+
+def _coordinated(text: str, one: TollMention, two: TollMention) -> bool:
+    """ "20 were killed and 28 injured across the attacks": what is said of one is said of both."""
+    return one.act != two.act and text[one.span.end : two.span.start] == " and "
 
 
 def _rivals(
