@@ -15,7 +15,7 @@ _WHO = (
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
 )
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 

@@ -256,6 +256,9 @@ def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -
     joint = {t.mention for t in tellings if t.listed}
     own = {t.mention for t in tellings if t.shared}
     told = [m for m in ordered if m not in joint]
+    if told:
+        # What the source itself allots to this event is its own, whatever other places the words name.
+        told += [m for m in joint if any(c.allotted for c in m.counts)]
     whole = _of([m for m in told if m not in own], ordered)
     share = _of([m for m in told if m in own], ordered)
     return replace(

@@ -26,12 +26,16 @@ SPAN_OF_TIME = (
     rf"|since (?:early |late |mid-?)?(?:(?:19|20)\d\d|{MONTH})|since last \w+|since (?:it|they|he|fighting"
     rf"|violence|clashes) \w+"
     rf"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){{0,3}}{WAR}"
-    r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war)"
-    r"|(?:across|over) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
-    r"|ten|\d+) )?"
-    r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults))"
+    r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war))"
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
+# One toll of several events: no single one's.
+SEVERAL = re.compile(
+    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+) )?"
+    r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
+    re.IGNORECASE,
+)
 BRINGING = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing))\b"
     r"(?: (?:to|up)\b[^.;]{0,50}?\bthe (?:\w+ ){0,3}(?:number|total|toll)"
@@ -62,6 +66,8 @@ LATER_DEATH = re.compile(
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
 WAR_SIZED = 3000
+# "20 were killed and an unknown number injured across three of the attacks", characters.
+LONGEST_TO_SEVERAL = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class SentenceScopes:
     start: int
     end: int
     spans_of_time: tuple[re.Match[str], ...]
+    several: tuple[re.Match[str], ...]
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
 
@@ -84,7 +91,8 @@ class SentenceScopes:
             if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
-        if any(self._governs(m, toll) for m in self.spans_of_time):
+        jointly = any(toll.end <= m.start() <= toll.end + LONGEST_TO_SEVERAL for m in self.several)
+        if jointly or any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
         if any(m.start() < act.start <= m.end() + 20 for m in self.long_runs):
             return "background"
@@ -103,7 +111,7 @@ class SentenceScopes:
 
 def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
     """What a sentence says of spans of time, running totals and long wars."""
-    times, bringing, runs = (
-        tuple(pattern.finditer(text, start, end)) for pattern in (CUMULATIVE, BRINGING, LONG_RUN)
+    times, several, bringing, runs = (
+        tuple(pattern.finditer(text, start, end)) for pattern in (CUMULATIVE, SEVERAL, BRINGING, LONG_RUN)
     )
-    return SentenceScopes(text, start, end, times, bringing, runs)
+    return SentenceScopes(text, start, end, times, several, bringing, runs)

@@ -70,7 +70,7 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
     told = _statements(own, act)
     wholes = [s for s in told if s.wholes and not _narrow_zero(s)]
     if any(s.low for s in wholes) or any(s.high for s in wholes):
-        wholes = [s for s in wholes if s.high != 0]
+        wholes = [s for s in wholes if s.high != 0 or all(m.rival for m in s.wholes)]
     if not wholes:
         return []
     allotted = [s for s in wholes if any(m.allotted for m in s.wholes)]
