@@ -25,6 +25,12 @@ def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     return find_quantities(article.field_text(clause.field), clause.start, clause.end)
 
 
+_ORDINAL = re.compile(
+    r"\b(?:a (?:second|third|fourth|fifth|sixth)|another|one)\s+(?:in|at|near)\s+(?:the\s+)?"
+    r"(?:(?!and\b|or\b)[\w-]+\s+){0,2}$", re.IGNORECASE,
+)
+
+
 def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity]) -> Quantity | None:
     """The number that leads straight to a place ("22 in Shati camp")."""
     span = place.toponym.expression

@@ -259,6 +259,8 @@ def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -
     if told:
         # What the source itself allots to this event is its own, whatever other places the words name.
         told += [m for m in joint if any(c.allotted for c in m.counts)]
+    # Nobody hurt in several places is nobody hurt in each.
+    told += [m for m in joint if m not in told and m.counts and all(c.high == 0 for c in m.counts)]
     whole = _of([m for m in told if m not in own], ordered)
     share = _of([m for m in told if m in own], ordered)
     return replace(
@@ -270,8 +272,8 @@ def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -
 
 
 def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
-    body = combine([c for m in told if not m.headline for c in m.counts])
     headline = combine([c for m in told if m.headline for c in m.counts])
+    body = combine(_headlined([c for m in told if not m.headline for c in m.counts], headline))
     killed = [c for m in told for c in m.counts if c.act == "killed"]
     injured = [c for m in told for c in m.counts if c.act == "injured"]
     return Toll(
@@ -284,6 +286,19 @@ def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
         women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
         victims=_victims(ordered),
     )
+
+
+def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:
+    """The body's counts; where one of them is the headline's own number, it is the whole, told or not told first."""
+    kept = list(counts)
+    for act, top in (("killed", headline.killed), ("injured", headline.injured)):
+        same = [c for c in kept if c.act == act and c.low == top.low and not c.part and c.scope == "event"]
+        if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
+            continue
+        first = next(c for c in kept if c.act == act and not c.part)
+        if first.act_span != same[0].act_span:
+            kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
+    return kept
 
 
 def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:

@@ -21,7 +21,7 @@ RIVAL = re.compile(
     r"|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
-    r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
+    r"|(?:sources|reports) (?:say|said|claim|claimed|put)|with (?:some|others) (?:saying|claiming|putting))\b",
     re.IGNORECASE,
 )
 IN_TOTAL = re.compile(

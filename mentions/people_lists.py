@@ -101,6 +101,9 @@ def _joint(tokens: list[Token], i: int) -> tuple[int, bool]:
 
 def _same_person(one: People, two: People, firm: bool) -> bool:
     """ "Ali Hussein, a member of the council": an apposition, not a second victim."""
+    if firm and one.further is False and one.told_as == "number" and one.low == 1 and two.told_as == "bare":
+        # "one of the commanders and emir of the group"
+        return two.low == 1 and one.lemma != "" and two.group == one.group
     if firm or one.low != 1 or two.low != 1 or one.high != 1 or two.high != 1:
         return False
     kinds = {one.told_as, two.told_as}

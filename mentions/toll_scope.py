@@ -17,9 +17,10 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years|every (?:day|week|month|year)|annually"
     r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
+    rf"|in {MONTH} alone|(?:for|in|during) the first (?:\w+ )?(?:months|half) of"
     r"|in recent (?:months|years)|each (?:month|year)|in total since|(?:months|years) of (?:fighting"
     r"|violence|war|conflict)"
     r"|since (?:the )?(?:start|beginning|outbreak|onset|uprising|conflict|war|revolution|invasion)"
@@ -29,6 +30,12 @@ SPAN_OF_TIME = (
     r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war))"
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+# "54 were killed, including nine in one quarter and eight in another".
+PER_PLACE = re.compile(
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
+    re.IGNORECASE,
+)
 # One toll of several events: no single one's.
 SEVERAL = re.compile(
     r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
@@ -66,8 +73,10 @@ LATER_DEATH = re.compile(
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
 WAR_SIZED = 3000
+# A span of time that opens the sentence is said of all of it, characters from its start.
+OPENING = 6
 # "20 were killed and an unknown number injured across three of the attacks", characters.
-LONGEST_TO_SEVERAL = 90
+LONGEST_TO_SEVERAL = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,8 @@ class SentenceScopes:
     def _governs(self, m: re.Match[str], toll: Span) -> bool:
         """Whether a span of time is the toll's own: near it, no act between, not the date of a record."""
         first, last = (toll.end, m.start()) if m.start() >= toll.end else (m.end(), toll.start)
+        if m.start() - self.start <= OPENING and last == toll.start:
+            return last - first <= LONGEST_TO_SEVERAL and not RECORD.search(self.text, self.start, m.start())
         since = self.start if last == toll.start else first
         if last - first > 60 or RECORD.search(self.text, since, m.start()):
             return False
@@ -111,7 +122,9 @@ class SentenceScopes:
 
 def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
     """What a sentence says of spans of time, running totals and long wars."""
-    times, several, bringing, runs = (
-        tuple(pattern.finditer(text, start, end)) for pattern in (CUMULATIVE, SEVERAL, BRINGING, LONG_RUN)
+    times, several, per_place, bringing, runs = (
+        tuple(pattern.finditer(text, start, end))
+        for pattern in (CUMULATIVE, SEVERAL, PER_PLACE, BRINGING, LONG_RUN)
     )
+    several += per_place
     return SentenceScopes(text, start, end, times, several, bringing, runs)
