@@ -61,7 +61,11 @@ def link(
             continue
         each = shared_out(article, mention, found)
         if each is not None:
-            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
+            out += [
+                LocatedMention(m, place, tie, shared=True)
+                for m, place in zip(each, found, strict=True)
+                if m is not None
+            ]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)

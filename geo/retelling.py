@@ -226,5 +226,5 @@ def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     last = event[-1].mention
     if one.mention.sentence == last.sentence:
         # Two groups of one sentence were kept apart for a reason.
-        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed else 0.0)
+        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed or one.shared else 0.0)
     return 0.2 if one.mention.region == last.region else 0.0
