@@ -119,6 +119,7 @@ def _split_apposition(items: list[People]) -> tuple[list[People], list[People]]:
         len(rest) >= 2
         and fitting
         and items[0].low is not None
+        and all(p.counted for p in rest)
         and items[0].low == sum(p.low or 0 for p in rest) > 1
     ):
         return items[:1], rest

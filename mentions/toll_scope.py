@@ -68,6 +68,13 @@ REASON = re.compile(
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
+# "Shortly after an operation killed four": what came before this event.
+AFTERMATH = re.compile(
+    r"\b(?:(?:days?|hours?|weeks?|months?|minutes?|shortly|soon|just) after|came after)\b"
+    r"(?: (?:an?|the|another|two|three)\b)[^.;,]{3,80}$",
+    re.IGNORECASE,
+)
+FINITE_ACT = frozenset({"killed", "wounded", "injured", "left"})
 LATER_DEATH = re.compile(
     r"\b(?:died of|succumb\w*|more (?:people )?died|bodies|rubble|hospital)\b", re.IGNORECASE
 )
@@ -105,6 +112,13 @@ class SentenceScopes:
             return "cumulative"
         if any(m.start() < act.start <= m.end() + 20 for m in self.long_runs):
             return "background"
+        before = self.text[max(self.start, toll.start - 110) : toll.start]
+        if self.text[act.start : act.end].lower() in FINITE_ACT and act.start == toll.start:
+            # Only where something was told ahead of it.
+            aftermath = AFTERMATH.search(before)
+            ahead = self.text[self.start : toll.start].lower()
+            if aftermath and act_words().anywhere.search(ahead[: len(ahead) - len(aftermath.group())]):
+                return "background"
         reason = REASON.search(self.text, max(self.start, toll.start - 120), toll.start)
         told_anew = reason and any(w in VERBS for w in reason.group().lower().split())
         return "background" if reason and not told_anew else "event"
