@@ -37,6 +37,8 @@ _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
+# "The border between A and B" is one place, and no list of two.
+_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -62,7 +64,11 @@ def link(
             continue
         each = shared_out(article, mention, found)
         if each is not None:
-            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
+            out += [
+                LocatedMention(m, place, tie, shared=True)
+                for m, place in zip(each, found, strict=True)
+                if m is not None
+            ]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
@@ -205,6 +211,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):
+        return False
+    if _AMID.search(text, max(0, first.start - 40), first.start):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None

@@ -79,7 +79,7 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
         return 0.5
-    if _unspecified(one.mention) and all(t.mention.sub_event_type in _VIOLENT for t in event):
+    if (_unspecified(one.mention) or one.mention.points_back) and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
     if not told or (all(_unspecified(t) for t in told) and one.mention.sub_event_type in _VIOLENT):
@@ -226,5 +226,5 @@ def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     last = event[-1].mention
     if one.mention.sentence == last.sentence:
         # Two groups of one sentence were kept apart for a reason.
-        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed else 0.0)
+        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed or one.shared else 0.0)
     return 0.2 if one.mention.region == last.region else 0.0
