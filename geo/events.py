@@ -18,6 +18,7 @@ from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
@@ -93,7 +94,7 @@ def _candidates(
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[Told] = []
     before: DateRange | None = None
-    for tellings in group_tellings(located):
+    for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
         out.append(one)
         if is_event(article, one):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from gazetteer import normal_form
-from geo.conventions import SUB_EVENT_TYPES
+from geo.conventions import POINT_LEVELS, SUB_EVENT_TYPES
 from geo.geometry import distance_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
@@ -27,10 +28,16 @@ _VIOLENT = frozenset(
 )
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
+# What a telling of long ago loses beside one that names no day.
+_PAST = -2.0
+# The same number told twice says much for one event.
+_SAME_TOLL = 0.8
 _WIDE = ("province", "region", "country", "district")
 
 
-def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMention]]:
+def group_tellings(
+    located: Sequence[LocatedMention], published: date | None = None
+) -> list[list[LocatedMention]]:
     """The tellings of each event, each list in reading order, events in the order of their first telling.
 
     A telling joins the event that it fits best; one that contradicts every event before it (another kind of
@@ -41,7 +48,7 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
-            score = _fit(one, event)
+            score = _fit(one, event, published)
             if score is not None and event[-1] is last and one.own_place is None:
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7
@@ -53,14 +60,53 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
                 events.append([one])
         else:
             best.append(one)
+    return _without_loose(events)
+
+
+def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    """The events after those that tell neither a day nor a place were taken for one that does.
+
+    "Inspectors will visit the sites of chemical attacks" tells of the attack of last March named below it.
+    """
+    for loose in [e for e in events if _is_loose(e)]:
+        whole = [
+            e
+            for e in events
+            if e is not loose
+            and any(t.mention.date is not None for t in e)
+            and _names_kind(loose) & _names_kind(e)
+            and all(_tolls(t, e) >= 0 for t in loose)
+        ]
+        if whole:
+            joined = sorted((*loose, *whole[0]), key=_reading_order)
+            events = [joined if e is whole[0] else e for e in events if e is not loose]
     return events
 
 
-def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+def _is_loose(event: Sequence[LocatedMention]) -> bool:
+    return all(
+        t.mention.date is None
+        and not t.mention.another
+        and (t.own_place is None or t.own_place.level == "country")
+        for t in event
+    )
+
+
+def _names_kind(event: Sequence[LocatedMention]) -> set[str]:
+    return {t.mention.sub_event_type for t in event if t.mention.telling == "act"}
+
+
+def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
+    return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
+
+
+def _fit(
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None
+) -> float | None:
     """How well a telling fits an event; None where they contradict each other."""
     kinds, days, places, tolls = (
         _kinds(one, event),
-        _days(one, event),
+        _days(one, event, published),
         _places(one, event),
         _tolls(one, event),
     )
@@ -72,6 +118,9 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
+        return None
+    # A town of the province of a summary, with a number of its own, is a part of what is summed up.
+    if tolls < 0 and _is_part(one, event):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
@@ -111,20 +160,22 @@ def _unspecified(mention: EventMention) -> bool:
     return mention.telling == "generic" and mention.sub_event_type == "Attack"
 
 
-def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
     if one.mention.date is None:
         return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
     if not told:
-        return 0.1
+        # What is told without a day is news; what names a day long past explains it.
+        return _PAST if published is not None and one.mention.date.is_background_on(published) else 0.1
     if any(one.mention.date.is_campaign != d.is_campaign for d in told):
         return None
-    if any(_overlap(one.mention.date, d) for d in told):
+    if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
 
 
-def _overlap(one: DateRange, other: DateRange) -> bool:
+def overlap(one: DateRange, other: DateRange) -> bool:
+    """Whether two stretches of days have one in common."""
     return one.start <= other.end and other.start <= one.end
 
 
@@ -135,7 +186,26 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
         return 0.0
-    return max((s for t in told if (s := _same_place(here, t)) is not None), default=None)
+    # A province that a summary names takes in two towns, and does not make them one.
+    points = [p for p in told if _is_point(p)] if _is_point(here) else []
+    fits = [_same_place(here, p) for p in points or told]
+    if points and None in fits:
+        return None
+    return max((s for s in fits if s is not None), default=None)
+
+
+def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    told = [t.own_place for t in event if t.own_place is not None]
+    return one.own_place is not None and _is_point(one.own_place) and bool(told) and not any(map(_is_point, told))
+
+
+def _is_point(place: Resolution) -> bool:
+    return place.level in POINT_LEVELS
+
+
+def is_within(one: Resolution, area: Resolution) -> bool:
+    """Whether nothing speaks against a place lying in an area; of an unknown place nothing does."""
+    return one.place is None or area.place is None or _same_place(one, area) is not None
 
 
 def _same_place(one: Resolution, other: Resolution) -> float | None:
@@ -208,7 +278,7 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
         if not here.told or not told:
             continue
         if any((t.low, t.high) == (here.low, here.high) for t in told):
-            score += 0.8
+            score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
         else:
@@ -217,9 +287,14 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
 
 
 def _touch(one: CountRange, other: CountRange) -> bool:
-    low = max(one.low or 0, other.low or 0)
-    high = min(one.high if one.high is not None else 10**9, other.high if other.high is not None else 10**9)
-    return low <= high
+    """Whether two counts can be claims of one toll: "at least 20" reaches no further than 40."""
+    first, second = _bounds(one), _bounds(other)
+    return max(first[0], second[0]) <= min(first[1], second[1])
+
+
+def _bounds(count: CountRange) -> tuple[int, int]:
+    low = count.low or 0
+    return low, count.high if count.high is not None else 2 * low
 
 
 def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
