@@ -41,6 +41,9 @@ def as_told(article: Article) -> Article:
     return replace(article, published=published, title=article.title or headline.strip())
 
 
+_A_YEAR = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What an article gave: its events, and what was left out and why."""
@@ -70,9 +73,14 @@ def find_events(article: Article, gazetteer: Gazetteer, elsewhere: Elsewhere | N
     kept = [t for t in told if is_event(article, t)]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
+    alone = len(kept) == 1
+    # "Clashes there in 2013" explains beside other events, and is no one event.
+    dated = [t for t in kept if alone or t.date is None or t.date.precision < _A_YEAR]
+    if len(dated) < len(kept):
+        left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
-    for one in _principal_first(kept):
+    for one in _principal_first(dated):
         parts = _natural_parts(one)
         events.append(event_of(article, one, alike[parts]))
         alike[parts] += 1

@@ -17,7 +17,8 @@ def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]
     """The events without those that only sum up others; each part takes the summary's tellings along.
 
     A summary names nothing finer than a region and a number of dead that its parts, towns told after it of no
-    other kind or day, make up: two of them at least, or all of the number. The parts gain its kind of act,
+    other kind or day, make up: two of them at least, inside that region unless their sum is that very number.
+    The parts gain its kind of act,
     its day and its spans, and none of its numbers: they are several places' together.
     """
     out = list(events)
@@ -43,8 +44,14 @@ def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[l
     if total is None or total < 2 or any(_is_exact(t) for t in whole):
         return []
     parts = [e for e in others if _is_part(e, whole, total)]
-    told = sum(_killed(e) or 0 for e in parts)
-    return parts if parts and (told == total or (len(parts) > 1 and told <= total)) else []
+    if len(parts) > 1 and _sum(parts) == total:
+        return parts
+    inside = [e for e in parts if _inside(e, whole)]
+    return inside if len(inside) > 1 and _sum(inside) <= total else []
+
+
+def _sum(parts: Sequence[Tellings]) -> int:
+    return sum(_killed(e) or 0 for e in parts)
 
 
 def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
@@ -53,11 +60,9 @@ def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
         killed is not None
         and 0 < killed <= total
         and event[0].mention.sentence.start > whole[0].mention.sentence.start
-        and all(_is_exact(t) for t in event if t.own_place is not None)
-        and any(t.own_place is not None for t in event)
+        and any(_is_exact(t) for t in event)
         and _one_kind(event, whole)
         and _one_day(event, whole)
-        and _inside(event, whole)
     )
 
 

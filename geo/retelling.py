@@ -187,7 +187,8 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     if not told:
         return 0.0
     # A province that a summary names takes in two towns, and does not make them one.
-    points = [p for p in told if _is_point(p)] if _is_point(here) else []
+    exact = _is_point(here) and not _is_short_for(one)
+    points = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)] if exact else []
     fits = [_same_place(here, p) for p in points or told]
     if points and None in fits:
         return None
@@ -197,6 +198,13 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
 def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     told = [t.own_place for t in event if t.own_place is not None]
     return one.own_place is not None and _is_point(one.own_place) and bool(told) and not any(map(_is_point, told))
+
+
+def _is_short_for(one: LocatedMention) -> bool:
+    """Whether a headline's place bears the name of its province, and may stand for it ("Idlib mosque")."""
+    place = one.own_place.place if one.own_place is not None else None
+    named = place is not None and place.admin1 is not None
+    return one.mention.headline and named and normal_form(place.admin1) == normal_form(place.name)
 
 
 def _is_point(place: Resolution) -> bool:
@@ -237,7 +245,7 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
         return 0.5 if apart <= reach else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
-    if (not alike or one.level == "near") and apart <= 3.0 + reach:
+    if (not alike or one.level == "near") and apart <= 1.0 + reach:
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
