@@ -224,6 +224,8 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
     if here is None or there is None:
         # A village that no gazetteer knows may be any other place, if the tolls say so.
         return -0.2
+    if one.fallback or other.fallback:
+        return _beside_unknown(one, other)
     if here.id == there.id:
         return 1.2
     if here.country != there.country:
@@ -233,6 +235,26 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
     if _is_province(one) != _is_province(other) and here.admin1 and there.admin1:
         return 0.7 if here.admin1 == there.admin1 else None
     return _by_distance(one, other, same_province=here.admin1 == there.admin1)
+
+
+def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
+    """How a name that is shown at the area around it fits another place: any spot there may be meant by it.
+
+    Two that the text calls alike, and names differently, are two ("the village of X", "the village of Y").
+    """
+    if one.place != other.place and not _in_one_area(one, other):
+        return None
+    alike = one.toponym.kind_word is not None and one.toponym.kind_word == other.toponym.kind_word
+    return None if alike else 0.6
+
+
+def _in_one_area(one: Resolution, other: Resolution) -> bool:
+    reach = max(one.radius_km or 0.0, other.radius_km or 0.0) + 1.0
+    points = (one.lat, one.lon, other.lat, other.lon)
+    lat, lon, to_lat, to_lon = points
+    if lat is None or lon is None or to_lat is None or to_lon is None:
+        return False
+    return distance_km(lat, lon, to_lat, to_lon) <= reach
 
 
 def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> float | None:
