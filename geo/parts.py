@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention
-from geo.retelling import is_within, overlap
+from geo.retelling import is_finer, is_within, overlap
 from mentions import compatible
 
 Tellings = Sequence[LocatedMention]
@@ -16,8 +15,8 @@ Tellings = Sequence[LocatedMention]
 def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
     """The events without those that only sum up others; each part takes the summary's tellings along.
 
-    A summary names nothing finer than a region and a number of dead that its parts, towns told after it of no
-    other kind or day, make up: two of them at least, inside that region unless their sum is that very number.
+    A summary names a wider place, and a number of dead that its parts, places in it told after it of no other
+    kind or day, make up: two of them at least, inside that region unless their sum is that very number.
     The parts gain its kind of act,
     its day and its spans, and none of its numbers: they are several places' together.
     """
@@ -41,7 +40,7 @@ def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
 
 def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
     total = _killed(whole)
-    if total is None or total < 2 or any(_is_exact(t) for t in whole):
+    if total is None or total < 2:
         return []
     parts = [e for e in others if _is_part(e, whole, total)]
     if len(parts) > 1 and _sum(parts) == total:
@@ -60,7 +59,7 @@ def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
         killed is not None
         and 0 < killed <= total
         and event[0].mention.sentence.start > whole[0].mention.sentence.start
-        and any(_is_exact(t) for t in event)
+        and _is_finer(event, whole)
         and _one_kind(event, whole)
         and _one_day(event, whole)
     )
@@ -71,8 +70,9 @@ def _killed(event: Tellings) -> int | None:
     return max(lows, default=None)
 
 
-def _is_exact(one: LocatedMention) -> bool:
-    return one.own_place is not None and (one.own_place.level in POINT_LEVELS or one.own_place.lat is None)
+def _is_finer(event: Tellings, whole: Tellings) -> bool:
+    wide = [t.own_place for t in whole if t.own_place is not None]
+    return any(t.own_place is not None and all(is_finer(t.own_place, w) for w in wide) for t in event)
 
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:

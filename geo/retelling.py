@@ -32,6 +32,7 @@ _NEXT_DOOR_KM = 30.0
 _PAST = -2.0
 # The same number told twice says much for one event.
 _SAME_TOLL = 0.8
+_QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
 
 
@@ -197,7 +198,14 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
 
 def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     told = [t.own_place for t in event if t.own_place is not None]
-    return one.own_place is not None and _is_point(one.own_place) and bool(told) and not any(map(_is_point, told))
+    return one.own_place is not None and bool(told) and all(is_finer(one.own_place, p) for p in told)
+
+
+def is_finer(one: Resolution, other: Resolution) -> bool:
+    """Whether a place is an exact one and the other wider: a town in a province, a quarter of a town."""
+    if one.level in _QUARTERS and other.level == "town":
+        return True
+    return (_is_point(one) or one.lat is None) and not _is_point(other) and other.lat is not None
 
 
 def _is_short_for(one: LocatedMention) -> bool:
