@@ -319,9 +319,14 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
             score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
-        else:
+        elif not _is_further(one, pick):
             score -= 0.7
     return score
+
+
+def _is_further(one: LocatedMention, act: str) -> bool:
+    """Whether it only adds to what was told ("also killed a commander")."""
+    return all(c.further or c.part for c in one.mention.counts if c.act == act)
 
 
 def _touch(one: CountRange, other: CountRange) -> bool:
