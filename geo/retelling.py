@@ -28,6 +28,7 @@ _VIOLENT = frozenset(
 )
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
+_ONE_PLACE = 1.2
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # The same number told twice says much for one event.
@@ -115,7 +116,7 @@ def _fit(
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None
-    if kinds == _TWO_ENDS and tolls < 0:
+    if kinds == _TWO_ENDS and (tolls < 0 or (one.own_place is not None and places < _ONE_PLACE)):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
@@ -227,7 +228,7 @@ def is_within(one: Resolution, area: Resolution) -> bool:
 def _same_place(one: Resolution, other: Resolution) -> float | None:
     """How well two places fit as the scene of one event; None where they cannot both be it."""
     if one.toponym.name.casefold() == other.toponym.name.casefold() and one.level == other.level:
-        return 1.2
+        return _ONE_PLACE
     here, there = one.place, other.place
     if here is None or there is None:
         # A village that no gazetteer knows may be any other place, if the tolls say so.
@@ -235,7 +236,7 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
     if one.fallback or other.fallback:
         return _beside_unknown(one, other)
     if here.id == there.id:
-        return 1.2
+        return _ONE_PLACE
     if here.country != there.country:
         return None
     if "country" in (one.level, other.level):
