@@ -106,6 +106,8 @@ def _fit(
     one: LocatedMention, event: Sequence[LocatedMention], published: date | None
 ) -> float | None:
     """How well a telling fits an event; None where they contradict each other."""
+    if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
+        return None
     kinds, days, places, tolls = (
         _kinds(one, event),
         _days(one, event, published),
@@ -204,7 +206,7 @@ def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
 
 def is_finer(one: Resolution, other: Resolution) -> bool:
     """Whether a place is an exact one and the other wider: a town in a province, a quarter of a town."""
-    if one.level in _QUARTERS and other.level == "town":
+    if (one.level in _QUARTERS and other.level == "town") or (one.level != "near" and other.level == "near"):
         return True
     return (_is_point(one) or one.lat is None) and not _is_point(other) and other.lat is not None
 
@@ -345,5 +347,5 @@ def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     last = event[-1].mention
     if one.mention.sentence == last.sentence:
         # Two groups of one sentence were kept apart for a reason.
-        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed else 0.0)
+        return -0.6 if one.mention.clause != last.clause else 0.0
     return 0.2 if one.mention.region == last.region else 0.0

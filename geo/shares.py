@@ -15,7 +15,11 @@ _WHO = (
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+)
+_EACH = re.compile(r"\beach of\b", re.IGNORECASE)
+_AND_ANOTHER = re.compile(
+    r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$", re.IGNORECASE
 )
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 
@@ -37,6 +41,41 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
         ),
         None,
     )
+
+
+def led_by_numbers(
+    article: Article, inside: Sequence[Resolution], quantities: Sequence[Quantity]
+) -> list[tuple[Resolution, Quantity]]:
+    """The places of a clause that numbers lead straight to, in reading order: "9 in X, 8 in Y, 1 in each of the
+    towns of Z and W"."""
+    out: list[tuple[Resolution, Quantity]] = []
+    for place in sorted(inside, key=lambda p: p.toponym.expression.start):
+        own = own_count(article, place, quantities)
+        if own is None and out and _is_next_of_each(article, out[-1], place):
+            own = out[-1][1]
+        if own is not None:
+            out.append((place, own))
+    return out
+
+
+def _is_next_of_each(article: Article, last: tuple[Resolution, Quantity], place: Resolution) -> bool:
+    before, here = last[0].toponym.expression, place.toponym.expression
+    text = article.field_text(here.field)
+    each = _EACH.search(text, last[1].end, before.start) is not None
+    return each and _AND_ANOTHER.match(text[before.end : here.start]) is not None
+
+
+def numbered(mention: EventMention, quantity: Quantity) -> EventMention:
+    """The mention with the count of one of its places alone."""
+    told = [c for c in mention.counts if _covers(c, quantity)] or [_elliptical(mention, quantity)]
+    return replace(mention, counts=tuple(told), toll=combine(told))
+
+
+def without_numbers(mention: EventMention, quantities: Sequence[Quantity]) -> EventMention:
+    """The mention with what it counts before the first of these: of all its places, or of those without one."""
+    first = min(q.start for q in quantities)
+    told = [c for c in mention.counts if c.span.start < first and not any(_covers(c, q) for q in quantities)]
+    return replace(mention, counts=tuple(told), toll=combine(told))
 
 
 def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> str:
@@ -66,12 +105,7 @@ def shared_out(
         return None
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
     out = [replace(mention, counts=tuple(first), toll=combine(first))]
-    for quantity in later:
-        told = [c for c in mention.counts if _covers(c, quantity)]
-        if not told:
-            told = [_elliptical(mention, quantity)]
-        out.append(replace(mention, counts=tuple(told), toll=combine(told)))
-    return out
+    return out + [numbered(mention, q) for q in later]
 
 
 def _covers(count: TollMention, quantity: Quantity) -> bool:
