@@ -29,6 +29,8 @@ _VIOLENT = frozenset(
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _ONE_PLACE = 1.2
+# A place that only the text knows may be another one that it names.
+_PERHAPS = 0.55
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # The same number told twice says much for one event.
@@ -51,7 +53,7 @@ def group_tellings(
         best, best_score = None, _ENOUGH
         for event in events:
             score = _fit(one, event, published)
-            if score is not None and event[-1] is last and one.own_place is None:
+            if score is not None and event[-1] is last and one.own_place is None and not _is_one_of_many(last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7
             if score is not None and score >= best_score:
@@ -102,6 +104,11 @@ def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
     return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
 
 
+def _is_one_of_many(last: LocatedMention) -> bool:
+    """Whether it was told of several places at once: what follows is no single one's."""
+    return last.listed or last.shared
+
+
 def _fit(
     one: LocatedMention, event: Sequence[LocatedMention], published: date | None
 ) -> float | None:
@@ -124,7 +131,7 @@ def _fit(
     if places < 0 and tolls <= 0:
         return None
     # A town of the province of a summary, with a number of its own, is a part of what is summed up.
-    if tolls < 0 and _is_part(one, event):
+    if tolls < 0 and (places == _PERHAPS or _is_part(one, event)):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
@@ -135,7 +142,11 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if _unspecified(one.mention) and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
-    if not told or (all(_unspecified(t) for t in told) and one.mention.sub_event_type in _VIOLENT):
+    violent = one.mention.sub_event_type in _VIOLENT
+    if not told:
+        # The protests with which a war began killed nobody in the sentence before.
+        return 0.3 if violent or one.mention.sentence == event[-1].mention.sentence else None
+    if all(_unspecified(t) for t in told) and violent:
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
@@ -256,7 +267,9 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
     if one.place != other.place and not _in_one_area(one, other):
         return None
     alike = one.toponym.kind_word is not None and one.toponym.kind_word == other.toponym.kind_word
-    return None if alike else 0.6
+    if one.fallback and other.fallback:
+        return None if alike else -0.2
+    return None if alike else _PERHAPS
 
 
 def _in_one_area(one: Resolution, other: Resolution) -> bool:
