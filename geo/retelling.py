@@ -35,6 +35,7 @@ _PERHAPS = 0.55
 _PAST = -2.0
 # The same number told twice says much for one event.
 _SAME_TOLL = 0.8
+_DIVISIONS = ("district", "province")
 _QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
 
@@ -267,8 +268,10 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
     if one.place != other.place and not _in_one_area(one, other):
         return None
     alike = one.toponym.kind_word is not None and one.toponym.kind_word == other.toponym.kind_word
-    if one.fallback and other.fallback:
-        return None if alike else -0.2
+    if one.toponym.described or other.toponym.described:
+        return 0.6
+    if one.fallback and other.fallback and not alike:
+        return -0.2 if one.level not in _DIVISIONS else _PERHAPS
     return None if alike else _PERHAPS
 
 
