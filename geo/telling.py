@@ -34,8 +34,6 @@ _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STILL_A_CLAIM = 2
 _STOPPED = "Disrupted weapons use"
 _CHEMICAL = "Chemical weapon"
-# An event that happened longer before the article than this is background to it, days.
-_BACKGROUND_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +246,7 @@ def _borrowed(days: DateRange) -> DateRange:
 
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
-    return when is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+    return when is not None and published is not None and when.is_background_on(published)
 
 
 def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -> Toll:
