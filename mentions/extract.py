@@ -11,6 +11,7 @@ from articles import Article, FieldName, Region, Span
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
+from mentions.crowds import is_idle
 from mentions.dates import DateMention, DateRole, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
@@ -143,6 +144,7 @@ def _read_sentence(
 ) -> None:
     field, start, end = sentence.field, sentence.start, sentence.end
     hits = find_triggers(field.low, start, end, lexicon)
+    hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
