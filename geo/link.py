@@ -53,6 +53,9 @@ def link(
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
+        if mention.place is not None:
+            out.append(_where_told(mention, mention.place, places))
+            continue
         found, tie = _places_of(article, mention, scenes, out)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
@@ -63,6 +66,13 @@ def link(
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
+
+
+def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]) -> LocatedMention:
+    """The place that these words name, the most exact of them; none where they are not read as a place."""
+    inside = [p for p in places if p.place is not None and words.overlaps(p.toponym.span)]
+    best = min(inside, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+    return LocatedMention(mention, best, "none" if best is None else "clause")
 
 
 def _places_of(

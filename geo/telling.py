@@ -96,7 +96,7 @@ def best_of(
         date=when,
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
-        place_reason=_why(placed),
+        place_reason=_why(placed, tellings),
         toll=_toll(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
@@ -204,8 +204,10 @@ _TIE_WORDS = {
 }
 
 
-def _why(placed: LocatedMention | None) -> str | None:
+def _why(placed: LocatedMention | None, tellings: Sequence[LocatedMention]) -> str | None:
     if placed is None or placed.place is None:
+        if any(t.mention.place is not None for t in tellings):
+            return "The words said to name its place are not read as one."
         return "The article names no place for it."
     return placed.place.reason + _TIE_WORDS[placed.tie]
 

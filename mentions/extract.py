@@ -47,6 +47,8 @@ class Reading:
 
     mentions: tuple[EventMention, ...]
     dropped: tuple[Dropped, ...]
+    refused: tuple[str, ...] = ()
+    """Why values that another extractor proposed were not taken, one reason each."""
 
 
 @dataclass(frozen=True, slots=True)

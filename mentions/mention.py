@@ -135,5 +135,7 @@ class EventMention:
     perpetrator: Actor | None = None
     target: Actor | None = None
     weapon: Actor | None = None
+    place: Span | None = None
+    """The words that an extractor says name its place; None leaves the place to the sentence's structure."""
     claim: Claim = field(default=Claim())
     confidence: float = 0.5
