@@ -48,7 +48,7 @@ def find_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Wri
 
 
 def find_yearless(text: str, start: int, end: int, latest: date) -> WrittenDay | None:
-    """The day and month that `text[start:end]` is ("Aug. 3", "3 August"), in the last year not after `latest`."""
+    """The day and month that `text[start:end]` is ("Aug. 3", "3 August"), the last one not after `latest`."""
     match = _YEARLESS.fullmatch(text, start, end)
     if match is None:
         return None
