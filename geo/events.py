@@ -18,6 +18,7 @@ from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
@@ -38,6 +39,9 @@ def as_told(article: Article) -> Article:
     published = publication_day(article, regions)[0]
     headline = next((article.words(r.span) for r in regions if r.kind == "headline"), "")
     return replace(article, published=published, title=article.title or headline.strip())
+
+
+_A_YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,14 @@ def find_events(
     kept = [t for t in told if is_event(article, t)]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
+    alone = len(kept) == 1
+    # "Clashes there in 2013" explains beside other events, and is no one event.
+    dated = [t for t in kept if alone or t.date is None or t.date.precision < _A_YEAR]
+    if len(dated) < len(kept):
+        left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
-    for one in _principal_first(kept):
+    for one in _principal_first(dated):
         parts = _natural_parts(one)
         events.append(event_of(article, one, alike[parts]))
         alike[parts] += 1
@@ -103,7 +112,7 @@ def _candidates(
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[Told] = []
     before: DateRange | None = None
-    for tellings in group_tellings(located):
+    for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
         out.append(one)
         if is_event(article, one):
