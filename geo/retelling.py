@@ -21,6 +21,7 @@ _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 _TWO_ENDS = 0.2
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
+_REMOTE = SUB_EVENT_TYPES["Explosions/Remote violence"]
 _VIOLENT = frozenset(
     sub
     for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
@@ -29,6 +30,7 @@ _VIOLENT = frozenset(
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _ONE_PLACE = 1.2
+_A_YEAR = 5
 # A place that only the text knows may be another one that it names.
 _PERHAPS = 0.55
 # What a telling of long ago loses beside one that names no day.
@@ -56,7 +58,7 @@ def group_tellings(
             score = _fit(one, event, published)
             if score is not None and event[-1] is last and one.own_place is None and not _is_one_of_many(last):
                 # Victims and rubble told without a place are those of the sentence before.
-                score += 0.7
+                score += 0.7 if not _is_past(event, published) else 0.3
             if score is not None and score >= best_score:
                 best, best_score = event, score
         last = one
@@ -78,7 +80,7 @@ def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMenti
             e
             for e in events
             if e is not loose
-            and any(t.mention.date is not None for t in e)
+            and any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in e)
             and _names_kind(loose) & _names_kind(e)
             and all(_tolls(t, e) >= 0 for t in loose)
         ]
@@ -103,6 +105,11 @@ def _names_kind(event: Sequence[LocatedMention]) -> set[str]:
 
 def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
     return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
+
+
+def _is_past(event: Sequence[LocatedMention], published: date | None) -> bool:
+    days = [t.mention.date for t in event if t.mention.date is not None]
+    return published is not None and any(d.is_background_on(published) for d in days)
 
 
 def _is_one_of_many(last: LocatedMention) -> bool:
@@ -146,25 +153,28 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     violent = one.mention.sub_event_type in _VIOLENT
     if not told:
         # The protests with which a war began killed nobody in the sentence before.
-        return 0.3 if violent or one.mention.sentence == event[-1].mention.sentence else None
+        return 0.3 if violent or _in_one_sentence(one, event) else None
     if all(_unspecified(t) for t in told) and violent:
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
     if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):
-        return _TWO_ENDS
+        # What was shot down is not the gas that somebody else dropped there.
+        return None if any(t.sub_event_type in _OTHER_END for t in told) else _TWO_ENDS
+    if violent != all(t.sub_event_type in _VIOLENT for t in told) and not _in_one_sentence(one, event):
+        return None
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
         return 0.3
-    if one.mention.telling == "generic" and one.mention.sub_event_type == _BLAST:
-        return (
-            0.4
-            if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told)
-            else None
-        )
-    return None
+    blasts = [t for t in (one.mention, *told) if t.telling == "generic" and t.sub_event_type == _BLAST]
+    remote = all(t.sub_event_type in _REMOTE for t in (one.mention, *told))
+    return 0.4 if remote and (one.mention in blasts or len(blasts) == len(told)) else None
+
+
+def _in_one_sentence(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    return one.mention.sentence == event[-1].mention.sentence
 
 
 def _two_ends(one: str, other: str) -> bool:
@@ -212,8 +222,11 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
 
 
 def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
-    told = [t.own_place for t in event if t.own_place is not None]
-    return one.own_place is not None and bool(told) and all(is_finer(one.own_place, p) for p in told)
+    """Whether one is told of a place within the other's, finer than all that the other names."""
+    here, told = one.own_place, [t.own_place for t in event if t.own_place is not None]
+    if here is None or not told:
+        return False
+    return all(is_finer(here, p) for p in told) or all(is_finer(p, here) for p in told)
 
 
 def is_finer(one: Resolution, other: Resolution) -> bool:
@@ -271,7 +284,7 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
     if one.toponym.described or other.toponym.described:
         return 0.6
     if one.fallback and other.fallback and not alike:
-        return -0.2 if one.level not in _DIVISIONS else _PERHAPS
+        return -0.2 if one.level == other.level and one.level not in _DIVISIONS else _PERHAPS
     return None if alike else _PERHAPS
 
 
