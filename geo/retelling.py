@@ -22,6 +22,7 @@ _TWO_ENDS = 0.2
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
 _REMOTE = SUB_EVENT_TYPES["Explosions/Remote violence"]
+_PROTESTS = (*SUB_EVENT_TYPES["Protests"], "Violent demonstration")
 _VIOLENT = frozenset(
     sub
     for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
@@ -133,7 +134,9 @@ def _fit(
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None
-    if kinds == _TWO_ENDS and (tolls < 0 or (one.own_place is not None and places < _ONE_PLACE)):
+    if kinds == _TWO_ENDS and (
+        tolls < 0 or (one.own_place is not None and places < _ONE_PLACE) or not _on_one_day(one, event)
+    ):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
@@ -160,8 +163,10 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
         return 1.0
     if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):
         # What was shot down is not the gas that somebody else dropped there.
-        return None if any(t.sub_event_type in _OTHER_END for t in told) else _TWO_ENDS
-    if violent != all(t.sub_event_type in _VIOLENT for t in told) and not _in_one_sentence(one, event):
+        ends = {t.sub_event_type for t in (one.mention, *told)}.intersection(_OTHER_END)
+        return _TWO_ENDS if len(ends) == 1 else None
+    protests = [t.sub_event_type in _PROTESTS for t in (one.mention, *told)]
+    if any(protests) and not all(protests) and not _in_one_sentence(one, event):
         return None
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
@@ -198,6 +203,11 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
+
+
+def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    starts = {t.mention.date.start for t in (one, *event) if t.mention.date is not None}
+    return one.mention.date is None or len(starts) < 2
 
 
 def overlap(one: DateRange, other: DateRange) -> bool:
