@@ -31,6 +31,8 @@ _VIOLENT = frozenset(
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _ONE_PLACE = 1.2
+# No two places of one article have lost so many, and just as many.
+_MANY = 20
 _A_YEAR = 5
 # A place that only the text knows may be another one that it names.
 _PERHAPS = 0.55
@@ -130,6 +132,9 @@ def _fit(
         _places(one, event),
         _tolls(one, event),
     )
+    if places is None and days is not None and _tells_its_number(one, event):
+        # A large number told twice is one, wherever a headline or a bureau's dateline puts it.
+        places = 0.0
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
@@ -364,6 +369,12 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
         elif not _is_further(one, pick):
             score -= 0.7
     return score
+
+
+def _tells_its_number(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    told = {t.mention.toll.killed.low for t in event if not t.listed and not t.shared}
+    low = one.mention.toll.killed.low
+    return low is not None and low >= _MANY and low in told and not (one.listed or one.shared)
 
 
 def _is_further(one: LocatedMention, act: str) -> bool:
