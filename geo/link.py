@@ -41,6 +41,8 @@ _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
+# "The border between A and B" is one place, and no list of two.
+_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -57,6 +59,9 @@ def link(
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
+        if mention.place is not None:
+            out.append(_where_told(mention, mention.place, places))
+            continue
         own = _by_numbers(article, mention, scenes)
         if own:
             out += own
@@ -67,10 +72,21 @@ def link(
             continue
         each = shared_out(article, mention, found)
         if each is not None:
-            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
+            out += [
+                LocatedMention(m, place, tie, shared=True)
+                for m, place in zip(each, found, strict=True)
+                if m is not None
+            ]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
+
+
+def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]) -> LocatedMention:
+    """The place that these words name, the most exact of them; none where they are not read as a place."""
+    inside = [p for p in places if p.place is not None and words.overlaps(p.toponym.span)]
+    best = min(inside, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+    return LocatedMention(mention, best, "none" if best is None else "clause")
 
 
 def _by_numbers(
@@ -221,6 +237,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):
+        return False
+    if _AMID.search(text, max(0, first.start - 40), first.start):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None

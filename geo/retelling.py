@@ -155,7 +155,7 @@ def _fit(
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
         return 0.5
-    if _unspecified(one.mention) and all(t.mention.sub_event_type in _VIOLENT for t in event):
+    if (_unspecified(one.mention) or one.mention.points_back) and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
     violent = one.mention.sub_event_type in _VIOLENT

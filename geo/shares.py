@@ -15,18 +15,26 @@ _WHO = (
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?"
+    r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach of\b", re.IGNORECASE)
 _AND_ANOTHER = re.compile(
     r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$", re.IGNORECASE
 )
+# "One in X, a second in Y and a third in Z": each is one.
+_ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 
 
 def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     """The numbers in a clause, in order."""
-    return find_quantities(article.field_text(clause.field), clause.start, clause.end)
+    text = article.field_text(clause.field)
+    found = list(find_quantities(text, clause.start, clause.end))
+    ordinals = [m for m in _ORDINAL.finditer(text, clause.start, clause.end)] if found else []
+    found += [Quantity(m.start(), m.end(), 1, 1) for m in ordinals]
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -89,8 +97,10 @@ def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantit
 
 def shared_out(
     article: Article, mention: EventMention, places: Sequence[Resolution]
-) -> list[EventMention] | None:
+) -> list[EventMention | None] | None:
     """The mention once for each place with that place's own numbers; None where a later place has none.
+
+    The first place gets None where its number only sums up the others' ("three in X, one in Y and two in Z").
 
     A number belongs to the place that it leads to, with the act of the words that count it ("injured 12 in
     Y"), else with the act told last ("killed 90 in X and 22 in Y"). What is told before the second place's
@@ -104,8 +114,17 @@ def shared_out(
     if len(later) < len(places) - 1:
         return None
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
-    out = [replace(mention, counts=tuple(first), toll=combine(first))]
-    return out + [numbered(mention, q) for q in later]
+    if own[0] is not None and not any(_covers(c, own[0]) for c in first):
+        # "Three were killed, one in X and two in Y": the three are nobody's alone.
+        first = [_elliptical(mention, own[0])]
+    whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
+    return [whole, *(numbered(mention, q) for q in later)]
+
+
+def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+    lows = [q.low for q in later]
+    total = sum(low for low in lows if low is not None)
+    return len(lows) > 1 and None not in lows and any(c.low == total for c in first if not c.part)
 
 
 def _covers(count: TollMention, quantity: Quantity) -> bool:
