@@ -228,10 +228,10 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     if not told:
         return 0.0
     # A province that a summary names takes in two towns, and does not make them one.
-    exact = _is_point(here) and not _is_short_for(one)
-    points = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)] if exact else []
-    fits = [_same_place(here, p) for p in points or told]
-    if points and None in fits:
+    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
+    areas = [p for p in told if p.level != "country"]
+    fits = [_same_place(here, p) for p in exact or areas or told]
+    if None in fits and not _is_short_for(one):
         return None
     return max((s for s in fits if s is not None), default=None)
 
@@ -319,7 +319,8 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     wide = one.level if (one.radius_km or 0.0) == reach else other.level
     apart = distance_km(one.lat, one.lon, other.lat, other.lon)
     if wide in _WIDE:
-        return 0.5 if apart <= reach else None
+        # "The northeast" has no border, and what lies just outside is meant as well.
+        return 0.5 if apart <= reach * (1.5 if wide == "region" else 1.0) else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
     if (not alike or one.level == "near") and apart <= 1.0 + reach:
