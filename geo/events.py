@@ -105,7 +105,7 @@ def _candidates(
     gazetteer: Gazetteer,
     elsewhere: Elsewhere | None = None,
     extractor: Extractor = extract,
-) -> tuple[tuple[Told, ...], Reading]:
+) -> tuple[tuple[_Candidate, ...], Reading]:
     published = publication_day(article, regions)[0]
     reading = extractor(article, regions, published)
     if not reading.mentions:
