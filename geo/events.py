@@ -18,6 +18,7 @@ from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
@@ -38,6 +39,9 @@ def as_told(article: Article) -> Article:
     published = publication_day(article, regions)[0]
     headline = next((article.words(r.span) for r in regions if r.kind == "headline"), "")
     return replace(article, published=published, title=article.title or headline.strip())
+
+
+_A_YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,14 @@ def find_events(
     kept = [c for c in told if c.is_event]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
+    alone = len(kept) == 1
+    # "Clashes there in 2013" explains beside other events, and is no one event.
+    dated = [c for c in kept if alone or c.told.date is None or c.told.date.precision < _A_YEAR]
+    if len(dated) < len(kept):
+        left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
-    for one in _principal_first(kept):
+    for one in _principal_first(dated):
         parts = _natural_parts(one.told)
         events.append(event_of(article, one.told, alike[parts], one.sure))
         alike[parts] += 1
@@ -113,7 +122,7 @@ def _candidates(
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[_Candidate] = []
     before: DateRange | None = None
-    for tellings in group_tellings(located):
+    for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
         sure = how_sure(article, one)
         out.append(_Candidate(one, sure, is_event(article, one, sure)))

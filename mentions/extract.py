@@ -11,6 +11,7 @@ from articles import Article, FieldName, Region, Span
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
+from mentions.crowds import is_idle
 from mentions.dates import DateMention, DateRole, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
@@ -27,6 +28,10 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
+_WORD = re.compile(r"\w+")
+# A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
+_SHORTEST_TITLE = 20
+_BEFORE_TITLE = 60
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -63,6 +68,25 @@ class _Field:
 
 
 @dataclass(frozen=True, slots=True)
+class _Title:
+    """The words of the headline, to know it again where a page's text begins with it."""
+
+    words: str
+
+    def stands_in(self, low: str, start: int, end: int) -> bool:
+        """Whether a sentence is the headline once more, after a date or a name at most."""
+        longest = len(self.words) + _BEFORE_TITLE
+        if len(self.words) < _SHORTEST_TITLE or end - start > longest + 20:
+            return False
+        said = _words(low[start:end])
+        return said.endswith(self.words) and len(said) <= longest
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
 class _Sentence:
     field: _Field
     start: int
@@ -85,6 +109,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
     mentions: list[EventMention] = []
     dropped: list[Dropped] = []
     fields: dict[FieldName, _Field] = {}
+    title = _Title(_words(flatten(article.title)))
     for index, region in enumerate(regions):
         if region.kind == "furniture":
             continue
@@ -92,7 +117,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
         if name not in fields:
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
-            run = _Sentence(fields[name], start, end, index, region.kind == "headline")
+            headline = region.kind == "headline" or title.stands_in(fields[name].low, start, end)
+            run = _Sentence(fields[name], start, end, index, headline)
             _read_sentence(run, lexicon, mentions, dropped)
     return Reading(tuple(mentions), tuple(dropped))
 
@@ -118,6 +144,7 @@ def _read_sentence(
 ) -> None:
     field, start, end = sentence.field, sentence.start, sentence.end
     hits = find_triggers(field.low, start, end, lexicon)
+    hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
@@ -166,6 +193,17 @@ def _is_reference(low: str, group: Group) -> bool:
     )
 
 
+def _points_back(low: str, group: Group) -> bool:
+    """Whether victims are told of an act that only a definite noun names, without its kind."""
+    acts = [h for h in group.hits if h.entry.role != "outcome"]
+    return 0 < len(acts) < len(group.hits) and all(
+        h.entry.role == "generic"
+        and h.entry.form == "noun"
+        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        for h in acts
+    )
+
+
 def _is_another(low: str, start: int, group: Group) -> bool:
     return _LATER.match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
@@ -198,6 +236,7 @@ def _mention(
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
         reference=not tolls and when is None and _is_reference(field.low, group),
+        points_back=_points_back(field.low, group),
         another=_is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
