@@ -225,6 +225,8 @@ def _when(
     counted = _counted(ordered, published, before)
     if counted is not None:
         return counted
+    if any(m.open_day for m in ordered):
+        return None  # the text tells its day, in words that stay open: no other day may stand in for it
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
         return _borrowed(hinted)
@@ -236,8 +238,13 @@ def _when(
 def _counted(
     ordered: Sequence[EventMention], published: date | None, before: DateRange | None
 ) -> DateRange | None:
-    """The day of "two days earlier", once the event told before has one."""
+    """The day of "two days earlier", once the event told before has one; else counted from the report."""
     told = next((m.from_last for m in ordered if m.from_last is not None), None)
+    if told is not None and before is None and published is not None and told.from_report:
+        counted = day_counted(
+            told.days, told.span, DateRange(published, published, 1, "relative"), published
+        )
+        return None if counted is None else _borrowed(counted)
     return None if told is None or before is None else day_counted(told.days, told.span, before, published)
 
 

@@ -57,6 +57,8 @@ class DayFromLast:
 
     days: int
     span: Span
+    from_report: bool = False
+    """Whether it counts from the report itself where nothing was told before: "a day after shells fell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class EventMention:
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
     from_last: DayFromLast | None = None
     """Its day counted from the event told before it, where that is all that is told."""
+    open_day: bool = False
+    """Whether it names its day in words that cannot be resolved here: "on the first day of Ramadan"."""
     counts: tuple[TollMention, ...] = ()
     """The counts of people killed and injured that it tells, in reading order."""
     toll: Toll = field(default=Toll())
