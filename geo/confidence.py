@@ -102,10 +102,15 @@ def _near(topic: str) -> Feature:
 
     def count(article: Article, told: Told) -> float:
         spans = {t.mention.sentence for t in told.tellings}
-        words = sum(topic_counts(lower(article.words(s)))[topic] for s in spans)
+        words = sum(_sentence(article.words(s))[topic] for s in spans)
         return min(3.0, words / len(spans))
 
     return count
+
+
+@lru_cache(maxsize=64)
+def _sentence(words: str) -> dict[str, int]:
+    return topic_counts(lower(words))
 
 
 def _around(topic: str) -> Feature:
@@ -235,9 +240,9 @@ def how_sure(article: Article, told: Told) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def is_event(article: Article, told: Told) -> bool:
-    """Whether it is sure enough to be printed, and violence at all: "21 died of cholera" is none."""
-    return how_sure(article, told) >= THRESHOLD and not _of_unknown_cause(article, told)
+def is_event(article: Article, told: Told, sure: float) -> bool:
+    """Whether it is `sure` enough to be printed, and violence at all: "21 died of cholera" is none."""
+    return sure >= THRESHOLD and not _of_unknown_cause(article, told)
 
 
 def _of_unknown_cause(article: Article, told: Told) -> bool:
