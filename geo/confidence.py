@@ -146,8 +146,8 @@ def _protest(article: Article, told: Told) -> float:
 
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = re.compile(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|"
-    r"banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
+    r"placards?|banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = re.compile(

@@ -99,12 +99,14 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
     words = kind_words()
     if words.people_taken.search(clause):
         return _of_taken_people(clause, agent)
+    if words.people_freed.search(clause):
+        return "Agreement"
     if words.ground.search(clause) is None:
         if words.weapons.search(clause):
             return _STOPPED_WEAPON
         if words.taken_people.search(clause):
             return _of_taken_people(clause, agent)
-    if words.without_fight.search(sentence) and not words.fought.search(sentence):
+    if words.without_fight.search(sentence) and not words.fought.search(words.without_fight.sub(" ", sentence)):
         return _HANDED_OVER
     return _side_of(agent, clause) or kind
 
@@ -138,7 +140,13 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
     kind = told[0]
     if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
         return _CLASH
-    # A raid is one from the air, unless it is on the ground that armed men fight each other.
-    if kind == _AIR and "raid" in clause and "strike" not in clause and _fights_armed_side(agent, clause):
-        return _CLASH
+    if kind == _AIR and "raid" in clause and "strike" not in clause:
+        return _of_raid(clause, agent)
     return kind
+
+
+def _of_raid(clause: str, agent: str | None) -> str:
+    """A raid is one from the air, unless armed men fight each other in it or who did it came by land."""
+    if _fights_armed_side(agent, clause):
+        return _CLASH
+    return _ATTACK if kind_words().on_foot.search(clause) else _AIR
