@@ -10,8 +10,7 @@ from mentions.kind_words import kind_words
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [
-        ("armed_victims", "the army killed nine suspected (and wanted) rebels", False),
-        ("armed_victims", "the army killed nine suspected rebels", True),
+        ("armed_victims", "the army killed nine suspected Tell Qamar Front (TQF) rebels".lower(), True),
         ("armed_victims", "two soldiers were shot dead", True),
         ("armed_victims", "rebels came under fire", True),
         ("armed_victims", "killed nine in a town held by rebels", False),
