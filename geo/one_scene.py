@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS
-from geo.geometry import distance_km
+from geo.geometry import is_within_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 
@@ -117,7 +117,7 @@ def _in_one_area(one: Resolution, other: Resolution) -> bool:
     lat, lon, to_lat, to_lon = points
     if lat is None or lon is None or to_lat is None or to_lon is None:
         return False
-    return distance_km(lat, lon, to_lat, to_lon) <= reach
+    return is_within_km(lat, lon, to_lat, to_lon, reach)
 
 
 def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> float | None:
@@ -125,17 +125,17 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
         return None
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
     wide = one.level if (one.radius_km or 0.0) == reach else other.level
-    apart = distance_km(one.lat, one.lon, other.lat, other.lon)
+    points = one.lat, one.lon, other.lat, other.lon
     if wide in _WIDE:
-        # "The northeast" has no border, and what lies just outside is meant as well.
-        return 0.5 if apart <= reach * (_NO_BORDER if wide == "region" else 1.0) else None
+        # What lies just outside "the northeast" is meant as well.
+        return 0.5 if is_within_km(*points, reach * (_NO_BORDER if wide == "region" else 1.0)) else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
-    if (not alike or one.level == "near") and apart <= 1.0 + reach:
+    if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
-    return -0.2 if apart <= _NEXT_DOOR_KM else None
+    return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
 def _is_province(place: Resolution) -> bool:
