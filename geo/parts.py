@@ -74,7 +74,8 @@ def _is_finer(event: Tellings, whole: Tellings) -> bool:
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:
     return all(
-        t.mention.telling == "outcome" or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
+        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
         for t in event
         for w in whole
         if w.mention.telling != "outcome"
