@@ -11,8 +11,8 @@ from mentions.word_lists import gapped_groups_of, read_lists
 _LISTS = frozenset(
     {
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
-        "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons", "people",
-        "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
+        "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
+        "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
     }
 )  # fmt: skip
 
@@ -40,6 +40,8 @@ class KindWords:
     weapons: re.Pattern[str]
     taken_people: re.Pattern[str]
     """ "Captured two soldiers"."""
+    people_taken: re.Pattern[str]
+    """ "A priest was seized"."""
     ground: re.Pattern[str]
     harmed: re.Pattern[str]
     riot_gas: re.Pattern[str]
@@ -74,7 +76,9 @@ def kind_words() -> KindWords:
         fought=plain["fought"],
         weapons=plain["weapons"],
         taken_people=re.compile(
-            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:[\w'-]+ ){{0,3}}?{some['people']}\b|"
+            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+        ),
+        people_taken=re.compile(
             rf"\b(?:he|she|who|they|{some['people']}) (?:was|were|been|had been) (?:captured|seized)\b"
         ),
         ground=plain["ground"],
