@@ -139,7 +139,8 @@ def _old_year_told(view: View) -> float:
     return float(_old_year(f"{view.article.title} {view.article.text[:_READ]}", view))
 
 
-def _toll_told(view: View) -> float:
+def toll_told(view: View) -> float:
+    """1 where somebody is said to be killed or injured."""
     return float(any(t.mention.toll.killed.told or t.mention.toll.injured.told for t in view.told.tellings))
 
 
@@ -206,7 +207,7 @@ def _borrowed_alone(view: View) -> float:
 
 
 def _bare(view: View) -> float:
-    nothing = not (view.near["armed"] or view.near["war"] or _toll_told(view) or armed_side(view))
+    nothing = not (view.near["armed"] or view.near["war"] or toll_told(view) or armed_side(view))
     return float(view.borrowed and nothing)
 
 
@@ -228,7 +229,7 @@ def _civil_leads(view: View) -> float:
 
 
 def _generic_bare(view: View) -> float:
-    told_of = _named_act(view) or only_outcome(view) or _toll_told(view)
+    told_of = _named_act(view) or only_outcome(view) or toll_told(view)
     return float(not told_of and view.told.weapon is None)
 
 
@@ -275,7 +276,7 @@ FEATURES: dict[str, Feature] = {
     "years before the article": _years_before,
     "a year long past in its sentence": _old_year_near,
     "a year long past in the article": _old_year_told,
-    "a toll is told": _toll_told,
+    "a toll is told": toll_told,
     "several killed": _several_killed,
     "the kind of act is named": _named_act,
     "only the outcome is told": only_outcome,

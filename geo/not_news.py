@@ -6,17 +6,27 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from geo.event_signs import View, armed_side, only_outcome, says_killed
+from articles import Span
+from geo.event_signs import View, armed_side, only_outcome, says_killed, toll_told
 from mentions import lower, topic_counts
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
 ]  # fmt: skip
 
+_BY_CROWDS = frozenset(("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence"))
 # The share of armed conflict in an article that is about little else.
 _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
+# Behind the act: the year that it happened in, or how many years ago.
+_YEARS_AGO = re.compile(
+    r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
+    r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|a hundred) years (?:ago|earlier|before))"
+)
+# Characters at an article's head that say what its strike is.
+_HEAD = 600
 _CRASH = re.compile(r"\b(?:crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b")
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
@@ -25,7 +35,7 @@ _BROUGHT_DOWN = re.compile(
 )
 _WALKOUT = re.compile(
     r"\b(?:unions?|walk(?:ed)?[ -]?out|pickets?|picketing|strikers|wages?|pay|rosters?|commuters"
-    r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers|stoppages?)\b"
+    r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers|stoppages?|management|rise of)\b"
 )
 _STRIKE = re.compile(r"(?:air[ -])?strikes?")
 _SHOT_DOWN = re.compile(r"(?:shot|shoots?|shooting|brought)\b.*\bdown\b|down(?:ed|s|ing)?\b.*")
@@ -53,11 +63,23 @@ def _of_unknown_cause(view: View) -> bool:
 def _long_ago(view: View) -> bool:
     """It lies more than ten years before the article: history, whatever it is told for."""
     published, date = view.article.published, view.told.date
-    return published is not None and date is not None and (published - date.end).days > _LONG_AGO
+    if published is not None and date is not None and (published - date.end).days > _LONG_AGO:
+        return True
+    return any(_years_ago(view, span) for span in view.told.triggers)
+
+
+def _years_ago(view: View, trigger: Span) -> bool:
+    published = view.article.published
+    told = _YEARS_AGO.match(lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90]))
+    if told is None:
+        return False
+    return told["year"] is None or (published is not None and int(told["year"]) < published.year - 10)
 
 
 def _mishap(view: View) -> bool:
     """ "An earthquake struck the town": borrowed words beside a mishap, and nobody armed in the sentence."""
+    if view.told.sub_event_type in _BY_CROWDS:
+        return False
     armed = view.near["armed"] or view.near["war"] or armed_side(view)
     return bool(view.borrowed and view.near["mishap"] and not armed)
 
@@ -83,8 +105,8 @@ def _walkout(view: View) -> bool:
     words = [lower(view.article.words(span)) for span in view.told.triggers]
     if not all(_STRIKE.fullmatch(word) for word in words):
         return False
-    whole = lower(f"{view.article.title} {view.article.text}")
-    return len(set(_WALKOUT.findall(whole))) > 1 and view.near["armed"] < 1
+    head = lower(f"{view.article.title} {view.article.text[:_HEAD]}")
+    return len(set(_WALKOUT.findall(head))) > 1 and not toll_told(view)
 
 
 def _nothing_in_the_air(view: View) -> bool:

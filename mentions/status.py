@@ -10,7 +10,7 @@ from typing import Literal
 from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
-_REACH = 70
+_REACH = 90
 
 _LISTS = frozenset(
     {
