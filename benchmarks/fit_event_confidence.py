@@ -71,7 +71,7 @@ def samples_of(folder: Path, name: str, scorer: ModuleType, gazetteer: Gazetteer
         if name not in SILENT and article.id not in gold:
             continue
         told = candidates(article, gazetteer)
-        events = [event_of(article, t, n).record() for n, t in enumerate(told)]
+        events = [event_of(article, t, n, 1.0).record() for n, t in enumerate(told)]
         for n, right in labels(name, gold.get(article.id, {}), events, scorer).items():
             group = f"{name} {article.id}"
             out.append(Sample(name, group, features_of(article, told[n]), right, WEIGHT_OF[name]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from articles import Article
-from geo.event_signs import FEATURES, View, view_of
+from geo.event_signs import FEATURES, view_of
 from geo.event_weights import event_weights
 from geo.not_news import why_not_news
 from geo.telling import Told
@@ -17,21 +18,19 @@ def features_of(article: Article, told: Told) -> tuple[float, ...]:
     return tuple(feature(view) for feature in FEATURES.values())
 
 
-def how_sure(article: Article, told: Told) -> float:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the signs of a candidate come to."""
+
+    sure: float
     """0-1: how likely it is that the article reports this event as having happened."""
-    return _how_sure(view_of(article, told))
+    is_event: bool
+    """Whether it is sure enough to be printed, and news of violence at all: "21 died of cholera" is none."""
 
 
-def _how_sure(view: View) -> float:
-    weights = event_weights()
+def weigh(article: Article, told: Told) -> Weighed:
+    """How sure a candidate is, and whether it is held to be an event."""
+    view, weights = view_of(article, told), event_weights()
     total = weights.bias + sum(weights.features[name] * feature(view) for name, feature in FEATURES.items())
-    return 1 / (1 + math.exp(-total))
-
-
-def is_event(article: Article, told: Told) -> bool:
-    """Whether it is sure enough to be printed, and news of violence at all.
-
-    "21 died of cholera" is none, nor is what a text tells of a generation ago.
-    """
-    view = view_of(article, told)
-    return _how_sure(view) >= event_weights().threshold and why_not_news(view) is None
+    sure = 1 / (1 + math.exp(-total))
+    return Weighed(sure, sure >= weights.threshold and why_not_news(view) is None)

@@ -34,6 +34,34 @@ _PRESENT = re.compile(
 # Who tells a column, a letter or an advertisement speaks of himself and to the reader.
 _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
+# What a crowd wants, beside the crowd; and why somebody is held.
+_CAUSE = re.compile(
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|slogans?|chant\w*|placards?|banners|signs|"
+    r"denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    re.IGNORECASE,
+)
+_POLITICAL = re.compile(
+    r"\b(?:activists?|protest\w*|demonstrat\w+|opposition|dissidents?|journalists?|militants?|terror\w*|rebels?|"
+    r"insurgents?|separatists?|extremists?|islamists?|jihad\w+|fighters|unrest|coup|cell)\b",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b(?:weapons?|guns?|rifles?|pistols?|ammunition|munitions?|police\w*|forces|guards?|guerrill?as?|prisoners?|"
+    r"hostages?|captives?|detainees|mines?|territory|peace)\b",
+    re.IGNORECASE,
+)
+_CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
+_ARMED_MOVES = frozenset(
+    (
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+        "Non-violent transfer of territory",
+        "Headquarters or base established",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Agreement",
+    )
+)
 # As much of an article says what it is about, characters.
 _READ = 6000
 _STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity", "Other"))
@@ -202,6 +230,21 @@ def _protest(view: View) -> float:
     return float(view.told.sub_event_type == "Peaceful protest")
 
 
+def _crowd_with_cause(view: View) -> float:
+    crowd = view.told.sub_event_type in _CROWDS
+    return float(crowd and _CAUSE.search(view.article.words(view.told.quote)) is not None)
+
+
+def _held_for_politics(view: View) -> float:
+    held = view.told.sub_event_type == "Arrests"
+    return float(held and _POLITICAL.search(view.article.words(view.told.quote)) is not None)
+
+
+def _taken_without_arms(view: View) -> float:
+    moved = view.told.sub_event_type in _ARMED_MOVES and not view.near["armed"] and not view.near["war"]
+    return float(moved and _ARMS.search(view.article.words(view.told.quote)) is None)
+
+
 def _borrowed_alone(view: View) -> float:
     return float(view.borrowed and not view.near["armed"] and not view.near["war"])
 
@@ -293,6 +336,9 @@ FEATURES: dict[str, Feature] = {
     "territory": lambda view: float(view.told.sub_event_type in _TERRITORY),
     "a peaceful protest": _protest,
     "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),
+    "a crowd and what it wants": _crowd_with_cause,
+    "held for politics or arms": _held_for_politics,
+    "ground, a base or a thing taken without a word of arms": _taken_without_arms,
     "told in borrowed words": lambda view: float(view.borrowed),
     "told in borrowed words, nobody armed near": _borrowed_alone,
     "nobody armed in the article": _unarmed,

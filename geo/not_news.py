@@ -14,7 +14,9 @@ Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
 ]  # fmt: skip
 
-_BY_CROWDS = frozenset(("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence"))
+_BY_CROWDS = frozenset(
+    ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
+)
 # The share of armed conflict in an article that is about little else.
 _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
@@ -22,8 +24,8 @@ _LONG_AGO = 3650
 # Behind the act: the year that it happened in, or how many years ago.
 _YEARS_AGO = re.compile(
     r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
-    r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|a hundred) years (?:ago|earlier|before))"
+    r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|a hundred) years (?:ago|earlier|before))"
 )
 # Characters at an article's head that say what its strike is.
 _HEAD = 600
@@ -35,7 +37,8 @@ _BROUGHT_DOWN = re.compile(
 )
 _WALKOUT = re.compile(
     r"\b(?:unions?|walk(?:ed)?[ -]?out|pickets?|picketing|strikers|wages?|pay|rosters?|commuters"
-    r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers|stoppages?|management|rise of)\b"
+    r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers"
+    r"|stoppages?|management|rise of)\b"
 )
 _STRIKE = re.compile(r"(?:air[ -])?strikes?")
 _SHOT_DOWN = re.compile(r"(?:shot|shoots?|shooting|brought)\b.*\bdown\b|down(?:ed|s|ing)?\b.*")
