@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from articles import Article
 from geo.telling import Told
-from mentions import lower, topic_counts
+from mentions import Gated, lower, topic_counts
 
 Feature = Callable[[Article, Told], float]
 
 # Words of talk about violence rather than of violence.
-_TALK = re.compile(
+_TALK = Gated(
     r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|discuss\w*|resolution|talks|sanctions?|"
     r"inspectors?|investigat\w+|accus(?:e|ed|es|ing)|respons(?:e|ible|ibility)|report(?:s)? (?:that|of)|"
     r"council|ambassador|spokes\w+|statement|ministers?|"
@@ -22,7 +22,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 # Words of a lasting state, not of one day.
-_LASTING = re.compile(
+_LASTING = Gated(
     r"\b(?:since|ongoing|continu\w+|campaign|years?|months?|conflict|war|repeatedly|regularly|daily|often|usually|always|"
     r"so far|in recent|every|throughout|over the past)\b",
     re.IGNORECASE,
@@ -90,11 +90,11 @@ def _background(article: Article, told: Told) -> float:
 
 
 def _talk(article: Article, told: Told) -> float:
-    return min(3.0, float(len(_TALK.findall(article.words(told.quote)))))
+    return min(3.0, float(_TALK.count(article.words(told.quote))))
 
 
 def _lasting(article: Article, told: Told) -> float:
-    return min(3.0, float(len(_LASTING.findall(article.words(told.quote)))))
+    return min(3.0, float(_LASTING.count(article.words(told.quote))))
 
 
 def _near(topic: str) -> Feature:
@@ -141,12 +141,12 @@ def _protest(article: Article, told: Told) -> float:
 
 
 # What a crowd wants, beside the crowd; and why somebody is held.
-_CAUSE = re.compile(
+_CAUSE = Gated(
     r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|slogans?|chant\w*|placards?|banners|signs|"
     r"denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
-_POLITICAL = re.compile(
+_POLITICAL = Gated(
     r"\b(?:activists?|protest\w*|demonstrat\w+|opposition|dissidents?|journalists?|militants?|terror\w*|rebels?|"
     r"insurgents?|separatists?|extremists?|islamists?|jihad\w+|fighters|unrest|coup|cell)\b",
     re.IGNORECASE,

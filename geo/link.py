@@ -13,7 +13,13 @@ from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
-    led_by_numbers, numbered, own_count, quantities_of, shared_out, without_counts, without_numbers,
+    led_by_numbers,
+    numbered,
+    own_count,
+    quantities_of,
+    shared_out,
+    without_counts,
+    without_numbers,
 )
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
