@@ -33,6 +33,7 @@ _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 # A second source's number beyond this many times the first is rather told of something else.
 _STILL_A_CLAIM = 2
 _STOPPED = "Disrupted weapons use"
+_ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
 
 
@@ -146,9 +147,13 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     if main.telling == "act":
         return main.sub_event_type
     votes: Counter[str] = Counter()
-    for n, mention in enumerate(ordered):
+    # "The attack" is of any kind: it is counted only where nobody names one.
+    named = [m for m in ordered if m.telling == "act"]
+    for n, mention in enumerate(named or ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
-    return votes.most_common(1)[0][0]
+    kind = votes.most_common(1)[0][0]
+    fought = kind == _ATTACK and not named and _victims(ordered) == "combatants"
+    return _CLASH if fought else kind
 
 
 def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:

@@ -28,7 +28,7 @@ from mentions.word_lists import LexiconError
 
 __all__ = [
     "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
-    "Dropped", "EventMention", "Gated", "Extractor", "LexiconError", "Quantity", "Reading", "Toll", "TollMention",
-    "Victims", "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities",
+    "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading", "Toll",
+    "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities",
     "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
 ]  # fmt: skip

@@ -40,6 +40,8 @@ class SidePatterns:
     """Right before a verb."""
     adjectives: re.Pattern[str]
     """Right before a noun: "Russian" of "Russian airstrikes"."""
+    modifier_last: re.Pattern[str]
+    """The end of what `adjectives` finds."""
     on_side: re.Pattern[str]
     """Behind the act: "against the Syrian army"."""
     on_thing: Gated
@@ -80,6 +82,7 @@ def side_patterns() -> SidePatterns:
         launched=Gated(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{side}{_SHORT_NAME}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
         adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)? $"),
+        modifier_last=re.compile(rf"{modifier}(?:'s?)? $"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
         on_thing=Gated(
             rf"^\W*{_AT} ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}{things})\b", re.IGNORECASE
