@@ -106,9 +106,10 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
             return _STOPPED_WEAPON
         if words.taken_people.search(clause):
             return _of_taken_people(clause, agent)
-    rest, calm = words.without_fight.subn(" ", sentence)
-    if calm and not words.fought.search(rest):
-        return _HANDED_OVER
+    if words.without_fight.search(sentence):
+        rest = words.without_fight.sub(" ", sentence)
+        if words.fought.search(rest) is None:
+            return _HANDED_OVER
     return _side_of(agent, clause) or kind
 
 
