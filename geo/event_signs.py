@@ -51,6 +51,7 @@ ARMS = re.compile(
     r"hostages?|captives?|detainees|mines|territory|peace)\b",
     re.IGNORECASE,
 )
+_CAPTIVES = re.compile(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
 ARMED_MOVES = frozenset(
     (
@@ -230,6 +231,12 @@ def _strategic(view: View) -> float:
     return float(view.told.sub_event_type in _STRATEGIC)
 
 
+def _strategic_armed(view: View) -> float:
+    """ "A ceasefire came into force", "deployed troops", "freed the hostages": the words themselves name arms."""
+    words = (lower(view.article.words(span)) for span in view.told.triggers)
+    return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
+
+
 def _protest(view: View) -> float:
     return float(view.told.sub_event_type == "Peaceful protest")
 
@@ -337,6 +344,7 @@ FEATURES: dict[str, Feature] = {
     "words of a lasting state in its sentence": _lasting,
     "somebody speaks of himself or to the reader": _narrated,
     "a deal, an arrest or a move": _strategic,
+    "a deal, an arrest or a move, told in words of arms": _strategic_armed,
     "territory": lambda view: float(view.told.sub_event_type in _TERRITORY),
     "a peaceful protest": _protest,
     "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),

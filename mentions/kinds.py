@@ -21,6 +21,7 @@ _REGAINED, _OVERTAKEN, _HANDED_OVER = (
     "Non-violent transfer of territory",
 )
 _TERRITORY = frozenset((_REGAINED, _OVERTAKEN))
+_MOVES = frozenset(("Change to group/activity", "Headquarters or base established"))
 
 
 def sub_event_type(
@@ -31,6 +32,9 @@ def sub_event_type(
     `clause` and `sentence` are lower-case text, `agent` the side that acted, as told.
     """
     acts = [_without_riot_gas(h.entry.sub_event_type, clause) for h in hits if h.entry.role == "act"]
+    if kind_words().harmed.search(clause):
+        # "Five died where troops had deployed": what was done to people is the event.
+        acts = [kind for kind in acts if kind not in _MOVES]
     generic = [h.entry.sub_event_type for h in hits if h.entry.role == "generic"]
     gathered = [kind for kind in generic if kind in CROWD_KINDS]
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
