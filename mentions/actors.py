@@ -20,6 +20,9 @@ class SideRule(Protocol):
 _REACH = 160
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
+_FIGHT = re.compile(r"(?:clash|fight|fought|battl|skirmish|firefight|exchange|combat|gun)\w*", re.IGNORECASE)
+# "The raid by the army on the town": whose it is may stand before what it hit.
+_WHOSE_BEFORE = re.compile(r"(?: carried out| launched| conducted)? by (?:[\w.'()-]+ ){1,7}?(?=(?:on|against|targeting) )")
 
 
 def perpetrator(
@@ -39,6 +42,16 @@ def perpetrator(
         and (blamed := patterns.blamed.search(flat, start, end)) is not None
     ):
         return _trim(flat, *blamed.span("side" if blamed["side"] else "for"))
+    if flat.find(" den", start, end) >= 0:
+        denier = _side(flat, 0, patterns.denied.search(flat, start, end))
+        if denier is not None:
+            return denier
+    if flat.find("accus", start, end) >= 0 or flat.find("blamed for", start, end) >= 0:
+        accused = patterns.accused.search(flat, start, end)
+        if accused is not None:
+            return _trim(flat, *accused.span("side" if accused["side"] else "blamed"))
+    if _FIGHT.match(flat, hit[0]) and (fought := patterns.between.search(flat, start, end)) is not None:
+        return _trim(flat, *fought.span("side"))
     start = max(start, hit[0] - _REACH)
     before = flat[start : hit[0]]
     if noun:
@@ -49,11 +62,24 @@ def perpetrator(
     opener = patterns.equipment_first.match(flat[hit[0] : hit[1]])
     if opener is not None:
         owner = patterns.adjectives.search(before)
-        return None if owner is None else _trim(flat, start + owner.start("side"), hit[0] + opener.end())
+        if owner is None or _trim(flat, start + owner.start("side"), start + owner.end("side")) is None:
+            return (hit[0], hit[0] + opener.end()) if "force" in opener[0] else None
+        return _trim(flat, start + owner.start("side"), hit[0] + opener.end())
+    if "it" in before or "the" in before:
+        speaker = _side(flat, start, patterns.said_it.search(before))
+        if speaker is not None:
+            return speaker
     subject = patterns.subject.search(before)
     if subject is None or patterns.place_before.search(before[: subject.start()]):
         return None
-    return _side(flat, start, subject)
+    side = _side(flat, start, subject)
+    return side if side is not None and _can_act(flat[slice(*side)]) else None
+
+
+def _can_act(words: str) -> bool:
+    """Whether words name a side; a bare name before an act ("Aleppo blast") may as well be a town's."""
+    patterns = side_patterns()
+    return patterns.names_a_side.search(words) is not None or patterns.state.search(words) is not None
 
 
 def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -70,8 +96,13 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The side in front of a noun: "Russian airstrikes", or who launched them."""
     patterns = side_patterns()
-    adjectives = _side(flat, start, patterns.adjectives.search(before))
-    return adjectives or _side(flat, start, patterns.launched.search(before))
+    owner = patterns.adjectives.search(before)
+    side = _side(flat, start, owner)
+    if side is not None and owner is not None:
+        words = flat[slice(*side)]
+        if _can_act(words) and (owner["own"] or not patterns.state.search(words)):
+            return side
+    return _side(flat, start, patterns.launched.search(before))
 
 
 def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
@@ -79,13 +110,34 @@ def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool)
     patterns = side_patterns()
     before = flat[start : hit[0]]
     if not noun and _PASSIVE.search(before):
-        return _side(flat, start, patterns.subject.search(_PASSIVE.sub("", before).rstrip() + " "))
-    if noun and not flat[hit[1] : end].lstrip().startswith(("on ", "against ", "targeting ", "at ")):
-        return None
-    rest = flat[hit[1] : end]
-    found = _side(flat, hit[1], patterns.on_thing.match(rest) or patterns.on_side.match(rest))
+        subject = _PASSIVE.sub("", before).rstrip() + " "
+        return _side(flat, start, patterns.victims_before.search(subject) or patterns.subject.search(subject))
+    if _FIGHT.match(flat, hit[0]):
+        return _opponent(flat, start, hit, end)
+    at = hit[1]
+    if noun:
+        whose = _WHOSE_BEFORE.match(flat, at, end)
+        at = at if whose is None else whose.end() - 1
+        if not flat[at:end].lstrip().startswith(("on ", "against ", "targeting ", "at ")):
+            return None
+    rest = flat[at:end]
+    if not noun and (hurt := patterns.victims.match(rest)) is not None:
+        return _side(flat, at, hurt)
+    area = patterns.held_area.match(rest)
+    if area is not None:
+        return _side(flat, at, area)
+    found = _side(flat, at, patterns.on_thing.match(rest) or patterns.on_side.match(rest))
     # "attacked Aleppo" names a place, which the linker reads; a side has a head noun, a thing is listed.
     return found if found and patterns.head_last.search(flat[found[0] : found[1]]) else None
+
+
+def _opponent(flat: str, start: int, hit: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """The other side of a fight: "between the army and rebels", "clashed with rebels"."""
+    patterns = side_patterns()
+    fought = patterns.between.search(flat, start, end)
+    if fought is not None:
+        return _trim(flat, *fought.span("other"))
+    return _side(flat, hit[1], patterns.against.match(flat[hit[1] : end]))
 
 
 def _side(flat: str, offset: int, match: re.Match[str] | None) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset(
     {
         "say", "before_say", "say_before", "according", "connectives", "speaker", "no_speaker", "claimed",
-        "alleged", "denied", "party", "neutral",
+        "alleged", "denied", "party", "neutral", "alone",
     }
 )  # fmt: skip
 
@@ -24,12 +24,17 @@ class _Patterns:
     attribution: tuple[re.Pattern[str], ...]
     """The forms that name a speaker (the group `who`), the surest first."""
     no_speaker: frozenset[str]
+    alone: frozenset[str]
     opener: re.Pattern[str]
     claimed: re.Pattern[str]
     denied: re.Pattern[str]
     alleged: re.Pattern[str]
     party: re.Pattern[str]
     neutral: re.Pattern[str]
+
+
+# "No group has claimed responsibility".
+_NOBODY = re.compile(r"\b(?:no(?: one| ?body)?|none|neither)\b[^,;.]{0,40}\bclaim", re.IGNORECASE)
 
 
 @cache
@@ -45,6 +50,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         attribution=tuple(re.compile(form) for form in (said, according, said_before)),
         no_speaker=frozenset(lists["no_speaker"]),
+        alone=frozenset(lists["alone"]),
         opener=re.compile(opener, re.IGNORECASE),
         claimed=re.compile(rf"\b{some['claimed']}", re.IGNORECASE),
         denied=re.compile(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
@@ -78,7 +84,7 @@ def status(
         return None
     patterns = _patterns()
     sentence = flat[start:end]
-    if patterns.claimed.search(sentence):
+    if patterns.claimed.search(sentence) and not _NOBODY.search(sentence):
         return "claimed"
     if patterns.denied.search(sentence):
         return "denied"
@@ -87,7 +93,7 @@ def status(
     if speaker is None or patterns.neutral.search(speaker) or not patterns.party.search(speaker):
         return "reported"
     own = set(re.findall(r"[A-Z]\w+", perpetrator)) & set(re.findall(r"[A-Z]\w+", speaker))
-    return "claimed" if own else "alleged"
+    return "claimed" if own or perpetrator in speaker else "alleged"
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -105,4 +111,5 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         opener = patterns.opener.match(words)
     if words.lower() in patterns.no_speaker:
         return None
-    return (start, start + len(words)) if any(c.isupper() for c in words) or " " in words else None
+    named = any(c.isupper() for c in words) or " " in words or words in patterns.alone
+    return (start, start + len(words)) if named else None

@@ -11,7 +11,8 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset(
     {
         "heads", "equipment", "instruments", "allegiance", "modifiers", "things", "launching", "before_verb",
-        "place_before", "no_side", "never_alone", "by_no_attack",
+        "place_before", "no_side", "never_alone", "by_no_attack", "organisations", "peoples", "states", "agencies",
+        "victims", "counting", "areas",
     }
 )  # fmt: skip
 _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?"
@@ -19,6 +20,21 @@ _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|
 _SHORT_NAME = r"(?: ?\([^)]{2,30}\))?"
 _CLAUSE_OPENS = r"(?:^|[,;]|\b(?:and|that|when|as|while|after|where)\b)"
 _AT = r"(?:on|against|targeting|at)?"
+_NAME = r"(?:[A-Z][\w'-]*|al-\w+)"
+# "terrorists affiliated with X", "rebels backed by X": whose they are; "positioned in X": where they are.
+_WHOSE = (
+    r"(?:(?:affiliated|linked|allied|associated) (?:with|to)|loyal to|belonging to|of)"
+    rf" (?:the )?(?:so-called )?{_NAME}(?: (?:of |and )?{_NAME}){{0,5}}(?: \([A-Z]+\))?"
+)
+_BACKED = rf"(?:backed|supported|led) by (?:the )?[\w-]+(?: {_NAME}){{0,4}}(?: (?:forces|troops|aircraft))?"
+_WHERE = (
+    r"(?:located|positioned|based|stationed|holed up|hiding|entrenched|deployed) (?:in|at|on|near|inside) [^,;.]{3,60}?"
+)
+# No part of the words for those who were hit: what comes before them is another phrase.
+_NOT_INSIDE = (
+    r"(?:in|on|at|by|with|when|from|after|during|near|as|for|to|and|of|who|were|was|said|says|including|mostly|than"
+    r"|killed|killing|hit|struck|injured|wounded|fleeing|targeting|saying|reported|that|least|most|left)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,25 @@ class SidePatterns:
     """Right before a verb."""
     adjectives: re.Pattern[str]
     """Right before a noun: "Russian" of "Russian airstrikes"."""
+    accused: re.Pattern[str]
+    """ "accused the army of", "the army was accused of" (the group `blamed`)."""
+    denied: re.Pattern[str]
+    """ "the army denied responsibility"."""
+    said_it: re.Pattern[str]
+    """Right before a verb: "the army said it had"."""
+    between: re.Pattern[str]
+    """ "between the army and rebels" (the groups `side` and `other`)."""
+    against: re.Pattern[str]
+    """Behind a fight: "with rebels"."""
+    victims: re.Pattern[str]
+    """Behind the act: "at least nine villagers"."""
+    victims_before: re.Pattern[str]
+    """Before a passive: "nine villagers were killed"."""
+    held_area: re.Pattern[str]
+    """Behind the act: "on the rebel-held part of X"."""
+    names_a_side: re.Pattern[str]
+    """Words that can act or own an act: a bare name in front of "attack" may as well be a town's."""
+    state: re.Pattern[str]
     on_side: re.Pattern[str]
     """Behind the act: "against the Syrian army"."""
     on_thing: re.Pattern[str]
@@ -67,23 +102,64 @@ def side_patterns() -> SidePatterns:
         some[name] for name in ("heads", "equipment", "instruments", "things")
     )
     noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}})"
-    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun})\b"
+    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {_WHOSE})?)"
+    agent = rf"{side}{_SHORT_NAME}(?: {_BACKED})?(?: {_WHERE})?"
+    counted = rf"(?:{some['counting']} )*"
+    victims = (
+        rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{some['victims']}\b(?!-)(?! {things}\b)(?: {_WHOSE})?"
+        rf"(?: (?:and|or) {some['victims']}\b)?)"
+    )
+    held = rf"[\w.-]+-(?:held|controlled|run|occupied|besieged) (?:[\w-]+ ){{0,3}}?{some['areas']}"
+    # "Fired three shells on a hotel": what was thrown stands before what it hit.
+    thrown = rf"(?:(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}?{instruments} (?=(?:on|against|at) ))?"
+    of_place = rf"(?: of {_NAME}(?: {_NAME}){{0,3}})?"
     return SidePatterns(
         by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
         blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=re.compile(
-            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*"
-            r"claimed (?:the )?(?:responsibility|credit)"
+            rf"(?<![Nn]o )(?<![Nn]either )(?<![Nn]o other ){side}{_SHORT_NAME} (?:has |have |had |later |also "
+            r"|on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
-        subject=re.compile(rf"{side}{_SHORT_NAME}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
-        adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)? $"),
+        subject=re.compile(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
+        adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?P<own>'s?)?[ -]$"),
+        accused=re.compile(
+            rf"\baccus(?:ed|es|ing) {side} of\b|{side.replace('<side>', '<blamed>')} (?:was|were|is|are)"
+            r" (?:also |on \w+day )*(?:accused of|blamed for)\b"
+        ),
+        denied=re.compile(
+            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also |on \w+day )*den(?:y|ies|ied|ying) (?:any |all )?"
+            r"(?:responsibility|involvement|carrying|being behind|having|it was behind|a role|the (?:attack|claim))"
+        ),
+        said_it=re.compile(
+            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*(?:said|says|announced|claimed|reported|confirmed)"
+            r"(?: late| early| on| in a statement|,? \w+day(?: night| evening)?| that){0,4}"
+            r" (?:it|they|its \w+|their \w+)(?: has| have| had| also)*\s*$"
+        ),
+        between=re.compile(
+            rf"\bbetween {side}(?: {_BACKED})?(?: {_WHERE})? and {side.replace('<side>', '<other>')}"
+        ),
+        against=re.compile(rf"^(?: \w+ly)? (?:with|against) {side}"),
+        victims=re.compile(rf"^\W*{counted}{victims}", re.IGNORECASE),
+        victims_before=re.compile(rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE),
+        held_area=re.compile(
+            rf"^\W*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
+        ),
+        names_a_side=re.compile(
+            rf"(?:\b(?i:{heads}|{equipment})|\b{some['peoples']}|-(?i:{some['allegiance']})"
+            r"|\b(?:government|regime|rebel|opposition|army|coalition|militant|insurgent|police|military|loyalist"
+            r"|separatist|jihadist|security|Government|Regime|Rebel|Army|Militant)|\b(?:[A-Z]\.){2,}[A-Z]?"
+            rf"|\b(?!{some['agencies']}$)[A-Z]{{2,6}})(?: {_WHOSE})?$|\b{some['organisations']}\b"
+        ),
+        state=re.compile(rf"\b{some['states']}$"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
         on_thing=re.compile(
-            rf"^\W*{_AT} ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}{things})\b", re.IGNORECASE
+            rf"^\W*{thrown}{_AT} ?(?:the |an? |its |their )?"
+            rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{things})\b",
+            re.IGNORECASE,
         ),
-        head_last=re.compile(rf"\b(?:{heads}|{things})$", re.IGNORECASE),
+        head_last=re.compile(rf"\b(?:{heads}|{things})(?: {_WHOSE})?$", re.IGNORECASE),
         equipment_first=re.compile(rf"{equipment}\b", re.IGNORECASE),
         equipment_last=re.compile(rf"\s+{equipment}$"),
         instrument_last=re.compile(rf"(?:^|\s+){instruments}$", re.IGNORECASE),
@@ -98,5 +174,5 @@ def _modifier(some: dict[str, str]) -> str:
     """One word in front of a side's noun: a name, an adjective, a short name; it may be possessive."""
     return (
         rf"(?:[A-Z][\w.]*(?:-[\w]+)*|al-[A-Z]\w+|[\w]+-{some['allegiance']}|pro-\w+|anti-\w+|"
-        rf"{some['modifiers']}|\([A-Z]+\))(?:'s?)?"
+        rf"{some['modifiers']}|{some['equipment']}|\([A-Z]+\))(?:'s?)?"
     )
