@@ -20,6 +20,12 @@ class SideRule(Protocol):
 _REACH = 160
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
+# "Three soldiers killed in a blast": headlines leave "were" out.
+_CLIPPED = re.compile(
+    r"(?:killed|wounded|injured|executed|kidnapped|abducted|beheaded|massacred|slain|shot dead|dead|hurt)$", re.IGNORECASE
+)
+_NO_OBJECT = re.compile(r"\s*(?:(?:in|when|as(?! many)|by|after|during|while|near|at(?! least| most)|on \w+day)\b|[.;]|,(?! \w+ed\b)|$)")
+_LAST_NUMBER = re.compile(r".*\b\d+ ")
 _FIGHT = re.compile(r"(?:clash|fight|fought|battl|skirmish|firefight|exchange|combat|gun)\w*", re.IGNORECASE)
 # "The raid by the army on the town": whose it is may stand before what it hit.
 _WHOSE_BEFORE = re.compile(r"(?: carried out| launched| conducted)? by (?:[\w.'()-]+ ){1,7}?(?=(?:on|against|targeting) )")
@@ -34,7 +40,8 @@ def perpetrator(
     if flat.find("by ", hit[1], end) >= 0 and (side := _by(flat, hit[1], end)) is not None:
         return side
     if flat.find("claimed", start, end) >= 0:
-        claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
+        claim = patterns.claims_it.search(flat, start, end)
+        claimant = None if claim is None or claim["nobody"] else _side(flat, 0, claim)
         if claimant is not None:
             return claimant
     if (
@@ -56,7 +63,7 @@ def perpetrator(
     before = flat[start : hit[0]]
     if noun:
         return _owner(flat, start, before)
-    if _PASSIVE.search(before):
+    if _is_passive(flat, before, hit, end):
         return _by(flat, start, hit[0])
     # "Israeli warplanes bombed": the lexicon's phrase opens with the aircraft, the side ends with it.
     opener = patterns.equipment_first.match(flat[hit[0] : hit[1]])
@@ -73,7 +80,17 @@ def perpetrator(
     if subject is None or patterns.place_before.search(before[: subject.start()]):
         return None
     side = _side(flat, start, subject)
-    return side if side is not None and _can_act(flat[slice(*side)]) else None
+    if side is None or not _can_act(flat[slice(*side)]):
+        return None
+    # "Syria air raid kills 12": with its weapon taken off, a state's name is where it happened.
+    where = side[1] < start + subject.end("side") and patterns.names_a_side.search(flat[slice(*side)]) is None
+    return None if where else side
+
+
+def _is_passive(flat: str, before: str, hit: tuple[int, int], end: int) -> bool:
+    """Whether a verb tells what was done to its subject."""
+    clipped = _CLIPPED.search(flat, *hit) is not None and _NO_OBJECT.match(flat, hit[1], end) is not None
+    return clipped or _PASSIVE.search(before) is not None
 
 
 def _can_act(words: str) -> bool:
@@ -100,7 +117,8 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     side = _side(flat, start, owner)
     if side is not None and owner is not None:
         words = flat[slice(*side)]
-        if _can_act(words) and (owner["own"] or not patterns.state.search(words)):
+        own = before.rstrip().endswith(("'s", "'"))
+        if _can_act(words) and words != "terrorist" and (own or not patterns.state.search(words)):
             return side
     return _side(flat, start, patterns.launched.search(before))
 
@@ -109,9 +127,12 @@ def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool)
     """Offsets of the side or group that was hit; None where none is named."""
     patterns = side_patterns()
     before = flat[start : hit[0]]
-    if not noun and _PASSIVE.search(before):
+    if not noun and _is_passive(flat, before, hit, end):
         subject = _PASSIVE.sub("", before).rstrip() + " "
-        return _side(flat, start, patterns.victims_before.search(subject) or patterns.subject.search(subject))
+        hurt = patterns.victims_before.search(subject)
+        if hurt is not None:
+            return _victims(flat, start, hurt)
+        return _if_hit(flat, _side(flat, start, patterns.subject.search(subject)))
     if _FIGHT.match(flat, hit[0]):
         return _opponent(flat, start, hit, end)
     at = hit[1]
@@ -122,13 +143,18 @@ def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool)
             return None
     rest = flat[at:end]
     if not noun and (hurt := patterns.victims.match(rest)) is not None:
-        return _side(flat, at, hurt)
+        return _victims(flat, at, hurt)
     area = patterns.held_area.match(rest)
     if area is not None:
         return _side(flat, at, area)
-    found = _side(flat, at, patterns.on_thing.match(rest) or patterns.on_side.match(rest))
-    # "attacked Aleppo" names a place, which the linker reads; a side has a head noun, a thing is listed.
-    return found if found and patterns.head_last.search(flat[found[0] : found[1]]) else None
+    return _if_hit(flat, _side(flat, at, patterns.on_thing.match(rest) or patterns.on_side.match(rest)))
+
+
+def _if_hit(flat: str, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Attacked Aleppo" names a place, which the linker reads; a side has a head noun, a thing is listed."""
+    patterns = side_patterns()
+    words = "" if found is None else flat[slice(*found)]
+    return found if patterns.head_last.search(words) or patterns.names_a_side.search(words) else None
 
 
 def _opponent(flat: str, start: int, hit: tuple[int, int], end: int) -> tuple[int, int] | None:
@@ -138,6 +164,13 @@ def _opponent(flat: str, start: int, hit: tuple[int, int], end: int) -> tuple[in
     if fought is not None:
         return _trim(flat, *fought.span("other"))
     return _side(flat, hit[1], patterns.against.match(flat[hit[1] : end]))
+
+
+def _victims(flat: str, offset: int, match: re.Match[str]) -> tuple[int, int] | None:
+    """Those who were hit, behind the last number in front of them: "saw 25 fighters" are "fighters"."""
+    start, end = offset + match.start("side"), offset + match.end("side")
+    number = _LAST_NUMBER.match(flat, start, end)
+    return _trim(flat, start if number is None else number.end(), end)
 
 
 def _side(flat: str, offset: int, match: re.Match[str] | None) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ class _Patterns:
 
 
 # "No group has claimed responsibility".
+_NOBODY_FIRST = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no(?: one| ?body)?|none|neither)\b[^,;.]{0,40}\bclaim", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         start += cut
         words = words[cut:]
         opener = patterns.opener.match(words)
-    if words.lower() in patterns.no_speaker:
+    if words.lower() in patterns.no_speaker or _NOBODY_FIRST.match(words):
         return None
     named = any(c.isupper() for c in words) or " " in words or words in patterns.alone
     return (start, start + len(words)) if named else None

@@ -20,7 +20,7 @@ _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|
 _SHORT_NAME = r"(?: ?\([^)]{2,30}\))?"
 _CLAUSE_OPENS = r"(?:^|[,;]|\b(?:and|that|when|as|while|after|where)\b)"
 _AT = r"(?:on|against|targeting|at)?"
-_NAME = r"(?:[A-Z][\w'-]*|al-\w+)"
+_NAME = r"(?-i:[A-Z][\w'-]*|al-\w+)"
 # "terrorists affiliated with X", "rebels backed by X": whose they are; "positioned in X": where they are.
 _WHOSE = (
     r"(?:(?:affiliated|linked|allied|associated) (?:with|to)|loyal to|belonging to|of)"
@@ -28,7 +28,10 @@ _WHOSE = (
 )
 _BACKED = rf"(?:backed|supported|led) by (?:the )?[\w-]+(?: {_NAME}){{0,4}}(?: (?:forces|troops|aircraft))?"
 _WHERE = (
-    r"(?:located|positioned|based|stationed|holed up|hiding|entrenched|deployed) (?:in|at|on|near|inside) [^,;.]{3,60}?"
+    r"(?:(?:located|positioned|based|stationed|holed up|hiding|entrenched|deployed) (?:in|at|on|near|inside)"
+    r" [^,;.]{3,60}?|(?:armed with|with|carrying|wearing|riding|dressed|disguised) [a-z][^,;.]{2,40}?"
+    r"|(?:on|in) (?:an? |their )?(?:motor\w+|trucks?|cars?|vehicles?|pick-?ups?|boats?|police|army|military|uniforms?"
+    r"|masks?|disguise)[^,;.]{0,20}?)"
 )
 # No part of the words for those who were hit: what comes before them is another phrase.
 _NOT_INSIDE = (
@@ -101,7 +104,7 @@ def side_patterns() -> SidePatterns:
     heads, equipment, instruments, things = (
         some[name] for name in ("heads", "equipment", "instruments", "things")
     )
-    noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}})"
+    noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}}|[A-Z]{{2}})"
     side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {_WHOSE})?)"
     agent = rf"{side}{_SHORT_NAME}(?: {_BACKED})?(?: {_WHERE})?"
     counted = rf"(?:{some['counting']} )*"
@@ -118,12 +121,12 @@ def side_patterns() -> SidePatterns:
         blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=re.compile(
-            rf"(?<![Nn]o )(?<![Nn]either )(?<![Nn]o other ){side}{_SHORT_NAME} (?:has |have |had |later |also "
+            rf"(?P<nobody>\b[Nn]o(?:body|ne| one|t)?\b[^,;.]{{0,30}}?)?{side}{_SHORT_NAME} (?:has |have |had |later |also "
             r"|on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
-        adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?P<own>'s?)?[ -]$"),
+        adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)?[ -]$"),
         accused=re.compile(
             rf"\baccus(?:ed|es|ing) {side} of\b|{side.replace('<side>', '<blamed>')} (?:was|were|is|are)"
             r" (?:also |on \w+day )*(?:accused of|blamed for)\b"
