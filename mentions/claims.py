@@ -89,12 +89,21 @@ def status(
         return "claimed"
     if patterns.denied.search(sentence):
         return "denied"
-    if patterns.alleged.search(sentence):
+    if any(_is_hedge(found, sentence, perpetrator) for found in patterns.alleged.finditer(sentence)):
         return "alleged"
     if speaker is None or patterns.neutral.search(speaker) or not patterns.party.search(speaker):
         return "reported"
     own = set(re.findall(r"[A-Z]\w+", perpetrator)) & set(re.findall(r"[A-Z]\w+", speaker))
     return "claimed" if own or perpetrator in speaker else "alleged"
+
+
+def _is_hedge(found: re.Match[str], sentence: str, perpetrator: str) -> bool:
+    """ "Suspected rebels" hedges who they are; "a suspected spy" among the victims does not."""
+    word = found[0].lower()
+    if word.endswith("ly") or not word.startswith(("suspected", "alleged", "presumed", "purported")):
+        return True
+    at = sentence.find(perpetrator)
+    return at - 30 <= found.start() < at + len(perpetrator)
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles import Article, FieldName, Region, Span
-from mentions import actors, arms, claims
+from mentions import actors, arms, claims, targets
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
 from mentions.date_habits import writes_day_first
@@ -217,7 +217,7 @@ def _mention(
         counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
-        target=_actor(field, _side(actors.target, flat, run, group)),
+        target=_actor(field, _side(targets.target, flat, run, group)),
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )

@@ -11,8 +11,8 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset(
     {
         "heads", "equipment", "instruments", "allegiance", "modifiers", "things", "launching", "before_verb",
-        "place_before", "no_side", "never_alone", "by_no_attack", "organisations", "peoples", "states", "agencies",
-        "victims", "counting", "areas",
+        "place_before", "no_side", "never_alone", "by_no_attack", "organisations", "peoples", "states",
+        "agencies", "victims", "counting", "areas",
     }
 )  # fmt: skip
 _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?"
@@ -29,14 +29,15 @@ _WHOSE = (
 _BACKED = rf"(?:backed|supported|led) by (?:the )?[\w-]+(?: {_NAME}){{0,4}}(?: (?:forces|troops|aircraft))?"
 _WHERE = (
     r"(?:(?:located|positioned|based|stationed|holed up|hiding|entrenched|deployed) (?:in|at|on|near|inside)"
-    r" [^,;.]{3,60}?|(?:armed with|with|carrying|wearing|riding|dressed|disguised) [a-z][^,;.]{2,40}?"
-    r"|(?:on|in) (?:an? |their )?(?:motor\w+|trucks?|cars?|vehicles?|pick-?ups?|boats?|police|army|military|uniforms?"
-    r"|masks?|disguise)[^,;.]{0,20}?)"
+    r" [^,;.]{3,60}?|in [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+    r"|(?:armed with|with|carrying|wearing|riding|dressed|disguised) [a-z][^,;.]{2,40}?"
+    r"|(?:on|in) (?:an? |their )?(?:motor\w+|trucks?|cars?|vehicles?|pick-?ups?|boats?|police|army|military"
+    r"|uniforms?|masks?|disguise)[^,;.]{0,20}?)"
 )
 # No part of the words for those who were hit: what comes before them is another phrase.
 _NOT_INSIDE = (
     r"(?:in|on|at|by|with|when|from|after|during|near|as|for|to|and|of|who|were|was|said|says|including|mostly|than"
-    r"|killed|killing|hit|struck|injured|wounded|fleeing|targeting|saying|reported|that|least|most|left)"
+    r"|killed|killing|hit|struck|injured|wounded|fleeing|targeting|saying|reported|that|least|most|left|saw|via|using)"
 )
 
 
@@ -104,14 +105,18 @@ def side_patterns() -> SidePatterns:
     heads, equipment, instruments, things = (
         some[name] for name in ("heads", "equipment", "instruments", "things")
     )
+    whose = rf"{_WHOSE}(?: (?:[a-z-]+ )?{heads}\b)?"
     noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}}|[A-Z]{{2}})"
-    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {_WHOSE})?)"
+    side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {whose})?)"
     agent = rf"{side}{_SHORT_NAME}(?: {_BACKED})?(?: {_WHERE})?"
     counted = rf"(?:{some['counting']} )*"
     victims = (
-        rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{some['victims']}\b(?!-)(?! {things}\b)(?: {_WHOSE})?"
+        rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{some['victims']}\b(?!-)"
+        rf"(?! (?:{things}|{heads})\b)(?: {whose})?"
         rf"(?: (?:and|or) {some['victims']}\b)?)"
     )
+    people = rf"(?:{heads}|{some['victims']})\b(?!-)"
+    fighters = rf"(?:the )?(?P<folk>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{people})"
     held = rf"[\w.-]+-(?:held|controlled|run|occupied|besieged) (?:[\w-]+ ){{0,3}}?{some['areas']}"
     # "Fired three shells on a hotel": what was thrown stands before what it hit.
     thrown = rf"(?:(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}?{instruments} (?=(?:on|against|at) ))?"
@@ -121,8 +126,8 @@ def side_patterns() -> SidePatterns:
         blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=re.compile(
-            rf"(?P<nobody>\b[Nn]o(?:body|ne| one|t)?\b[^,;.]{{0,30}}?)?{side}{_SHORT_NAME} (?:has |have |had |later |also "
-            r"|on \w+day )*claimed (?:the )?(?:responsibility|credit)"
+            rf"(?P<nobody>\b[Nn]o(?:body|ne| one|t)?\b[^,;.]{{0,30}}?)?{side}{_SHORT_NAME} "
+            r"(?:has |have |had |later |also |on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
@@ -132,20 +137,24 @@ def side_patterns() -> SidePatterns:
             r" (?:also |on \w+day )*(?:accused of|blamed for)\b"
         ),
         denied=re.compile(
-            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also |on \w+day )*den(?:y|ies|ied|ying) (?:any |all )?"
-            r"(?:responsibility|involvement|carrying|being behind|having|it was behind|a role|the (?:attack|claim))"
+            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also |on \w+day )*den(?:y|ies|ied|ying) "
+            r"(?:any |all )?(?:responsibility|involvement|carrying|being behind|having|it was behind|a role"
+            r"|the (?:attack|claim))"
         ),
         said_it=re.compile(
-            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*(?:said|says|announced|claimed|reported|confirmed)"
-            r"(?: late| early| on| in a statement|,? \w+day(?: night| evening)?| that){0,4}"
+            rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*(?:said|says|announced|claimed|reported"
+            r"|confirmed)(?: late| early| on| in a statement|,? \w+day(?: night| evening)?| that){0,4}"
             r" (?:it|they|its \w+|their \w+)(?: has| have| had| also)*\s*$"
         ),
         between=re.compile(
-            rf"\bbetween {side}(?: {_BACKED})?(?: {_WHERE})? and {side.replace('<side>', '<other>')}"
+            rf"\bbetween (?:{side}|{fighters})(?: {_BACKED})?(?: {_WHERE})?"
+            rf" and (?:{side.replace('<side>', '<other>')}|{fighters.replace('<folk>', '<others>')})"
         ),
         against=re.compile(rf"^(?: \w+ly)? (?:with|against) {side}"),
-        victims=re.compile(rf"^\W*{counted}{victims}", re.IGNORECASE),
-        victims_before=re.compile(rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE),
+        victims=re.compile(rf"^\W*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
+        victims_before=re.compile(
+            rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE
+        ),
         held_area=re.compile(
             rf"^\W*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
         ),
@@ -153,7 +162,7 @@ def side_patterns() -> SidePatterns:
             rf"(?:\b(?i:{heads}|{equipment})|\b{some['peoples']}|-(?i:{some['allegiance']})"
             r"|\b(?:government|regime|rebel|opposition|army|coalition|militant|insurgent|police|military|loyalist"
             r"|separatist|jihadist|security|Government|Regime|Rebel|Army|Militant)|\b(?:[A-Z]\.){2,}[A-Z]?"
-            rf"|\b(?!{some['agencies']}$)[A-Z]{{2,6}})(?: {_WHOSE})?$|\b{some['organisations']}\b"
+            rf"|\b(?!{some['agencies']}$)[A-Z]{{2,6}})(?: {whose})?$|\b{some['organisations']}\b"
         ),
         state=re.compile(rf"\b{some['states']}$"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
@@ -162,7 +171,7 @@ def side_patterns() -> SidePatterns:
             rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{things})\b",
             re.IGNORECASE,
         ),
-        head_last=re.compile(rf"\b(?:{heads}|{things})(?: {_WHOSE})?$", re.IGNORECASE),
+        head_last=re.compile(rf"\b(?:{heads}|{things})(?: {whose})?$", re.IGNORECASE),
         equipment_first=re.compile(rf"{equipment}\b", re.IGNORECASE),
         equipment_last=re.compile(rf"\s+{equipment}$"),
         instrument_last=re.compile(rf"(?:^|\s+){instruments}$", re.IGNORECASE),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentions import actors
+from mentions import actors, targets
 
 PERPETRATORS = [
     ("Israeli warplanes bombed the camp", "warplanes bombed", False, "Israeli warplanes"),
@@ -66,4 +66,4 @@ def test_perpetrator(text: str, hit: str, noun: bool, expected: str | None) -> N
     ],
 )
 def test_target(text: str, hit: str, noun: bool, expected: str | None) -> None:
-    assert asked(actors.target, text, hit, noun) == expected
+    assert asked(targets.target, text, hit, noun) == expected
