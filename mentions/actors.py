@@ -81,7 +81,10 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The side in front of a noun: "Russian airstrikes", or who launched them."""
     patterns = side_patterns()
-    side = side_in(flat, start, patterns.adjectives.search(before))
+    # Most nouns follow another word, which is seen at once.
+    last = before[before.rfind(" ", 0, -1) + 1 :]
+    owner = None if patterns.modifier_last.search(last) is None else patterns.adjectives.search(before)
+    side = side_in(flat, start, owner)
     if side is not None:
         words = flat[slice(*side)]
         own = before.rstrip().endswith(("'s", "'"))

@@ -18,6 +18,8 @@ Telling = Literal["act", "generic", "outcome"]
 
 # "Over the past ten days" can still be one offensive; longer spans in the development articles never were.
 _LONGEST_EVENT_DAYS = 10
+# An event that happened longer before the article than this is background to it, days.
+_BACKGROUND_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class DateRange:
         A month named whole begins on its first day, and is how an event's day is often told.
         """
         return (self.end - self.start).days > _LONGEST_EVENT_DAYS and self.start.day != 1
+
+    def is_background_on(self, published: date) -> bool:
+        """Whether it ended so long before the article that it is told to explain, not to report."""
+        return (published - self.end).days > _BACKGROUND_DAYS
 
     def __post_init__(self) -> None:
         if self.start > self.end or not 1 <= self.precision <= 5:
@@ -122,6 +128,8 @@ class EventMention:
     """Whether that region is a headline: it shortens what the body tells."""
     reference: bool = False
     """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
+    points_back: bool = False
+    """Whether it tells its act only as one told before ("nine were killed in the attack"), and its toll anew."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mentions.gated import Gated
 from mentions.word_lists import groups_of, read_lists
 
 _LISTS = frozenset(
@@ -45,51 +46,53 @@ _NOT_INSIDE = (
 class SidePatterns:
     """What finds a side (its words are the group `side`), and what trims it. Read on flattened text."""
 
-    by: re.Pattern[str]
+    by: Gated
     """ "by rebel fighters"."""
-    blamed: re.Pattern[str]
+    blamed: Gated
     """ "blamed on the rebels", "blamed the rebels for"."""
-    by_no_attack: re.Pattern[str]
+    by_no_attack: Gated
     """What stands before a "by" that names no perpetrator: "a town held"."""
-    claims_it: re.Pattern[str]
+    claims_it: Gated
     """ "the Taliban claimed responsibility"."""
-    launched: re.Pattern[str]
+    launched: Gated
     """Before a noun: "regime forces responded by launching"."""
     subject: re.Pattern[str]
     """Right before a verb."""
     adjectives: re.Pattern[str]
     """Right before a noun: "Russian" of "Russian airstrikes"."""
-    accused: re.Pattern[str]
+    modifier_last: re.Pattern[str]
+    """The end of what `adjectives` finds."""
+    accused: Gated
     """ "accused the army of", "the army was accused of" (the group `blamed`)."""
-    denied: re.Pattern[str]
+    denied: Gated
     """ "the army denied responsibility"."""
-    said_it: re.Pattern[str]
+    said_it: Gated
     """Right before a verb: "the army said it had"."""
-    between: re.Pattern[str]
+    between: Gated
     """ "between the army and rebels" (the groups `side` and `other`)."""
     against: re.Pattern[str]
     """Behind a fight: "with rebels"."""
-    victims: re.Pattern[str]
+    victims: Gated
     """Behind the act: "at least nine villagers"."""
-    victims_before: re.Pattern[str]
+    victims_before: Gated
     """Before a passive: "nine villagers were killed"."""
-    held_area: re.Pattern[str]
+    held_area: Gated
     """Behind the act: "on the rebel-held part of X"."""
     names_a_side: re.Pattern[str]
     """Words that can act or own an act: a bare name in front of "attack" may as well be a town's."""
-    state: re.Pattern[str]
+    state: Gated
     on_side: re.Pattern[str]
     """Behind the act: "against the Syrian army"."""
-    on_thing: re.Pattern[str]
+    on_thing: Gated
     """Behind the act: "on a police station"."""
     head_last: re.Pattern[str]
     """The words end with the noun of a side or a thing."""
-    equipment_first: re.Pattern[str]
-    equipment_last: re.Pattern[str]
-    instrument_last: re.Pattern[str]
+    equipment_first: Gated
+    equipment_last: Gated
+    instrument_last: Gated
     keeps_alone: re.Pattern[str]
     """What is left without its equipment still names a side."""
-    place_before: re.Pattern[str]
+    place_before: Gated
     """The name that follows is a place's."""
     dropped_in_front: frozenset[str]
     no_side: frozenset[str]
@@ -122,40 +125,41 @@ def side_patterns() -> SidePatterns:
     thrown = rf"(?:(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}?{instruments} (?=(?:on|against|at) ))?"
     of_place = rf"(?: of {_NAME}(?: {_NAME}){{0,3}})?"
     return SidePatterns(
-        by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
-        blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
-        by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
-        claims_it=re.compile(
+        by=Gated(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        blamed=Gated(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
+        by_no_attack=Gated(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
+        claims_it=Gated(
             rf"(?P<nobody>\b[Nn]o(?:body|ne| one|t)?\b[^,;.]{{0,30}}?)?{side}{_SHORT_NAME} "
             r"(?:has |have |had |later |also |on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
-        launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
+        launched=Gated(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
         adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)?[ -]$"),
-        accused=re.compile(
+        modifier_last=re.compile(rf"{modifier}(?:'s?)?[ -]$"),
+        accused=Gated(
             rf"\baccus(?:ed|es|ing) {side} of\b|{side.replace('<side>', '<blamed>')} (?:was|were|is|are)"
             r" (?:also |on \w+day )*(?:accused of|blamed for)\b"
         ),
-        denied=re.compile(
+        denied=Gated(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also |on \w+day )*den(?:y|ies|ied|ying) "
             r"(?:any |all )?(?:responsibility|involvement|carrying|being behind|having|it was behind|a role"
             r"|the (?:attack|claim))"
         ),
-        said_it=re.compile(
+        said_it=Gated(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*(?:said|says|announced|claimed|reported"
             r"|confirmed)(?: late| early| on| in a statement|,? \w+day(?: night| evening)?| that){0,4}"
             r" (?:it|they|its \w+|their \w+)(?: has| have| had| also)*\s*$"
         ),
-        between=re.compile(
+        between=Gated(
             rf"\bbetween (?:{side}|{fighters})(?: {_BACKED})?(?: {_WHERE})?"
             rf" and (?:{side.replace('<side>', '<other>')}|{fighters.replace('<folk>', '<others>')})"
         ),
         against=re.compile(rf"^(?: \w+ly)? (?:with|against) {side}"),
-        victims=re.compile(rf"^\W*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
-        victims_before=re.compile(
+        victims=Gated(rf"^\W*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
+        victims_before=Gated(
             rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE
         ),
-        held_area=re.compile(
+        held_area=Gated(
             rf"^\W*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
         ),
         names_a_side=re.compile(
@@ -164,19 +168,19 @@ def side_patterns() -> SidePatterns:
             r"|separatist|jihadist|security|Government|Regime|Rebel|Army|Militant)|\b(?:[A-Z]\.){2,}[A-Z]?"
             rf"|\b(?!{some['agencies']}$)[A-Z]{{2,6}})(?: {whose})?$|\b{some['organisations']}\b"
         ),
-        state=re.compile(rf"\b{some['states']}$"),
+        state=Gated(rf"\b{some['states']}$"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
-        on_thing=re.compile(
+        on_thing=Gated(
             rf"^\W*{thrown}{_AT} ?(?:the |an? |its |their )?"
             rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{things})\b",
             re.IGNORECASE,
         ),
         head_last=re.compile(rf"\b(?:{heads}|{things})(?: {whose})?$", re.IGNORECASE),
-        equipment_first=re.compile(rf"{equipment}\b", re.IGNORECASE),
-        equipment_last=re.compile(rf"\s+{equipment}$"),
-        instrument_last=re.compile(rf"(?:^|\s+){instruments}$", re.IGNORECASE),
+        equipment_first=Gated(rf"{equipment}\b", re.IGNORECASE),
+        equipment_last=Gated(rf"\s+{equipment}$"),
+        instrument_last=Gated(rf"(?:^|\s+){instruments}$", re.IGNORECASE),
         keeps_alone=re.compile(rf"(?:\b{heads}|\b[A-Z]{{2,}}|\b[A-Z]\.[A-Z]\.?|-led|States)$"),
-        place_before=re.compile(rf"\b{some['place_before']}\s+(?:the )?$", re.IGNORECASE),
+        place_before=Gated(rf"\b{some['place_before']}\s+(?:the )?$", re.IGNORECASE),
         dropped_in_front=frozenset(words["no_side"]) - frozenset(words["never_alone"]),
         no_side=frozenset(words["no_side"] + words["never_alone"]),
     )

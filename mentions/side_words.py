@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mentions.gated import Gated
 from mentions.side_patterns import side_patterns
 
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
+_PASSIVE = Gated(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 # "Three soldiers killed in a blast": headlines leave "were" out.
-_CLIPPED = re.compile(
+_CLIPPED = Gated(
     r"(?:killed|wounded|injured|executed|kidnapped|abducted|beheaded|massacred|slain|dead|hurt)$",
     re.IGNORECASE,
 )
