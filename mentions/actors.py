@@ -90,7 +90,8 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
         own = before.rstrip().endswith(("'s", "'"))
         if can_act(words) and (own or not patterns.state.search(words)):
             return side
-    return side_in(flat, start, patterns.launched.search(before))
+    launcher = side_in(flat, start, patterns.launched.search(before))
+    return launcher if launcher is not None and can_act(flat[slice(*launcher)]) else None
 
 
 def _flown(flat: str, start: int, before: str, craft: tuple[int, int]) -> tuple[int, int] | None:

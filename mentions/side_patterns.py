@@ -155,7 +155,7 @@ def side_patterns() -> SidePatterns:
             rf" and (?:{side.replace('<side>', '<other>')}|{fighters.replace('<folk>', '<others>')})"
         ),
         against=re.compile(rf"^(?: \w+ly)? (?:with|against) {side}"),
-        victims=Gated(rf"^\W*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
+        victims=Gated(rf"^[ \"']*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
         victims_before=Gated(
             rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE
         ),
