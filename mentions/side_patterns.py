@@ -160,7 +160,7 @@ def side_patterns() -> SidePatterns:
             rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE
         ),
         held_area=Gated(
-            rf"^\W*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
+            rf"^[ \"'(]*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
         ),
         names_a_side=re.compile(
             rf"(?:\b(?i:{heads}|{equipment})|\b{some['peoples']}|-(?i:{some['allegiance']})"
@@ -169,9 +169,9 @@ def side_patterns() -> SidePatterns:
             rf"|\b(?!{some['agencies']}$)[A-Z]{{2,6}})(?: {whose})?$|\b{some['organisations']}\b"
         ),
         state=Gated(rf"\b{some['states']}$"),
-        on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
+        on_side=re.compile(rf"^[ \"'(]*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
         on_thing=Gated(
-            rf"^\W*{thrown}{_AT} ?(?:the |an? |its |their )?"
+            rf"^[ \"'(]*{thrown}{_AT} ?(?:the |an? |its |their )?"
             rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{things})\b",
             re.IGNORECASE,
         ),

@@ -11,7 +11,7 @@ _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
 _PASSIVE = Gated(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 # "Three soldiers killed in a blast": headlines leave "were" out.
 _CLIPPED = Gated(
-    r"(?:killed|wounded|injured|executed|kidnapped|abducted|beheaded|massacred|slain|dead|hurt)$",
+    r"(?:killed|wounded|injured|executed|kidnapped|abducted|beheaded|massacred|slain|dead|hurt|destroyed|damaged)$",
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(
