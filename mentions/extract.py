@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles import Article, FieldName, Region, Span
-from mentions import actors, claims
+from mentions import actors, arms, claims, targets
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
 from mentions.crowds import is_idle
@@ -261,7 +261,7 @@ def _mention(
         counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
-        target=_actor(field, _side(actors.target, flat, run, group)),
+        target=_actor(field, _side(targets.target, flat, run, group)),
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )
@@ -291,14 +291,10 @@ def _weapon(
 ) -> Actor | None:
     named = find_weapon(field.flat, field.low, *run, lexicon)
     if named is None:
-        own = [
-            m
-            for m in means
-            if not any(h.start <= m.start and m.end <= h.end and h.entry.form == "noun" for h in group.hits)
-        ]
-        if not own:
-            return None
-        named = (own[0].start, own[0].end)
+        verbs = [(h.start, h.end) for h in group.hits if h.entry.form == "verb"]
+        nouns = [(h.start, h.end) for h in group.hits if h.entry.form == "noun"]
+        told = [(m.start, m.end) for m in means if not any(a <= m.start and m.end <= b for a, b in nouns)]
+        named = arms.weapon(field.flat, run, verbs, told)
     return _actor(field, named)
 
 
