@@ -79,7 +79,8 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
         return 0.5
-    if (_unspecified(one.mention) or one.mention.points_back) and all(t.mention.sub_event_type in _VIOLENT for t in event):
+    unspecified = _unspecified(one.mention) or one.mention.points_back
+    if unspecified and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
     if not told or (all(_unspecified(t) for t in told) and one.mention.sub_event_type in _VIOLENT):

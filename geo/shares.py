@@ -15,7 +15,8 @@ _WHO = (
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}$",
+    re.IGNORECASE,
 )
 # "One in X, a second in Y and a third in Z": each is one.
 _ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
@@ -26,8 +27,9 @@ def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     """The numbers in a clause, in order."""
     text = article.field_text(clause.field)
     found = list(find_quantities(text, clause.start, clause.end))
-    ordinals = [m for m in _ORDINAL.finditer(text, clause.start, clause.end)] if found else []
-    found += [Quantity(m.start(), m.end(), 1, 1) for m in ordinals]
+    if found:
+        ordinals = _ORDINAL.finditer(text, clause.start, clause.end)
+        found += [Quantity(m.start(), m.end(), 1, 1) for m in ordinals]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -76,7 +78,8 @@ def shared_out(
     if own[0] is not None and not any(_covers(c, own[0]) for c in first):
         # "Three were killed, one in X and two in Y": the three are nobody's alone.
         first = [_elliptical(mention, own[0])]
-    out: list[EventMention | None] = [None] if _sums_up(first, later) else [replace(mention, counts=tuple(first), toll=combine(first))]
+    own_share = replace(mention, counts=tuple(first), toll=combine(first))
+    out: list[EventMention | None] = [None if _sums_up(first, later) else own_share]
     for quantity in later:
         told = [c for c in mention.counts if _covers(c, quantity)]
         if not told:

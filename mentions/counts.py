@@ -21,7 +21,8 @@ RIVAL = re.compile(
     r"|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
-    r"|(?:sources|reports) (?:say|said|claim|claimed|put)|with (?:some|others) (?:saying|claiming|putting))\b",
+    r"|(?:sources|reports) (?:say|said|claim|claimed|put)"
+    r"|with (?:some|others) (?:saying|claiming|putting))\b",
     re.IGNORECASE,
 )
 IN_TOTAL = re.compile(
@@ -35,8 +36,8 @@ ALLOTTED = re.compile(
     r"|to )?(?P<count>\d{1,4}) (?:for|in) this event)",
     re.IGNORECASE,
 )
-# An analyst's own count at the end of a record: "Total fatalities coded as 4", but "unknown fatalities coded as 10"
-# is a convention and no count; "their claim of fatalities is coded as 0" doubts the claim.
+# An analyst's own count at the end of a record: "Total fatalities coded as 4". "Unknown fatalities coded
+# as 10" is a convention and no count; "their claim of fatalities is coded as 0" doubts the claim.
 CODED = re.compile(
     r"(?P<unknown>\b(?:unknown|unclear|unspecified)\b[^.;()]{0,30})?"
     r"(?P<claim>\bclaims? (?:of|over|about|for) )?\bfatalit(?:y|ies)(?: among [\w ]{1,40}?)? "

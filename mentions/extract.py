@@ -14,6 +14,7 @@ from mentions.counts import TollMention, find_tolls
 from mentions.dates import DateMention, DateRole, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
+from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, DateRange, DayFromLast, EventMention
@@ -27,10 +28,6 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
-_WORD = re.compile(r"\w+")
-# A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
-_SHORTEST_TITLE = 20
-_BEFORE_TITLE = 60
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -65,25 +62,6 @@ class _Field:
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
-    """The words of the headline, to know it again where a page's text begins with it."""
-
-    words: str
-
-    def stands_in(self, low: str, start: int, end: int) -> bool:
-        """Whether a sentence is the headline once more, after a date or a name at most."""
-        longest = len(self.words) + _BEFORE_TITLE
-        if len(self.words) < _SHORTEST_TITLE or end - start > longest + 20:
-            return False
-        said = _words(low[start:end])
-        return said.endswith(self.words) and len(said) <= longest
-
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
-
-
-@dataclass(frozen=True, slots=True)
 class _Sentence:
     field: _Field
     start: int
@@ -106,7 +84,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
     mentions: list[EventMention] = []
     dropped: list[Dropped] = []
     fields: dict[FieldName, _Field] = {}
-    title = _Title(_words(flatten(article.title)))
+    headline = Headline.of(flatten(article.title))
     for index, region in enumerate(regions):
         if region.kind == "furniture":
             continue
@@ -114,8 +92,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
         if name not in fields:
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
-            headline = region.kind == "headline" or title.stands_in(fields[name].low, start, end)
-            run = _Sentence(fields[name], start, end, index, headline)
+            told_above = region.kind == "headline" or headline.stands_in(fields[name].low, start, end)
+            run = _Sentence(fields[name], start, end, index, told_above)
             _read_sentence(run, lexicon, mentions, dropped)
     return Reading(tuple(mentions), tuple(dropped))
 

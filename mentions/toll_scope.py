@@ -17,7 +17,8 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years"
+    r"|every (?:day|week|month|year)|annually"
     r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
     rf"|in {MONTH} alone|(?:for|in|during) the first (?:\w+ )?(?:months|half) of"
@@ -33,12 +34,14 @@ CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 # "54 were killed, including nine in one quarter and eight in another".
 PER_PLACE = re.compile(
-    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} "
+    r"(?:\w+ )?(?:in|at)\b",
     re.IGNORECASE,
 )
 # One toll of several events: no single one's.
 SEVERAL = re.compile(
-    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
     re.IGNORECASE,
