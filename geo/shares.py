@@ -61,11 +61,10 @@ def shared_out(
 ) -> list[EventMention | None] | None:
     """The mention once for each place with that place's own numbers; None where a later place has none.
 
-    The first place gets None where its number only sums up the others' ("three in X, one in Y and two in Z").
-
     A number belongs to the place that it leads to, with the act of the words that count it ("injured 12 in
     Y"), else with the act told last ("killed 90 in X and 22 in Y"). What is told before the second place's
-    number is the first place's; what is told behind all places is nobody's alone.
+    number is the first place's; what is told behind all places is nobody's alone. The first place gets None
+    where its number only sums up the others' ("three in X, one in Y and two in Z").
     """
     if len(places) < 2 or not mention.counts:
         return None
@@ -78,10 +77,13 @@ def shared_out(
     if own[0] is not None and not any(_covers(c, own[0]) for c in first):
         # "Three were killed, one in X and two in Y": the three are nobody's alone.
         first = [_elliptical(mention, own[0])]
+    elif all(c.part for c in first):
+        # "Including nine in X and eight in Y", of a sum that is no single place's.
+        first = [replace(c, part=False) for c in first]
     own_share = replace(mention, counts=tuple(first), toll=combine(first))
     out: list[EventMention | None] = [None if _sums_up(first, later) else own_share]
     for quantity in later:
-        told = [c for c in mention.counts if _covers(c, quantity)]
+        told = [replace(c, part=False) for c in mention.counts if _covers(c, quantity)]
         if not told:
             told = [_elliptical(mention, quantity)]
         out.append(replace(mention, counts=tuple(told), toll=combine(told)))
@@ -89,6 +91,7 @@ def shared_out(
 
 
 def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+    """Whether a first number is the sum of at least two that follow it."""
     lows = [q.low for q in later]
     total = sum(low for low in lows if low is not None)
     return len(lows) > 1 and None not in lows and any(c.low == total for c in first if not c.part)

@@ -178,6 +178,13 @@ def _points_back(low: str, group: Group) -> bool:
     )
 
 
+def _is_running_toll(low: str, group: Group) -> bool:
+    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act."""
+    return group.hits[0].entry.role == "outcome" and all(
+        low[h.start : h.end] == "death toll" for h in group.hits
+    )
+
+
 def _is_another(low: str, start: int, group: Group) -> bool:
     return _LATER.match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
@@ -205,6 +212,7 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
+    counted_on = when if _is_running_toll(field.low, group) else None
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
@@ -217,8 +225,8 @@ def _mention(
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=when,
-        reported_on=_date(sentence, run, alone=alone, role="saying"),
+        date=None if counted_on is not None else when,
+        reported_on=counted_on or _date(sentence, run, alone=alone, role="saying"),
         from_last=_from_last(sentence, run),
         counts=tuple(tolls),
         toll=combine(tolls),
