@@ -31,7 +31,8 @@ _WHENCE = re.compile(
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
 _APPOSITION = re.compile(
-    r"^, (?:(?:an?(?! (?:second|third|fourth|fifth|sixth) )|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
+    r"^, (?:(?:an?(?! (?:second|third|fourth|fifth|sixth) )|"
+    r"the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
 _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.

@@ -32,10 +32,11 @@ SPAN_OF_TIME = (
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_OF_THEM = r"(?:(?:people|persons|others|more|killed|dead) )?"
 # "54 were killed, including nine in one quarter and eight in another".
 PER_PLACE = re.compile(
-    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} "
-    r"(?:\w+ )?(?:in|at)\b",
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} {_OF_THEM}(?:in|at)\b[^.;]{{2,60}}? {_COUNT} "
+    rf"{_OF_THEM}(?:in|at)\b",
     re.IGNORECASE,
 )
 # One toll of several events: no single one's.
