@@ -18,10 +18,11 @@ from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
-from mentions import CountRange, DateRange, Dropped, Toll, extract
+from mentions import CountRange, DateRange, Extractor, Reading, Toll, extract
 
 
 def publication_day_of(article: Article) -> date | None:
@@ -38,6 +39,9 @@ def as_told(article: Article) -> Article:
     published = publication_day(article, regions)[0]
     headline = next((article.words(r.span) for r in regions if r.kind == "headline"), "")
     return replace(article, published=published, title=article.title or headline.strip())
+
+
+_A_YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +61,32 @@ def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
     return find_events(article, gazetteer).events
 
 
-def find_events(article: Article, gazetteer: Gazetteer, elsewhere: Elsewhere | None = None) -> Findings:
+def find_events(
+    article: Article,
+    gazetteer: Gazetteer,
+    elsewhere: Elsewhere | None = None,
+    extractor: Extractor = extract,
+) -> Findings:
     """The events of an article as `read_events` gives them, with an account of what was left out.
 
-    `elsewhere` is asked for the names of places that the gazetteer lacks.
+    `elsewhere` is asked for the names of places that the gazetteer lacks; `extractor` says what happened.
     """
     regions = regions_of(article)
     left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
-    told, dropped = _candidates(article, regions, gazetteer, elsewhere)
-    left_out.update(f"no event: {d.reason}" for d in dropped)
+    told, reading = _candidates(article, regions, gazetteer, elsewhere, extractor)
+    left_out.update(f"no event: {d.reason}" for d in reading.dropped)
+    left_out.update(f"refused: {reason}" for reason in reading.refused)
     kept = [t for t in told if is_event(article, t)]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
+    alone = len(kept) == 1
+    # "Clashes there in 2013" explains beside other events, and is no one event.
+    dated = [t for t in kept if alone or t.date is None or t.date.precision < _A_YEAR]
+    if len(dated) < len(kept):
+        left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
-    for one in _principal_first(kept):
+    for one in _principal_first(dated):
         parts = _natural_parts(one)
         events.append(event_of(article, one, alike[parts]))
         alike[parts] += 1
@@ -84,21 +99,25 @@ def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
 
 
 def _candidates(
-    article: Article, regions: tuple[Region, ...], gazetteer: Gazetteer, elsewhere: Elsewhere | None = None
-) -> tuple[tuple[Told, ...], tuple[Dropped, ...]]:
+    article: Article,
+    regions: tuple[Region, ...],
+    gazetteer: Gazetteer,
+    elsewhere: Elsewhere | None = None,
+    extractor: Extractor = extract,
+) -> tuple[tuple[Told, ...], Reading]:
     published = publication_day(article, regions)[0]
-    reading = extract(article, regions, published)
+    reading = extractor(article, regions, published)
     if not reading.mentions:
-        return (), reading.dropped
+        return (), reading
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[Told] = []
     before: DateRange | None = None
-    for tellings in group_tellings(located):
+    for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
         out.append(one)
         if is_event(article, one):
             before = one.date
-    return tuple(out), reading.dropped
+    return tuple(out), reading
 
 
 def _principal_first(told: Sequence[Told]) -> list[Told]:

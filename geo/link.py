@@ -12,12 +12,22 @@ from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
-from geo.shares import own_count, quantities_of, shared_out, without_counts
+from geo.shares import (
+    led_by_numbers,
+    numbered,
+    own_count,
+    quantities_of,
+    shared_out,
+    without_counts,
+    without_numbers,
+)
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
 
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
+# So many places, each with its own number, are a list and no chance.
+_A_LIST = 3
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -56,6 +66,13 @@ def link(
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
+        if mention.place is not None:
+            out.append(_where_told(mention, mention.place, places))
+            continue
+        own = _by_numbers(article, mention, scenes)
+        if own:
+            out += own
+            continue
         found, tie = _places_of(article, mention, scenes, out)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
@@ -70,6 +87,31 @@ def link(
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
+
+
+def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]) -> LocatedMention:
+    """The place that these words name, the most exact of them; none where they are not read as a place."""
+    inside = [p for p in places if p.place is not None and words.overlaps(p.toponym.span)]
+    best = min(inside, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+    return LocatedMention(mention, best, "none" if best is None else "clause")
+
+
+def _by_numbers(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+) -> list[LocatedMention]:
+    """A clause that counts place by place ("54 in the city, 9 of them in X, 8 in Y"): the whole, then each part."""
+    if not mention.counts:
+        return []
+    inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
+    shares = led_by_numbers(article, inside, quantities_of(article, mention.clause)) if len(inside) > 1 else []
+    if len(shares) < _A_LIST:
+        return []
+    first = shares[0][0].toponym.expression.start
+    whole = without_numbers(mention, [q for _, q in shares])
+    before = [p for p in inside if p.toponym.expression.end <= first]
+    around = _scene(article, mention, before) if whole.counts else None
+    out = [] if around is None else [LocatedMention(whole, around, "clause")]
+    return out + [LocatedMention(numbered(mention, q), place, "clause", shared=True) for place, q in shares]
 
 
 def _places_of(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from gazetteer import normal_form
-from geo.conventions import SUB_EVENT_TYPES
+from geo.conventions import POINT_LEVELS, SUB_EVENT_TYPES
 from geo.geometry import distance_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
@@ -27,10 +28,21 @@ _VIOLENT = frozenset(
 )
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
+_ONE_PLACE = 1.2
+# A place that only the text knows may be another one that it names.
+_PERHAPS = 0.55
+# What a telling of long ago loses beside one that names no day.
+_PAST = -2.0
+# The same number told twice says much for one event.
+_SAME_TOLL = 0.8
+_DIVISIONS = ("district", "province")
+_QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
 
 
-def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMention]]:
+def group_tellings(
+    located: Sequence[LocatedMention], published: date | None = None
+) -> list[list[LocatedMention]]:
     """The tellings of each event, each list in reading order, events in the order of their first telling.
 
     A telling joins the event that it fits best; one that contradicts every event before it (another kind of
@@ -41,8 +53,8 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
-            score = _fit(one, event)
-            if score is not None and event[-1] is last and one.own_place is None:
+            score = _fit(one, event, published)
+            if score is not None and event[-1] is last and one.own_place is None and not _is_one_of_many(last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7
             if score is not None and score >= best_score:
@@ -53,14 +65,60 @@ def group_tellings(located: Sequence[LocatedMention]) -> list[list[LocatedMentio
                 events.append([one])
         else:
             best.append(one)
+    return _without_loose(events)
+
+
+def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    """The events after those that tell neither a day nor a place were taken for one that does.
+
+    "Inspectors will visit the sites of chemical attacks" tells of the attack of last March named below it.
+    """
+    for loose in [e for e in events if _is_loose(e)]:
+        whole = [
+            e
+            for e in events
+            if e is not loose
+            and any(t.mention.date is not None for t in e)
+            and _names_kind(loose) & _names_kind(e)
+            and all(_tolls(t, e) >= 0 for t in loose)
+        ]
+        if whole:
+            joined = sorted((*loose, *whole[0]), key=_reading_order)
+            events = [joined if e is whole[0] else e for e in events if e is not loose]
     return events
 
 
-def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+def _is_loose(event: Sequence[LocatedMention]) -> bool:
+    return all(
+        t.mention.date is None
+        and not t.mention.another
+        and (t.own_place is None or t.own_place.level == "country")
+        for t in event
+    )
+
+
+def _names_kind(event: Sequence[LocatedMention]) -> set[str]:
+    return {t.mention.sub_event_type for t in event if t.mention.telling == "act"}
+
+
+def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
+    return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
+
+
+def _is_one_of_many(last: LocatedMention) -> bool:
+    """Whether it was told of several places at once: what follows is no single one's."""
+    return last.listed or last.shared
+
+
+def _fit(
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None
+) -> float | None:
     """How well a telling fits an event; None where they contradict each other."""
+    if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
+        return None
     kinds, days, places, tolls = (
         _kinds(one, event),
-        _days(one, event),
+        _days(one, event, published),
         _places(one, event),
         _tolls(one, event),
     )
@@ -68,10 +126,13 @@ def _fit(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None
-    if kinds == _TWO_ENDS and tolls < 0:
+    if kinds == _TWO_ENDS and (tolls < 0 or (one.own_place is not None and places < _ONE_PLACE)):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
+        return None
+    # A town of the province of a summary, with a number of its own, is a part of what is summed up.
+    if tolls < 0 and (places == _PERHAPS or _is_part(one, event)):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
@@ -83,7 +144,11 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     if unspecified and all(t.mention.sub_event_type in _VIOLENT for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
-    if not told or (all(_unspecified(t) for t in told) and one.mention.sub_event_type in _VIOLENT):
+    violent = one.mention.sub_event_type in _VIOLENT
+    if not told:
+        # The protests with which a war began killed nobody in the sentence before.
+        return 0.3 if violent or one.mention.sentence == event[-1].mention.sentence else None
+    if all(_unspecified(t) for t in told) and violent:
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
@@ -112,20 +177,22 @@ def _unspecified(mention: EventMention) -> bool:
     return mention.telling == "generic" and mention.sub_event_type == "Attack"
 
 
-def _days(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
     if one.mention.date is None:
         return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
     if not told:
-        return 0.1
+        # What is told without a day is news; what names a day long past explains it.
+        return _PAST if published is not None and one.mention.date.is_background_on(published) else 0.1
     if any(one.mention.date.is_campaign != d.is_campaign for d in told):
         return None
-    if any(_overlap(one.mention.date, d) for d in told):
+    if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
 
 
-def _overlap(one: DateRange, other: DateRange) -> bool:
+def overlap(one: DateRange, other: DateRange) -> bool:
+    """Whether two stretches of days have one in common."""
     return one.start <= other.end and other.start <= one.end
 
 
@@ -136,19 +203,55 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
         return 0.0
-    return max((s for t in told if (s := _same_place(here, t)) is not None), default=None)
+    # A province that a summary names takes in two towns, and does not make them one.
+    exact = _is_point(here) and not _is_short_for(one)
+    points = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)] if exact else []
+    fits = [_same_place(here, p) for p in points or told]
+    if points and None in fits:
+        return None
+    return max((s for s in fits if s is not None), default=None)
+
+
+def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    told = [t.own_place for t in event if t.own_place is not None]
+    return one.own_place is not None and bool(told) and all(is_finer(one.own_place, p) for p in told)
+
+
+def is_finer(one: Resolution, other: Resolution) -> bool:
+    """Whether a place is an exact one and the other wider: a town in a province, a quarter of a town."""
+    if (one.level in _QUARTERS and other.level == "town") or (one.level != "near" and other.level == "near"):
+        return True
+    return (_is_point(one) or one.lat is None) and not _is_point(other) and other.lat is not None
+
+
+def _is_short_for(one: LocatedMention) -> bool:
+    """Whether a headline's place bears the name of its province, and may stand for it ("Idlib mosque")."""
+    place = one.own_place.place if one.own_place is not None else None
+    named = place is not None and place.admin1 is not None
+    return one.mention.headline and named and normal_form(place.admin1) == normal_form(place.name)
+
+
+def _is_point(place: Resolution) -> bool:
+    return place.level in POINT_LEVELS
+
+
+def is_within(one: Resolution, area: Resolution) -> bool:
+    """Whether nothing speaks against a place lying in an area; of an unknown place nothing does."""
+    return one.place is None or area.place is None or _same_place(one, area) is not None
 
 
 def _same_place(one: Resolution, other: Resolution) -> float | None:
     """How well two places fit as the scene of one event; None where they cannot both be it."""
     if one.toponym.name.casefold() == other.toponym.name.casefold() and one.level == other.level:
-        return 1.2
+        return _ONE_PLACE
     here, there = one.place, other.place
     if here is None or there is None:
         # A village that no gazetteer knows may be any other place, if the tolls say so.
         return -0.2
+    if one.fallback or other.fallback:
+        return _beside_unknown(one, other)
     if here.id == there.id:
-        return 1.2
+        return _ONE_PLACE
     if here.country != there.country:
         return None
     if "country" in (one.level, other.level):
@@ -156,6 +259,30 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
     if _is_province(one) != _is_province(other) and here.admin1 and there.admin1:
         return 0.7 if here.admin1 == there.admin1 else None
     return _by_distance(one, other, same_province=here.admin1 == there.admin1)
+
+
+def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
+    """How a name that is shown at the area around it fits another place: any spot there may be meant by it.
+
+    Two that the text calls alike, and names differently, are two ("the village of X", "the village of Y").
+    """
+    if one.place != other.place and not _in_one_area(one, other):
+        return None
+    alike = one.toponym.kind_word is not None and one.toponym.kind_word == other.toponym.kind_word
+    if one.toponym.described or other.toponym.described:
+        return 0.6
+    if one.fallback and other.fallback and not alike:
+        return -0.2 if one.level not in _DIVISIONS else _PERHAPS
+    return None if alike else _PERHAPS
+
+
+def _in_one_area(one: Resolution, other: Resolution) -> bool:
+    reach = max(one.radius_km or 0.0, other.radius_km or 0.0) + 1.0
+    points = (one.lat, one.lon, other.lat, other.lon)
+    lat, lon, to_lat, to_lon = points
+    if lat is None or lon is None or to_lat is None or to_lon is None:
+        return False
+    return distance_km(lat, lon, to_lat, to_lon) <= reach
 
 
 def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> float | None:
@@ -168,7 +295,7 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
         return 0.5 if apart <= reach else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
-    if (not alike or one.level == "near") and apart <= 3.0 + reach:
+    if (not alike or one.level == "near") and apart <= 1.0 + reach:
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
@@ -209,23 +336,33 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
         if not here.told or not told:
             continue
         if any((t.low, t.high) == (here.low, here.high) for t in told):
-            score += 0.8
+            score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
-        else:
+        elif not _is_further(one, pick):
             score -= 0.7
     return score
 
 
+def _is_further(one: LocatedMention, act: str) -> bool:
+    """Whether it only adds to what was told ("also killed a commander")."""
+    return all(c.further or c.part for c in one.mention.counts if c.act == act)
+
+
 def _touch(one: CountRange, other: CountRange) -> bool:
-    low = max(one.low or 0, other.low or 0)
-    high = min(one.high if one.high is not None else 10**9, other.high if other.high is not None else 10**9)
-    return low <= high
+    """Whether two counts can be claims of one toll: "at least 20" reaches no further than 40."""
+    first, second = _bounds(one), _bounds(other)
+    return max(first[0], second[0]) <= min(first[1], second[1])
+
+
+def _bounds(count: CountRange) -> tuple[int, int]:
+    low = count.low or 0
+    return low, count.high if count.high is not None else 2 * low
 
 
 def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     last = event[-1].mention
     if one.mention.sentence == last.sentence:
         # Two groups of one sentence were kept apart for a reason.
-        return -0.6 if one.mention.clause != last.clause else (-2.0 if one.listed or one.shared else 0.0)
+        return -0.6 if one.mention.clause != last.clause else 0.0
     return 0.2 if one.mention.region == last.region else 0.0

@@ -15,8 +15,13 @@ _WHO = (
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}$",
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?"
+    r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
+)
+_EACH = re.compile(r"\beach of\b", re.IGNORECASE)
+_AND_ANOTHER = re.compile(
+    r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$", re.IGNORECASE
 )
 # "One in X, a second in Y and a third in Z": each is one.
 _ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
@@ -45,6 +50,42 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
         ),
         None,
     )
+
+
+def led_by_numbers(
+    article: Article, inside: Sequence[Resolution], quantities: Sequence[Quantity]
+) -> list[tuple[Resolution, Quantity]]:
+    """The places of a clause that numbers lead straight to, in reading order: "9 in X, 8 in Y, 1 in each of the
+    towns of Z and W"."""
+    out: list[tuple[Resolution, Quantity]] = []
+    for place in sorted(inside, key=lambda p: p.toponym.expression.start):
+        own = own_count(article, place, quantities)
+        if own is None and out and _is_next_of_each(article, out[-1], place):
+            own = out[-1][1]
+        if own is not None:
+            out.append((place, own))
+    return out
+
+
+def _is_next_of_each(article: Article, last: tuple[Resolution, Quantity], place: Resolution) -> bool:
+    before, here = last[0].toponym.expression, place.toponym.expression
+    text = article.field_text(here.field)
+    each = _EACH.search(text, last[1].end, before.start) is not None
+    return each and _AND_ANOTHER.match(text[before.end : here.start]) is not None
+
+
+def numbered(mention: EventMention, quantity: Quantity) -> EventMention:
+    """The mention with the count of one of its places alone."""
+    told = [replace(c, part=False) for c in mention.counts if _covers(c, quantity)]
+    told = told or [_elliptical(mention, quantity)]
+    return replace(mention, counts=tuple(told), toll=combine(told))
+
+
+def without_numbers(mention: EventMention, quantities: Sequence[Quantity]) -> EventMention:
+    """The mention with what it counts before the first of these: of all its places, or of those without one."""
+    first = min(q.start for q in quantities)
+    told = [c for c in mention.counts if c.span.start < first and not any(_covers(c, q) for q in quantities)]
+    return replace(mention, counts=tuple(told), toll=combine(told))
 
 
 def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> str:
@@ -80,14 +121,8 @@ def shared_out(
     elif all(c.part for c in first):
         # "Including nine in X and eight in Y", of a sum that is no single place's.
         first = [replace(c, part=False) for c in first]
-    own_share = replace(mention, counts=tuple(first), toll=combine(first))
-    out: list[EventMention | None] = [None if _sums_up(first, later) else own_share]
-    for quantity in later:
-        told = [replace(c, part=False) for c in mention.counts if _covers(c, quantity)]
-        if not told:
-            told = [_elliptical(mention, quantity)]
-        out.append(replace(mention, counts=tuple(told), toll=combine(told)))
-    return out
+    whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
+    return [whole, *(numbered(mention, q) for q in later)]
 
 
 def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:

@@ -21,8 +21,6 @@ _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "n
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
 _CHEMICAL = "Chemical weapon"
-# An event that happened longer before the article than this is background to it, days.
-_BACKGROUND_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def best_of(
         date=when,
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
-        place_reason=_why(placed),
+        place_reason=_why(placed, tellings),
         toll=toll_of(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
@@ -193,8 +191,10 @@ _TIE_WORDS = {
 }
 
 
-def _why(placed: LocatedMention | None) -> str | None:
+def _why(placed: LocatedMention | None, tellings: Sequence[LocatedMention]) -> str | None:
     if placed is None or placed.place is None:
+        if any(t.mention.place is not None for t in tellings):
+            return "The words said to name its place are not read as one."
         return "The article names no place for it."
     return placed.place.reason + _TIE_WORDS[placed.tie]
 
@@ -211,6 +211,8 @@ def _when(
     counted = _counted(ordered, published, before)
     if counted is not None:
         return counted
+    if any(m.open_day for m in ordered):
+        return None  # the text tells its day, in words that stay open: no other day may stand in for it
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
         return _borrowed(hinted)
@@ -222,8 +224,13 @@ def _when(
 def _counted(
     ordered: Sequence[EventMention], published: date | None, before: DateRange | None
 ) -> DateRange | None:
-    """The day of "two days earlier", once the event told before has one."""
+    """The day of "two days earlier", once the event told before has one; else counted from the report."""
     told = next((m.from_last for m in ordered if m.from_last is not None), None)
+    if told is not None and before is None and published is not None and told.from_report:
+        counted = day_counted(
+            told.days, told.span, DateRange(published, published, 1, "relative"), published
+        )
+        return None if counted is None else _borrowed(counted)
     return None if told is None or before is None else day_counted(told.days, told.span, before, published)
 
 
@@ -233,4 +240,4 @@ def _borrowed(days: DateRange) -> DateRange:
 
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
-    return when is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+    return when is not None and published is not None and when.is_background_on(published)

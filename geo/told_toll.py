@@ -33,6 +33,8 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
         killed=share.killed if share.killed.told else whole.killed,
         injured=share.injured if share.injured.told else whole.injured,
         civilians_killed=share.civilians_killed if share.killed.told else whole.civilians_killed,
+        children_killed=share.children_killed if share.killed.told else whole.children_killed,
+        women_killed=share.women_killed if share.killed.told else whole.women_killed,
     )
 
 

@@ -11,15 +11,18 @@ from articles import Article, FieldName, Region, Span
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
-from mentions.dates import DateMention, DateRole, find_dates
+from mentions.crowds import is_idle
+from mentions.date_habits import writes_day_first
+from mentions.dates import DateMention, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
 from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, DateRange, DayFromLast, EventMention
+from mentions.mention import Actor, Claim, EventMention
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, why_not
+from mentions.timing import Stretch, timing_of
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
@@ -48,6 +51,8 @@ class Reading:
 
     mentions: tuple[EventMention, ...]
     dropped: tuple[Dropped, ...]
+    refused: tuple[str, ...] = ()
+    """Why values that another extractor proposed were not taken, one reason each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class _Field:
     flat: str
     low: str
     dates: tuple[DateMention, ...]
+    published: date | None
 
     def span(self, run: tuple[int, int]) -> Span:
         return Span(self.name, *run)
@@ -101,8 +107,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
 def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
     text = article.field_text(name)
     flat = flatten(text)
-    dates = find_dates(text, name, published)
-    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates)
+    dates = find_dates(text, name, published, writes_day_first(article))
+    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates, published)
 
 
 def _without_the_month_of_may(low: str, dates: Sequence[DateMention]) -> str:
@@ -119,6 +125,7 @@ def _read_sentence(
 ) -> None:
     field, start, end = sentence.field, sentence.start, sentence.end
     hits = find_triggers(field.low, start, end, lexicon)
+    hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
@@ -200,7 +207,10 @@ def _mention(
     run = (sentence.start, sentence.end) if alone else (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
-    when = _date(sentence, run, alone=alone, role="plain")
+    stretch = Stretch(
+        field.low, (sentence.start, sentence.end), run, [(h.start, h.end) for h in group.hits], sentence.dates
+    )
+    when = timing_of(stretch, field.published)
     summed_up = _over_weeks(sentence, run) or (inside and not tolls)
     if group.lead.entry.role != "act" and summed_up:
         return None
@@ -212,12 +222,12 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
-    counted_on = when if _is_running_toll(field.low, group) else None
+    counted = when.day is not None and _is_running_toll(field.low, group)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
-        reference=not tolls and when is None and _is_reference(field.low, group),
+        reference=not tolls and when.day is None and _is_reference(field.low, group),
         points_back=_points_back(field.low, group),
         another=_is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
@@ -225,9 +235,10 @@ def _mention(
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=None if counted_on is not None else when,
-        reported_on=counted_on or _date(sentence, run, alone=alone, role="saying"),
-        from_last=_from_last(sentence, run),
+        date=None if counted else when.day,
+        reported_on=when.day if counted else when.reported_on,
+        from_last=when.from_last,
+        open_day=when.is_open,
         counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
@@ -254,23 +265,6 @@ def _side(rule: actors.SideRule, flat: str, run: tuple[int, int], group: Group) 
 
 def _actor(field: _Field, run: tuple[int, int] | None) -> Actor | None:
     return None if run is None else Actor(field.flat[slice(*run)], field.span(run))
-
-
-def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, role: DateRole) -> DateRange | None:
-    """The most exact day of this role in the stretch; a stretch without one borrows from its sentence."""
-    told = [d for d in sentence.dates if d.range is not None and d.role == role]
-    inside = [d for d in told if run[0] <= d.span.start < run[1]]
-    if not inside and not alone:
-        inside = told
-    best = min(inside, key=lambda d: (-d.strength, d.span.start), default=None)
-    return None if best is None else best.range
-
-
-def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:
-    for told in sentence.dates:
-        if told.offset_days is not None and run[0] <= told.span.start < run[1]:
-            return DayFromLast(told.offset_days, told.span)
-    return None
 
 
 def _weapon(

@@ -11,7 +11,7 @@ from mentions.word_lists import LexiconError, read_data
 
 __all__ = ["Entry", "Form", "Lexicon", "LexiconError", "Role", "compile_lexicon", "english"]
 
-Role = Literal["act", "generic", "outcome"]
+Role = Literal["act", "generic", "outcome", "never"]
 Form = Literal["noun", "verb"]
 
 # Up to six words inside the clause: no full stop, semicolon or line break between them.
@@ -51,7 +51,7 @@ def compile_lexicon(data: dict[str, Any]) -> Lexicon:
     triggers: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     for block in data["triggers"]:
         entry = Entry(block["type"], block["role"], block["form"])
-        if entry.role not in ("act", "generic", "outcome") or entry.form not in ("noun", "verb"):
+        if entry.role not in ("act", "generic", "outcome", "never") or entry.form not in ("noun", "verb"):
             raise LexiconError(f"unknown role or form in {block['type']}: {entry.role}, {entry.form}")
         for phrase in block["phrases"]:
             _add(triggers, phrase, entry)

@@ -48,7 +48,8 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
                 if match is not None and (best is None or match.end() > best.end()):
                     best, entry = match, candidate
             if best is not None and entry is not None:
-                hits.append(Hit(best.start(), best.end(), entry))
+                if entry.role != "never":
+                    hits.append(Hit(best.start(), best.end(), entry))
                 free = best.end()
                 break
     return hits

@@ -25,6 +25,7 @@ CITY = 100_000
 """Inhabitants."""
 LOCAL = frozenset(["police", "fire", "volunteer", "sheriff", "city", "town", "municipal"])
 """First words of bodies that only a town or a county has."""
+COMMUNITIES = frozenset(["community", "communities"])
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 
@@ -217,9 +218,11 @@ def allegiance(case: Case) -> bool:
 
 
 def people(case: Case) -> bool:
-    """ "Tiv farmers", "the Bissa ethnic group": a people or a clan, unless it bears a large town's name."""
+    """ "Tiv farmers", "a Mormon community": a people or a faith, unless it bears a large town's name."""
     after = case.passage.at(case.last)
-    named = after.lower in grammar().peoples and after.shape == "lower"
+    # "The Gedeo community" may be a village, "a Gedeo community" says whose it is.
+    whose = after.lower in COMMUNITIES and case.passage.at(case.first - 1).lower in ("a", "an")
+    named = (after.lower in grammar().peoples or whose) and after.shape == "lower"
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
