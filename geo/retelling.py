@@ -17,6 +17,10 @@ from mentions import CountRange, DateRange, EventMention, compatible
 _ENOUGH = 0.5
 # Gas comes by shell or bomb, and what is shot down was fired: one incident, told from two ends.
 _OTHER_END = ("Chemical weapon", "Disrupted weapons use")
+# "Six soldiers were killed" tells whom an act hit, and not what it was.
+_BY_VICTIMS = ("Attack", "Armed clash")
+# "Two were killed in the blast" of a bomb that went off too early.
+_STOPPED = "Disrupted weapons use"
 _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 _TWO_ENDS = 0.2
 # "The blast" after a strike is the strike's.
@@ -138,10 +142,11 @@ def _fit(
 
 
 def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
-    if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
+    if one.mention.telling == "outcome" and one.mention.sub_event_type in _BY_VICTIMS:
         return 0.5
+    reach = _VIOLENT | {_STOPPED} if one.mention.points_back else _VIOLENT
     unspecified = _unspecified(one.mention) or one.mention.points_back
-    if unspecified and all(t.mention.sub_event_type in _VIOLENT for t in event):
+    if unspecified and all(t.mention.sub_event_type in reach for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
     violent = one.mention.sub_event_type in _VIOLENT
@@ -330,6 +335,8 @@ def named_like_its_province(place: Resolution) -> bool:
 
 def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     score = 0.0
+    if any(c.allotted for c in one.mention.counts):
+        return score  # a share of a toll agrees with the whole
     for pick in ("killed", "injured"):
         here: CountRange = getattr(one.mention.toll, pick)
         told = [getattr(t.mention.toll, pick) for t in event if getattr(t.mention.toll, pick).told]
