@@ -62,7 +62,7 @@ def samples_of(folder: Path, name: str, scorer: ModuleType, gazetteer: Gazetteer
         if not isinstance(article, Article) or article.id not in gold:
             continue
         told = candidates(replace(article, **asked), gazetteer)
-        events = [event_of(article, t, n).record() for n, t in enumerate(told)]
+        events = [event_of(article, t, n, 1.0).record() for n, t in enumerate(told)]
         for n, right in labels(name, gold[article.id], events, scorer).items():
             out.append(Sample(article.id, features_of(article, told[n]), right, WEIGHT_OF[name]))
     return out

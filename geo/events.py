@@ -76,26 +76,36 @@ def find_events(
     told, reading = _candidates(article, regions, gazetteer, elsewhere, extractor)
     left_out.update(f"no event: {d.reason}" for d in reading.dropped)
     left_out.update(f"refused: {reason}" for reason in reading.refused)
-    kept = [t for t in told if is_event(article, t)]
+    kept = [c for c in told if c.is_event]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
     alone = len(kept) == 1
     # "Clashes there in 2013" explains beside other events, and is no one event.
-    dated = [t for t in kept if alone or t.date is None or t.date.precision < _A_YEAR]
+    dated = [c for c in kept if alone or c.told.date is None or c.told.date.precision < _A_YEAR]
     if len(dated) < len(kept):
         left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
     for one in _principal_first(dated):
-        parts = _natural_parts(one)
-        events.append(event_of(article, one, alike[parts]))
+        parts = _natural_parts(one.told)
+        events.append(event_of(article, one.told, alike[parts], one.sure))
         alike[parts] += 1
     return Findings(tuple(events), tuple(sorted(left_out.items())))
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
     """Everything that could be an event, in reading order, before any is held too unsure to print."""
-    return _candidates(article, regions_of(article), gazetteer)[0]
+    return tuple(c.told for c in _candidates(article, regions_of(article), gazetteer)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What could be an event, and whether it is held to be one."""
+
+    told: Told
+    sure: float
+    """0-1, as `how_sure`."""
+    is_event: bool
 
 
 def _candidates(
@@ -104,28 +114,29 @@ def _candidates(
     gazetteer: Gazetteer,
     elsewhere: Elsewhere | None = None,
     extractor: Extractor = extract,
-) -> tuple[tuple[Told, ...], Reading]:
+) -> tuple[tuple[_Candidate, ...], Reading]:
     published = publication_day(article, regions)[0]
     reading = extractor(article, regions, published)
     if not reading.mentions:
         return (), reading
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
-    out: list[Told] = []
+    out: list[_Candidate] = []
     before: DateRange | None = None
     for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
-        out.append(one)
-        if is_event(article, one):
+        sure = how_sure(article, one)
+        out.append(_Candidate(one, sure, is_event(article, one, sure)))
+        if out[-1].is_event:
             before = one.date
     return tuple(out), reading
 
 
-def _principal_first(told: Sequence[Told]) -> list[Told]:
+def _principal_first(told: Sequence[_Candidate]) -> list[_Candidate]:
     """Events in the order of their first telling in the article's body or headline; background ones later."""
-    return sorted(told, key=lambda t: (t.background, t.first_at))
+    return sorted(told, key=lambda c: (c.told.background, c.told.first_at))
 
 
-def event_of(article: Article, told: Told, number: int) -> Event:
+def event_of(article: Article, told: Told, number: int, sure: float) -> Event:
     """The contract's record of one event; `number` tells apart those alike in kind, place and day."""
     when = told.date
     return Event(
@@ -145,7 +156,7 @@ def event_of(article: Article, told: Told, number: int) -> Event:
         attribution=told.attribution.text if told.attribution else None,
         quote=article.words(told.quote),
         spans=_spans(told, told.place, when),
-        confidence=round(how_sure(article, told), 3),
+        confidence=round(sure, 3),
     )
 
 

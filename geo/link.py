@@ -13,6 +13,7 @@ from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
+    counts_of,
     led_by_numbers,
     numbered,
     own_count,
@@ -100,18 +101,19 @@ def _by_numbers(
     article: Article, mention: EventMention, scenes: Sequence[Resolution]
 ) -> list[LocatedMention]:
     """A clause that counts place by place ("54 in the city, 9 of them in X, 8 in Y"): the whole, then each part."""
-    if not mention.counts:
-        return []
     inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
-    shares = led_by_numbers(article, inside, quantities_of(article, mention.clause)) if len(inside) > 1 else []
-    if len(shares) < _A_LIST:
+    if len(inside) < _A_LIST:
+        return []
+    shares = led_by_numbers(article, inside, quantities_of(article, mention.clause))
+    counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
+    if not counts:
         return []
     first = shares[0][0].toponym.expression.start
     whole = without_numbers(mention, [q for _, q in shares])
     before = [p for p in inside if p.toponym.expression.end <= first]
     around = _scene(article, mention, before) if whole.counts else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
-    return out + [LocatedMention(numbered(mention, q), place, "clause", shared=True) for place, q in shares]
+    return out + [LocatedMention(numbered(mention, q, counts), place, "clause", shared=True) for place, q in shares]
 
 
 def _places_of(

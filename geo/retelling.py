@@ -7,7 +7,7 @@ from datetime import date
 
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS, SUB_EVENT_TYPES
-from geo.geometry import distance_km
+from geo.geometry import is_within_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 from mentions import CountRange, DateRange, EventMention, compatible
@@ -25,6 +25,8 @@ _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 _TWO_ENDS = 0.2
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
+_REMOTE = SUB_EVENT_TYPES["Explosions/Remote violence"]
+_PROTESTS = (*SUB_EVENT_TYPES["Protests"], "Violent demonstration")
 _VIOLENT = frozenset(
     sub
     for family in ("Battles", "Explosions/Remote violence", "Violence against civilians")
@@ -33,6 +35,9 @@ _VIOLENT = frozenset(
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 _ONE_PLACE = 1.2
+# No two places of one article have lost so many, and just as many.
+_MANY = 20
+_A_YEAR = 5
 # A place that only the text knows may be another one that it names.
 _PERHAPS = 0.55
 # What a telling of long ago loses beside one that names no day.
@@ -60,7 +65,7 @@ def group_tellings(
             score = _fit(one, event, published)
             if score is not None and event[-1] is last and one.own_place is None and not _is_one_of_many(last):
                 # Victims and rubble told without a place are those of the sentence before.
-                score += 0.7
+                score += 0.7 if not _is_past(event, published) else 0.3
             if score is not None and score >= best_score:
                 best, best_score = event, score
         last = one
@@ -82,7 +87,7 @@ def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMenti
             e
             for e in events
             if e is not loose
-            and any(t.mention.date is not None for t in e)
+            and any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in e)
             and _names_kind(loose) & _names_kind(e)
             and all(_tolls(t, e) >= 0 for t in loose)
         ]
@@ -109,6 +114,11 @@ def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
     return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
 
 
+def _is_past(event: Sequence[LocatedMention], published: date | None) -> bool:
+    days = [t.mention.date for t in event if t.mention.date is not None]
+    return published is not None and any(d.is_background_on(published) for d in days)
+
+
 def _is_one_of_many(last: LocatedMention) -> bool:
     """Whether it was told of several places at once: what follows is no single one's."""
     return last.listed or last.shared
@@ -126,11 +136,16 @@ def _fit(
         _places(one, event),
         _tolls(one, event),
     )
+    if places is None and days is not None and _tells_its_number(one, event):
+        # A large number told twice is one, wherever a headline or a bureau's dateline puts it.
+        places = 0.0
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None
-    if kinds == _TWO_ENDS and (tolls < 0 or (one.own_place is not None and places < _ONE_PLACE)):
+    if kinds == _TWO_ENDS and (
+        tolls < 0 or (one.own_place is not None and places < _ONE_PLACE) or not _on_one_day(one, event)
+    ):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
@@ -152,25 +167,30 @@ def _kinds(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None
     violent = one.mention.sub_event_type in _VIOLENT
     if not told:
         # The protests with which a war began killed nobody in the sentence before.
-        return 0.3 if violent or one.mention.sentence == event[-1].mention.sentence else None
+        return 0.3 if violent or _in_one_sentence(one, event) else None
     if all(_unspecified(t) for t in told) and violent:
         return 0.3
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
     if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):
-        return _TWO_ENDS
+        # What was shot down is not the gas that somebody else dropped there.
+        ends = {t.sub_event_type for t in (one.mention, *told)}.intersection(_OTHER_END)
+        return _TWO_ENDS if len(ends) == 1 else None
+    protests = [t.sub_event_type in _PROTESTS for t in (one.mention, *told)]
+    if any(protests) and not all(protests) and not _in_one_sentence(one, event):
+        return None
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
         return 0.3
-    if one.mention.telling == "generic" and one.mention.sub_event_type == _BLAST:
-        return (
-            0.4
-            if all(t.sub_event_type in SUB_EVENT_TYPES["Explosions/Remote violence"] for t in told)
-            else None
-        )
-    return None
+    blasts = [t for t in (one.mention, *told) if t.telling == "generic" and t.sub_event_type == _BLAST]
+    remote = all(t.sub_event_type in _REMOTE for t in (one.mention, *told))
+    return 0.4 if remote and (one.mention in blasts or len(blasts) == len(told)) else None
+
+
+def _in_one_sentence(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    return one.mention.sentence == event[-1].mention.sentence
 
 
 def _two_ends(one: str, other: str) -> bool:
@@ -196,6 +216,11 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     return None
 
 
+def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    starts = {t.mention.date.start for t in (one, *event) if t.mention.date is not None}
+    return one.mention.date is None or len(starts) < 2
+
+
 def overlap(one: DateRange, other: DateRange) -> bool:
     """Whether two stretches of days have one in common."""
     return one.start <= other.end and other.start <= one.end
@@ -209,17 +234,20 @@ def _places(one: LocatedMention, event: Sequence[LocatedMention]) -> float | Non
     if not told:
         return 0.0
     # A province that a summary names takes in two towns, and does not make them one.
-    exact = _is_point(here) and not _is_short_for(one)
-    points = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)] if exact else []
-    fits = [_same_place(here, p) for p in points or told]
-    if points and None in fits:
+    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
+    areas = [p for p in told if p.level != "country"]
+    fits = [_same_place(here, p) for p in exact or areas or told]
+    if None in fits and not _is_short_for(one):
         return None
     return max((s for s in fits if s is not None), default=None)
 
 
 def _is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
-    told = [t.own_place for t in event if t.own_place is not None]
-    return one.own_place is not None and bool(told) and all(is_finer(one.own_place, p) for p in told)
+    """Whether one is told of a place within the other's, finer than all that the other names."""
+    here, told = one.own_place, [t.own_place for t in event if t.own_place is not None]
+    if here is None or not told:
+        return False
+    return all(is_finer(here, p) for p in told) or all(is_finer(p, here) for p in told)
 
 
 def is_finer(one: Resolution, other: Resolution) -> bool:
@@ -277,7 +305,7 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
     if one.toponym.described or other.toponym.described:
         return 0.6
     if one.fallback and other.fallback and not alike:
-        return -0.2 if one.level not in _DIVISIONS else _PERHAPS
+        return -0.2 if one.level == other.level and one.level not in _DIVISIONS else _PERHAPS
     return None if alike else _PERHAPS
 
 
@@ -287,7 +315,7 @@ def _in_one_area(one: Resolution, other: Resolution) -> bool:
     lat, lon, to_lat, to_lon = points
     if lat is None or lon is None or to_lat is None or to_lon is None:
         return False
-    return distance_km(lat, lon, to_lat, to_lon) <= reach
+    return is_within_km(lat, lon, to_lat, to_lon, reach)
 
 
 def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> float | None:
@@ -295,16 +323,17 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
         return None
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
     wide = one.level if (one.radius_km or 0.0) == reach else other.level
-    apart = distance_km(one.lat, one.lon, other.lat, other.lon)
+    points = one.lat, one.lon, other.lat, other.lon
     if wide in _WIDE:
-        return 0.5 if apart <= reach else None
+        # "The northeast" has no border, and what lies just outside is meant as well.
+        return 0.5 if is_within_km(*points, reach * (1.5 if wide == "region" else 1.0)) else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
-    if (not alike or one.level == "near") and apart <= 1.0 + reach:
+    if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
-    return -0.2 if apart <= _NEXT_DOOR_KM else None
+    return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
 def _is_province(place: Resolution) -> bool:
@@ -349,6 +378,12 @@ def _tolls(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
         elif not _is_further(one, pick):
             score -= 0.7
     return score
+
+
+def _tells_its_number(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    told = {t.mention.toll.killed.low for t in event if not t.listed and not t.shared}
+    low = one.mention.toll.killed.low
+    return low is not None and low >= _MANY and low in told and not (one.listed or one.shared)
 
 
 def _is_further(one: LocatedMention, act: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from articles import Article, Span
 from geo.toponym import Resolution
-from mentions import EventMention, Quantity, TollMention, combine, find_quantities
+from mentions import EventMention, Quantity, TollMention, combine, find_quantities, find_tolls
 
 _WHO = (
     r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"
@@ -74,10 +74,18 @@ def _is_next_of_each(article: Article, last: tuple[Resolution, Quantity], place:
     return each and _AND_ANOTHER.match(text[before.end : here.start]) is not None
 
 
-def numbered(mention: EventMention, quantity: Quantity) -> EventMention:
-    """The mention with the count of one of its places alone."""
-    told = [replace(c, part=False) for c in mention.counts if _covers(c, quantity)]
-    told = told or [_elliptical(mention, quantity)]
+def counts_of(article: Article, mention: EventMention) -> tuple[TollMention, ...]:
+    """What its clause counts; a sum over several places, which is no event's own toll, among it."""
+    clause = mention.clause
+    return mention.counts or find_tolls(
+        article.field_text(clause.field), clause.field, clause.start, clause.end
+    )
+
+
+def numbered(mention: EventMention, quantity: Quantity, counts: Sequence[TollMention]) -> EventMention:
+    """The mention with the count of one of its places alone, of those killed or injured as `counts` tell."""
+    told = [replace(c, part=False) for c in counts if _covers(c, quantity)]
+    told = told or [_elliptical(counts, quantity)]
     return replace(mention, counts=tuple(told), toll=combine(told))
 
 
@@ -117,12 +125,12 @@ def shared_out(
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
     if own[0] is not None and not any(_covers(c, own[0]) for c in first):
         # "Three were killed, one in X and two in Y": the three are nobody's alone.
-        first = [_elliptical(mention, own[0])]
+        first = [_elliptical(mention.counts, own[0])]
     elif all(c.part for c in first):
         # "Including nine in X and eight in Y", of a sum that is no single place's.
         first = [replace(c, part=False) for c in first]
     whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
-    return [whole, *(numbered(mention, q) for q in later)]
+    return [whole, *(numbered(mention, q, mention.counts) for q in later)]
 
 
 def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
@@ -136,8 +144,8 @@ def _covers(count: TollMention, quantity: Quantity) -> bool:
     return count.span.start <= quantity.start and quantity.end <= count.span.end
 
 
-def _elliptical(mention: EventMention, quantity: Quantity) -> TollMention:
+def _elliptical(counts: Sequence[TollMention], quantity: Quantity) -> TollMention:
     """ "... and 22 in Y": as many more of what was counted last."""
-    before = [c for c in mention.counts if c.span.start < quantity.start] or list(mention.counts)
-    span = Span(mention.clause.field, quantity.start, quantity.end)
-    return replace(before[-1], span=span, low=quantity.low, high=quantity.high, part=False, further=False)
+    last = next((c for c in reversed(counts) if c.span.start < quantity.start), counts[-1])
+    span = Span(last.span.field, quantity.start, quantity.end)
+    return replace(last, span=span, scope="event", low=quantity.low, high=quantity.high, part=False, further=False)

@@ -20,6 +20,7 @@ _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "n
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
+_ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
 
 
@@ -69,8 +70,9 @@ def best_of(
     The body's telling of a value wins over the headline's, a day over a month, a town over its province.
     `before` is the day of the event told just before it, which holds on where this one names no day.
     """
-    body = [t for t in tellings if not t.mention.headline] or list(tellings)
-    ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]
+    headlines = [t for t in tellings if t.mention.headline]
+    body = [t for t in tellings if not t.mention.headline] or headlines
+    ordered = [t.mention for t in (body if body is headlines else (*body, *headlines))]
     main = _main(body)
     placed = _placed(body, tellings)
     when = _when(ordered, published, before)
@@ -132,9 +134,13 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     if main.telling == "act":
         return main.sub_event_type
     votes: Counter[str] = Counter()
-    for n, mention in enumerate(ordered):
+    # "The attack" is of any kind: it is counted only where nobody names one.
+    named = [m for m in ordered if m.telling == "act"]
+    for n, mention in enumerate(named or ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
-    return votes.most_common(1)[0][0]
+    kind = votes.most_common(1)[0][0]
+    fought = kind == _ATTACK and not named and _victims(ordered) == "combatants"
+    return _CLASH if fought else kind
 
 
 def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:

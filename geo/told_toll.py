@@ -18,14 +18,16 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
     A number told for this very place ("90 in X and 22 in Y") stands before the others; one told of several
     places together is no single place's and is left out.
     """
-    joint = {t.mention for t in tellings if t.listed}
-    own = {t.mention for t in tellings if t.shared}
-    told = [m for m in ordered if m not in joint]
+    joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
+    own = [t.mention for t in tellings if t.shared]
+    told = [m for m in ordered if m not in joint] if joint else list(ordered)
     if told:
         # What the source itself allots to this event is its own, whatever other places the words name.
         told += [m for m in joint if any(c.allotted for c in m.counts)]
     # Nobody hurt in several places is nobody hurt in each.
     told += [m for m in joint if m not in told and m.counts and all(c.high == 0 for c in m.counts)]
+    if not own:
+        return _of(told, ordered)
     whole = _of([m for m in told if m not in own], ordered)
     share = _of([m for m in told if m in own], ordered)
     return replace(

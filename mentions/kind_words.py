@@ -16,6 +16,9 @@ _LISTS = frozenset(
     }
 )  # fmt: skip
 
+# A word between an act and whom it hit: "killed two suspected rebels", not "killed two in a rebel town".
+_OBJECT_WORD = r"(?!(?:in|at|by|from|near|with|when|as|after|to|and|who)\b)[\w'()-]+"
+
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
@@ -59,7 +62,7 @@ def kind_words() -> KindWords:
         ),
         armed_people=plain["armed_people"],
         armed_victims=re.compile(
-            rf"\b{some['done_to']} (?:[\w'()-]+ ){{0,6}}?{some['armed_people']}\b|"
+            rf"\b{some['done_to']} (?:{_OBJECT_WORD} ){{0,6}}?{some['armed_people']}\b|"
             rf"\b{some['armed_people']} (?:[\w'-]+ ){{0,3}}?{some['done_passive']}\b"
         ),
         disarmed=plain["disarmed"],
@@ -70,7 +73,10 @@ def kind_words() -> KindWords:
         without_fight=plain["without_fight"],
         fought=plain["fought"],
         weapons=plain["weapons"],
-        taken_people=re.compile(rf"\b(?:captur|seiz)(?:ed|ing|es) (?:[\w'-]+ ){{0,3}}?{some['people']}\b"),
+        taken_people=re.compile(
+            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:[\w'-]+ ){{0,3}}?{some['people']}\b|"
+            rf"\b(?:he|she|who|they|{some['people']}) (?:was|were|been|had been) (?:captured|seized)\b"
+        ),
         ground=plain["ground"],
         harmed=plain["harmed"],
         riot_gas=plain["riot_gas"],

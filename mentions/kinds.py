@@ -100,10 +100,16 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
         if words.weapons.search(clause):
             return _STOPPED_WEAPON
         if words.taken_people.search(clause):
-            return _ABDUCTION if _side_of(agent, clause) != _REGAINED else "Arrests"
+            return _of_taken_people(clause, agent)
     if words.without_fight.search(sentence) and not words.fought.search(sentence):
         return _HANDED_OVER
     return _side_of(agent, clause) or kind
+
+
+def _of_taken_people(clause: str, agent: str | None) -> str:
+    if kind_words().then_killed.search(clause):
+        return _ATTACK
+    return "Arrests" if _side_of(agent, clause) == _REGAINED else _ABDUCTION
 
 
 def _side_of(agent: str | None, clause: str) -> str | None:

@@ -11,6 +11,7 @@ from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link
 from geo.recognizers.passage import Passage, Token
+from geo.recognizers.placed import COMMUNITIES
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
@@ -25,7 +26,6 @@ CITY = 100_000
 """Inhabitants."""
 LOCAL = frozenset(["police", "fire", "volunteer", "sheriff", "city", "town", "municipal"])
 """First words of bodies that only a town or a county has."""
-COMMUNITIES = frozenset(["community", "communities"])
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 

@@ -12,7 +12,7 @@ def test_a_full_telling_is_surer_than_a_bare_word() -> None:
     full = best_of([located(mention(date=day("2020-01-08"), toll=killed(4, 4)), place("A"))], None)
     bare = best_of([located(mention(telling="generic", by_verb=False))], None)
     assert how_sure(ARTICLE, full) > how_sure(ARTICLE, bare)
-    assert is_event(ARTICLE, full)
+    assert is_event(ARTICLE, full, how_sure(ARTICLE, full))
 
 
 def test_confidence_is_a_probability_and_the_threshold_one_too() -> None:
