@@ -14,11 +14,13 @@ from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
     counts_of,
+    is_bare_sum,
     led_by_numbers,
     numbered,
     own_count,
     quantities_of,
     shared_out,
+    sums_up,
     without_counts,
     without_numbers,
 )
@@ -108,10 +110,13 @@ def _by_numbers(
     counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
     if not counts:
         return []
+    if is_bare_sum(mention, shares[0][1]):
+        shares = shares[1:]
     first = shares[0][0].toponym.expression.start
     whole = without_numbers(mention, [q for _, q in shares])
     before = [p for p in inside if p.toponym.expression.end <= first]
-    around = _scene(article, mention, before) if whole.counts else None
+    told_whole = whole.counts and not sums_up(whole.counts, [q for _, q in shares])
+    around = _scene(article, mention, before) if told_whole else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
     return out + [LocatedMention(numbered(mention, q, counts), place, "clause", shared=True) for place, q in shares]
 

@@ -125,15 +125,22 @@ def shared_out(
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
     if own[0] is not None and not any(_covers(c, own[0]) for c in first):
         # "Three were killed, one in X and two in Y": the three are nobody's alone.
-        first = [_elliptical(mention.counts, own[0])]
+        first = [] if is_bare_sum(mention, own[0]) else [_elliptical(mention.counts, own[0])]
     elif all(c.part for c in first):
         # "Including nine in X and eight in Y", of a sum that is no single place's.
         first = [replace(c, part=False) for c in first]
-    whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
+    is_sum = not first or sums_up(first, later)
+    whole = None if is_sum else replace(mention, counts=tuple(first), toll=combine(first))
     return [whole, *(numbered(mention, q, mention.counts) for q in later)]
 
 
-def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+def is_bare_sum(mention: EventMention, quantity: Quantity) -> bool:
+    """Whether a number is the sum that the mention's counts are parts of: of several places, and no event's."""
+    counts = mention.counts
+    return bool(counts) and all(c.part and not _covers(c, quantity) for c in counts)
+
+
+def sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
     """Whether a first number is the sum of at least two that follow it."""
     lows = [q.low for q in later]
     total = sum(low for low in lows if low is not None)

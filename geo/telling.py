@@ -11,7 +11,7 @@ from articles import Span
 from gazetteer import LEVEL_RANK, Place
 from geo.located import LocatedMention
 from geo.retelling import named_like_its_province
-from geo.told_toll import toll_of
+from geo.told_toll import toll_of, victims_of
 from geo.toponym import Resolution
 from mentions import Actor, ClaimStatus, DateRange, EventMention, Toll, compatible, day_counted
 
@@ -139,7 +139,7 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     for n, mention in enumerate(named or ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
     kind = votes.most_common(1)[0][0]
-    fought = kind == _ATTACK and not named and _victims(ordered) == "combatants"
+    fought = kind == _ATTACK and not named and victims_of(ordered) == "combatants"
     return _CLASH if fought else kind
 
 

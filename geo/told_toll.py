@@ -53,7 +53,7 @@ def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
         if body.children_killed is not None
         else headline.children_killed,
         women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
-        victims=_victims(ordered),
+        victims=victims_of(ordered),
     )
 
 
@@ -96,7 +96,8 @@ def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention])
     return CountRange(chosen.low, high, tuple(dict.fromkeys(spans)))
 
 
-def _victims(ordered: Sequence[EventMention]) -> Victims:
+def victims_of(ordered: Sequence[EventMention]) -> Victims:
+    """Whom the tellings' tolls count; mixed where they tell of several."""
     told = {m.toll.victims for m in ordered if m.toll.victims != "unknown"}
     if not told:
         return "unknown"
