@@ -42,6 +42,8 @@ _A_YEAR = 5
 _PERHAPS = 0.55
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
+# And what a telling without a day loses beside an event of long ago: another that fits as well has it.
+_RATHER_NOW = -0.2
 # The same number told twice says much for one event.
 _SAME_TOLL = 0.8
 _DIVISIONS = ("district", "province")
@@ -203,9 +205,10 @@ def _unspecified(mention: EventMention) -> bool:
 
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
-    if one.mention.date is None:
-        return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
+    if one.mention.date is None:
+        past = published is not None and bool(told) and all(d.is_background_on(published) for d in told)
+        return _RATHER_NOW if past else 0.2
     if not told:
         # What is told without a day is news; what names a day long past explains it.
         return _PAST if published is not None and one.mention.date.is_background_on(published) else 0.1

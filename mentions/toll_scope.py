@@ -39,6 +39,12 @@ PER_PLACE = re.compile(
     rf"{_OF_THEM}(?:in|at)\b",
     re.IGNORECASE,
 )
+# "Strikes on towns across the country killed 44": of no one place.
+COUNTRYWIDE = re.compile(
+    r"\b(?:towns|villages|cities|areas|districts|parts|places|positions)\b[^.;]{0,30}?"
+    r"\b(?:across|throughout|around|all over) the (?:[\w-]+ )?(?:country|nation)\b",
+    re.IGNORECASE,
+)
 # One toll of several events: no single one's.
 SEVERAL = re.compile(
     r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?"
@@ -99,6 +105,7 @@ class SentenceScopes:
     end: int
     spans_of_time: tuple[re.Match[str], ...]
     several: tuple[re.Match[str], ...]
+    countrywide: bool
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
 
@@ -111,6 +118,8 @@ class SentenceScopes:
             if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
+        if self.countrywide:
+            return "cumulative"
         jointly = any(toll.end <= m.start() <= toll.end + LONGEST_TO_SEVERAL for m in self.several)
         if jointly or any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
@@ -145,4 +154,5 @@ def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
         for pattern in (CUMULATIVE, SEVERAL, PER_PLACE, BRINGING, LONG_RUN)
     )
     several += per_place
-    return SentenceScopes(text, start, end, times, several, bringing, runs)
+    countrywide = COUNTRYWIDE.search(text, start, end) is not None
+    return SentenceScopes(text, start, end, times, several, countrywide, bringing, runs)
