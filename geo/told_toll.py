@@ -91,7 +91,8 @@ def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention])
     """The body's count, else the headline's; a bound that one telling leaves open stays open."""
     chosen = body if body.told else headline
     same = [c for c in told if c.low == chosen.low and not c.part and c.scope == "event"]
-    high = None if any(c.high is None for c in same) else chosen.high
+    spread = chosen.low is not None and chosen.high is not None and chosen.low < chosen.high
+    high = None if not spread and any(c.high is None for c in same) else chosen.high
     spans = (*chosen.spans, *(headline.spans if headline.low == chosen.low else ()))
     return CountRange(chosen.low, high, tuple(dict.fromkeys(spans)))
 

@@ -111,7 +111,8 @@ def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
     """Both counts as one range, on the first's words."""
     low, high = _sum(chosen)
     first = chosen[0].wholes[0]
-    top = None if high is None or later.high is None else max(high, later.high)
+    # "At least 27" beside 31 ends at 31; "more than 30" beside it has no end.
+    top = None if later.high is None else max(high or 0, later.high)
     both = replace(first, low=min(low or 0, later.low or 0), high=top)
     rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
     return _Statement((both, *rest), chosen[0].parts)
