@@ -14,7 +14,6 @@ from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
     counts_of,
-    is_bare_sum,
     led_by_numbers,
     numbered,
     own_count,
@@ -23,6 +22,7 @@ from geo.shares import (
     sums_up,
     without_counts,
     without_numbers,
+    without_sum,
 )
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
@@ -110,8 +110,7 @@ def _by_numbers(
     counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
     if not counts:
         return []
-    if is_bare_sum(mention, shares[0][1]):
-        shares = shares[1:]
+    shares = without_sum(mention, shares)
     first = shares[0][0].toponym.expression.start
     whole = without_numbers(mention, [q for _, q in shares])
     before = [p for p in inside if p.toponym.expression.end <= first]

@@ -141,10 +141,22 @@ def is_bare_sum(mention: EventMention, quantity: Quantity) -> bool:
 
 
 def sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
-    """Whether a first number is the sum of at least two that follow it."""
+    """Whether a first count is the sum of at least two numbers that follow it."""
+    return any(_is_sum(c.low, later) for c in first if not c.part)
+
+
+def without_sum(
+    mention: EventMention, shares: list[tuple[Resolution, Quantity]]
+) -> list[tuple[Resolution, Quantity]]:
+    """Places with their numbers; the first place left out where its number only sums up the others'."""
+    (_, first), *rest = shares
+    is_sum = is_bare_sum(mention, first) or _is_sum(first.low, [q for _, q in rest])
+    return rest if is_sum else shares
+
+
+def _is_sum(low: int | None, later: Sequence[Quantity]) -> bool:
     lows = [q.low for q in later]
-    total = sum(low for low in lows if low is not None)
-    return len(lows) > 1 and None not in lows and any(c.low == total for c in first if not c.part)
+    return len(lows) > 1 and None not in lows and low == sum(n for n in lows if n is not None)
 
 
 def _covers(count: TollMention, quantity: Quantity) -> bool:

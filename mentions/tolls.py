@@ -133,7 +133,8 @@ def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
     if low is None or later.low <= low:
         return False
     # One man told of by his name or rank is told again among those who died with him.
-    with_others = low == 1 and later.wholes[0].low == 1 and len(later.wholes) > 1
+    others = later.wholes[0].low == 1 and len(later.wholes) > 1
+    with_others = low == 1 and (others or any(p.low == 1 for p in later.parts))
     return with_others or any(m.total for m in later.wholes)
 
 
