@@ -149,6 +149,9 @@ def _fit(
         tolls < 0 or (one.own_place is not None and places < _ONE_PLACE) or not _on_one_day(one, event)
     ):
         return None
+    # Each place of a list is its own scene, and no other list's.
+    if (one.shared or one.listed) and places < _ONE_PLACE and any(t.shared or t.listed for t in event):
+        return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
         return None

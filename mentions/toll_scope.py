@@ -73,7 +73,7 @@ RECORD = re.compile(
 )
 REASON = re.compile(
     r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?"
-    r"|anniversary of"
+    r"|anniversary of|involvement in|in connection with"
     r"|commemorat\w+"
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
