@@ -64,7 +64,9 @@ def group_tellings(
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
-            score = _fit(one, event, published)
+            # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
+            pointing = one.mention.points_back and event[-1] is last
+            score = _fit(one, event, published, pointing=pointing)
             if score is not None and event[-1] is last and one.own_place is None and not _is_one_of_many(last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -127,9 +129,12 @@ def _is_one_of_many(last: LocatedMention) -> bool:
 
 
 def _fit(
-    one: LocatedMention, event: Sequence[LocatedMention], published: date | None
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool
 ) -> float | None:
-    """How well a telling fits an event; None where they contradict each other."""
+    """How well a telling fits an event; None where they contradict each other.
+
+    One that points at the act told right before it (`pointing`) names no other place, whatever it names.
+    """
     if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
         return None
     kinds, days, places, tolls = (
@@ -140,6 +145,8 @@ def _fit(
     )
     if places is None and days is not None and _tells_its_number(one, event):
         # A large number told twice is one, wherever a headline or a bureau's dateline puts it.
+        places = 0.0
+    if places is None and pointing:
         places = 0.0
     if kinds is None or days is None or places is None:
         return None
