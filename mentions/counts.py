@@ -237,10 +237,15 @@ def _mentions(
         if not person.counted:
             continue
         first, last = tokens[person.first], tokens[person.end - 1]
-        high = None if open_end and not part else person.high
+        low, high = person.low, None if open_end and not part else person.high
+        if act.mixed and not part and low is not None and low > 1 and (high is None or low == high):
+            # "50 were killed and wounded" bounds each of the two, "at least 50" neither.
+            low = None
+            if high is None:
+                continue
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
-            person.low, high, person.side, person.group, part, "event", text[first.start : last.end],
+            low, high, person.side, person.group, part, "event", text[first.start : last.end],
             person.lemma, person.attacker, person.further or further, total, rival,
             sentence=sentence,
         ))  # fmt: skip
