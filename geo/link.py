@@ -10,7 +10,7 @@ from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
-from geo.retelling import named_like_its_province
+from geo.one_scene import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
     counts_of,
@@ -102,7 +102,7 @@ def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]
 def _by_numbers(
     article: Article, mention: EventMention, scenes: Sequence[Resolution]
 ) -> list[LocatedMention]:
-    """A clause that counts place by place ("54 in the city, 9 of them in X, 8 in Y"): the whole, then each part."""
+    """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
     inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
     if len(inside) < _A_LIST:
         return []
@@ -117,7 +117,9 @@ def _by_numbers(
     told_whole = whole.counts and not sums_up(whole.counts, [q for _, q in shares])
     around = _scene(article, mention, before) if told_whole else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
-    return out + [LocatedMention(numbered(mention, q, counts), place, "clause", shared=True) for place, q in shares]
+    for place, quantity in shares:
+        out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
+    return out
 
 
 def _places_of(
