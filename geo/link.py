@@ -13,9 +13,13 @@ from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import own_count, quantities_of, shared_out, without_counts
+from geo.tie_features import Scenery, scenery_of
+from geo.ties import strongest
 from geo.toponym import Resolution
-from mentions import EventMention, Quantity
+from mentions import EventMention, Quantity, flatten, tree_of
 
+import os
+_W = [float(x) for x in os.environ.get("W","0.8,2,1.4,1.4,-9,-9").split(",")]
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
 _BETWEEN_LISTED = re.compile(
@@ -52,8 +56,12 @@ def link(
         if (p.place is not None or p.toponym.kind is not None) and can_be_scene(article, p)
     ]
     out: list[LocatedMention] = []
+    sceneries: dict[Span, Scenery] = {}
     for mention in mentions:
-        found, tie = _places_of(article, mention, scenes, out)
+        scenery = sceneries.get(mention.sentence)
+        if scenery is None:
+            scenery = sceneries[mention.sentence] = _scenery(article, mention.sentence, places)
+        found, tie = _places_of(article, mention, scenes, out, scenery)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
             continue
@@ -66,12 +74,16 @@ def link(
 
 
 def _places_of(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution], before: Sequence[LocatedMention]
+    article: Article,
+    mention: EventMention,
+    scenes: Sequence[Resolution],
+    before: Sequence[LocatedMention],
+    scenery: Scenery,
 ) -> tuple[list[Resolution], Tie]:
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(article, mention, inside)
+        best = _scene(mention, inside, scenery)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
@@ -134,30 +146,25 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     return exact and _BESIDE.match(between) is not None
 
 
-def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
-    """The most likely scene among the places of a stretch: specific, with a preposition, close to the act."""
+def _scenery(article: Article, sentence: Span, places: Sequence[Resolution]) -> Scenery:
+    flat = flatten(article.field_text(sentence.field))
+    return scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places)
 
-    def cost(place: Resolution) -> float:
-        span = place.toponym.expression
-        text = article.field_text(span.field)
-        before = text[max(0, span.start - 40) : span.start]
-        distance = min(_gap(span, t) for t in mention.triggers)
-        penalty = 0.0 if LED_TO.search(before) else 1.0
-        penalty += named_like_its_province(place) * 0.7
+
+def _scene(mention: EventMention, inside: Sequence[Resolution], scenery: Scenery) -> Resolution | None:
+    """The place of a stretch that its words tie most to the act."""
+
+    def strength(place: Resolution) -> float:
+        n = scenery.places.index(place)
+        out = strongest(scenery, mention.triggers, n)
+        out -= _W[0] * LEVEL_RANK[place.level or "country"]
+        out -= _W[1] * (place.lat is None)
+        out -= _W[2] * named_like_its_province(place)
         # "the city" points at a place that the same stretch may name.
-        penalty += 0.0 if any(c.isupper() for c in article.words(place.toponym.span)) else 0.7
-        penalty += 1.0 if _WHENCE.search(before) else 0.0
-        # A name after the act is its scene more often than one before it.
-        behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
-        return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
+        return out - _W[3] * place.toponym.described
 
-    return min(inside, key=cost, default=None)
-
-
-def _gap(one: Span, other: Span) -> int:
-    if one.field != other.field:
-        return 1000
-    return max(0, max(one.start, other.start) - min(one.end, other.end))
+    inside = [p for p in inside if strongest(scenery, mention.triggers, scenery.places.index(p)) >= _W[4]]
+    return max(inside, key=strength, default=None)
 
 
 def _listed(

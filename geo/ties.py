@@ -1,0 +1,45 @@
+"""How likely a place of a sentence is the scene of one of its trigger words: readable weights, `ties.yml`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from articles import Span
+from geo.tie_features import Scenery, features
+
+
+@dataclass(frozen=True, slots=True)
+class TieWeights:
+    """Numbers that were fitted, with their origin."""
+
+    fitted: str
+    """The ISO day of the fitting."""
+    data: str
+    """What they were fitted on."""
+    weights: Mapping[str, float]
+    """Log-odds that each feature of geo/tie_features.py adds, by its name; a feature without one adds none."""
+
+
+@cache
+def tie_weights() -> TieWeights:
+    """`geo/ties.yml`, read once."""
+    told = yaml.safe_load((files("geo") / "ties.yml").read_text(encoding="utf-8"))
+    return TieWeights(str(told["fitted"]), told["data"], told["weights"])
+
+
+def tie_strength(scenery: Scenery, trigger: Span, n: int) -> float:
+    """Log-odds that the act that the trigger tells of happened at the sentence's place `n`."""
+    told = features(scenery, (trigger.start, trigger.end), n)
+    weights = tie_weights().weights
+    return sum(value * weights.get(name, 0.0) for name, value in told.items())
+
+
+def strongest(scenery: Scenery, triggers: Sequence[Span], n: int) -> float:
+    """The strength of the place's tie to that trigger which it is tied to most."""
+    return max((tie_strength(scenery, trigger, n) for trigger in triggers), default=-math.inf)
