@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from articles import Article, FieldName, Span
@@ -14,7 +15,7 @@ from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.tie_features import Scenery, scenery_of
-from geo.ties import strongest
+from geo.ties import strongest, tie_strength
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity, flatten, tree_of
 
@@ -70,7 +71,19 @@ def link(
             out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
+        if tie in ("clause", "sentence"):
+            out[-len(found) :] = [replace(o, words=_tied(o, scenery)) for o in out[-len(found) :]]
     return tuple(out)
+
+
+def _tied(one: LocatedMention, scenery: Scenery) -> tuple[Span, ...]:
+    """The trigger words whose act the place is the scene of; the one tied to it most always is."""
+    if one.place is None or one.place not in scenery.places:
+        return one.mention.triggers
+    n = scenery.places.index(one.place)
+    ties = {t: tie_strength(scenery, t, n) for t in one.mention.triggers}
+    best = max(ties.values())
+    return tuple(t for t, strength in ties.items() if strength >= min(best, _W[5]))
 
 
 def _places_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from articles import Span
 from geo.toponym import Resolution
 from mentions import EventMention
 
@@ -24,6 +25,8 @@ class LocatedMention:
     """Whether its numbers are this place's own share of a telling of several places."""
     listed: bool = False
     """Whether the place is one of several that the telling names: its toll is then no single place's."""
+    words: tuple[Span, ...] = ()
+    """Those of the mention's trigger words that the sentence itself ties to the place; empty where none is."""
 
     @property
     def own_place(self) -> Resolution | None:

@@ -68,6 +68,8 @@ class Told:
     """The sentence that says most."""
     triggers: tuple[Span, ...]
     """Of all tellings, the body's first."""
+    tied: tuple[Span, ...]
+    """Those of them that their own sentence ties to a place, and those of tellings without one."""
     background: bool
     """Whether it lies well before the article's day: told to explain, not to report."""
     first_at: tuple[int, int]
@@ -106,6 +108,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
+        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
