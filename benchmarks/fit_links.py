@@ -3,11 +3,11 @@
 
     benchmarks/fit_links.py EVAL_FOLDER [--write DAY]
 
-Logistic regression with a ridge over the named features of geo/tie_features.py, on pairs of an event word and a
-place name of its sentence. In the set linking a pair is right where the annotators linked the two; in incidents
-and wire, whose texts tell of one incident each, where the place lies within 25 km of it (only sentences that
-name such a place are asked). Cross-validated by text; prints precision and recall in characters on the
-sentences held back, as score.py counts them, were every asked word a trigger.
+Logistic regression with a ridge over the named features of geo/tie_features.py, on pairs of an event word and
+a place name of its sentence. In the set linking a pair is right where the annotators linked the two; in
+incidents and wire, whose texts tell of one incident each, where the place lies within 25 km of it (only
+sentences that name such a place are asked). Cross-validated by text; prints precision and recall in characters
+on the sentences held back, as score.py counts them, were every asked word a trigger.
 """
 
 from __future__ import annotations
@@ -114,10 +114,9 @@ def incident_pairs(folder: Path, name: str, gazetteer: Gazetteer) -> Iterator[Pa
 
 def is_near(place: Resolution, told: dict[str, Any]) -> bool:
     """Whether a place lies where the incident was, and is exact enough to say so."""
-    return (
-        place.lat is not None and place.lon is not None and place.level not in ("province", "region", "country")
-        and distance_km(place.lat, place.lon, told["lat"], told["lon"]) <= NEAR_KM
-    )  # fmt: skip
+    if place.lat is None or place.lon is None or place.level in ("province", "region", "country"):
+        return False
+    return distance_km(place.lat, place.lon, told["lat"], told["lon"]) <= NEAR_KM
 
 
 def matrix(pairs: list[Pair], names: list[str]) -> Numbers:
@@ -166,7 +165,9 @@ def write(day: str, names: list[str], beta: Numbers, count: int) -> None:
     """Put the numbers into ties.yml, sorted by what they say."""
     head = WEIGHTS.read_text(encoding="utf-8").split("fitted:")[0]
     lines = [
-        f"fitted: {day}", f"data: {count:,} pairs of event words and places (Halterman; GDTD, PITF)", "weights:",
+        f"fitted: {day}",
+        f"data: {count:,} pairs of event words and places (Halterman; GDTD, PITF)",
+        "weights:",
         *(f'  "{name}": {value:.2f}' for value, name in sorted(zip(beta, names, strict=True), reverse=True)),
     ]  # fmt: skip
     WEIGHTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")

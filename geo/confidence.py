@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from articles import Article
 from geo.telling import Told
+from geo.toponym import Resolution
 from mentions import lower, topic_counts
 
 Feature = Callable[[Article, Told], float]
@@ -31,7 +32,14 @@ _LASTING = re.compile(
 
 def _specific_place(article: Article, told: Told) -> float:
     del article
-    return float(any(t.own_place is not None and t.own_place.level != "country" for t in told.tellings))
+    return float(any(_is_specific(t.own_place) for t in told.tellings))
+
+
+def _is_specific(place: Resolution | None) -> bool:
+    """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
+    if place is None or (place.place is None and place.toponym.kind is None):
+        return False
+    return place.level != "country"
 
 
 def _placeless(article: Article, told: Told) -> float:

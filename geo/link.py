@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from articles import Article, FieldName, Span
@@ -12,15 +11,20 @@ from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
-from geo.scenes import LED_TO, can_be_scene
+from geo.scenes import LED_TO, can_be_scene, is_dateline
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.tie_features import Scenery, scenery_of
 from geo.ties import strongest, tie_strength
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity, flatten, tree_of
 
-import os
-_W = [float(x) for x in os.environ.get("W","0.8,2,1.4,1.4,-9,-9").split(",")]
+# In log-odds, found on the development records, incidents and wire: the tie below which a place of the
+# sentence is not the act's; what a level wider, an unknown place, an unknown name, a name of both a town
+# and a province, and a mere description cost.
+_LEAST_TIE = -2.0
+_WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
+# The tie below which a trigger word is not the place's, and how far another place may be ahead of it there.
+_LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
 _BETWEEN_LISTED = re.compile(
@@ -28,10 +32,12 @@ _BETWEEN_LISTED = re.compile(
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
     re.IGNORECASE,
 )
-# Where those stand who fire, and not where it hits.
-_WHENCE = re.compile(
-    r"\b(?:(?:positioned|stationed|located|entrenched|holed up) (?:in|at|inside)|(?:fired|launched) from)\s"
-    r"(?:[\w'-]+\s){0,3}$"
+# Words by which a sentence sets its event apart from the place told before.
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|separately|in (?:a|another) separate|"
+    r"(?:in|at|near) (?:another|other|a different|a nearby|a neighbou?ring) (?:[\w-]+ ){0,2}"
+    r"(?:town|village|city|district|area|neighbou?rhood|province|part|place)s?)\b",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
@@ -51,48 +57,57 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [
-        p
-        for p in places
-        if (p.place is not None or p.toponym.kind is not None) and can_be_scene(article, p)
-    ]
+    scenes = [p for p in places if not _is_open_description(p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
     sceneries: dict[Span, Scenery] = {}
     for mention in mentions:
         scenery = sceneries.get(mention.sentence)
         if scenery is None:
             scenery = sceneries[mention.sentence] = _scenery(article, mention.sentence, places)
-        found, tie = _places_of(article, mention, scenes, out, scenery)
+        found, tie = _own_places(article, mention, scenes, scenery)
         if not found:
-            out.append(LocatedMention(mention, None, "none"))
+            borrowed, tie = _borrowed(article, mention, scenes, places, out)
+            out.append(LocatedMention(mention, borrowed, tie))
             continue
-        each = shared_out(article, mention, found)
-        if each is not None:
-            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
-        else:
-            out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
-        if tie in ("clause", "sentence"):
-            out[-len(found) :] = [replace(o, words=_tied(o, scenery)) for o in out[-len(found) :]]
+        each = shared_out(article, mention, found) or [mention] * len(found)
+        shared = each[0] is not mention
+        out += [
+            LocatedMention(
+                m, place, tie, shared=shared, listed=not shared and len(found) > 1,
+                words=_words_of(m.triggers, place, scenery),
+            )
+            for m, place in zip(each, found, strict=True)
+        ]  # fmt: skip
     return tuple(out)
 
 
-def _tied(one: LocatedMention, scenery: Scenery) -> tuple[Span, ...]:
-    """The trigger words whose act the place is the scene of; the one tied to it most always is."""
-    if one.place is None or one.place not in scenery.places:
-        return one.mention.triggers
-    n = scenery.places.index(one.place)
-    ties = {t: tie_strength(scenery, t, n) for t in one.mention.triggers}
+def _is_open_description(place: Resolution) -> bool:
+    """ "The town", where nothing says which."""
+    return place.place is None and place.toponym.kind is None and place.toponym.described
+
+
+def _scenery(article: Article, sentence: Span, places: Sequence[Resolution]) -> Scenery:
+    flat = flatten(article.field_text(sentence.field))
+    return scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places)
+
+
+def _words_of(triggers: Sequence[Span], place: Resolution, scenery: Scenery) -> tuple[Span, ...]:
+    """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
+    n = scenery.places.index(place)
+    ties = {t: tie_strength(scenery, t, n) for t in triggers}
     best = max(ties.values())
-    return tuple(t for t, strength in ties.items() if strength >= min(best, _W[5]))
+    own = []
+    for trigger, tie in ties.items():
+        others = (tie_strength(scenery, trigger, m) for m, can in enumerate(scenery.scenes) if can)
+        if tie == best or tie >= max(_LEAST_OWN_WORD, max(others, default=tie) - _AHEAD):
+            own.append(trigger)
+    return tuple(own)
 
 
-def _places_of(
-    article: Article,
-    mention: EventMention,
-    scenes: Sequence[Resolution],
-    before: Sequence[LocatedMention],
-    scenery: Scenery,
+def _own_places(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], scenery: Scenery
 ) -> tuple[list[Resolution], Tie]:
+    """The places of the mention's clause, else of its sentence, that its words tie to it."""
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
@@ -100,12 +115,45 @@ def _places_of(
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
-    earlier = _earlier(article, mention, scenes, before)
-    if earlier is not None:
-        return [earlier], "nearby"
-    headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
-    best = min(headline, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
-    return ([], "none") if best is None else ([best], "headline")
+    return [], "none"
+
+
+def _borrowed(
+    article: Article,
+    mention: EventMention,
+    scenes: Sequence[Resolution],
+    places: Sequence[Resolution],
+    before: Sequence[LocatedMention],
+) -> tuple[Resolution | None, Tie]:
+    """The place of what is told around a mention whose own sentence ties none to it, unless that contradicts.
+
+    The sentences before come first, then the headline and the article's opening, last the town where the
+    report was filed. None where its words set it elsewhere, or its sentence speaks of another country.
+    """
+    if _ELSEWHERE.search(article.words(mention.sentence)):
+        return None, "none"
+    own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+    rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
+    earlier = _earlier(article, mention, rest, before)
+    titled = [p for p in rest if p.toponym.span.field == "title"]
+    # A town of the filing would contradict any other that the article names.
+    filed = [] if rest or own else [p for p in places if p.place is not None and is_dateline(article, p)]
+    pools: tuple[tuple[Sequence[Resolution], Tie], ...] = (
+        ((earlier,) if earlier is not None else (), "nearby"),
+        (titled, "headline"),
+        (rest[:1], "opening"),
+        (filed[:1], "dateline"),
+    )
+    for pool, tie in pools:
+        best = min(pool, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+        if best is not None and not any(_abroad(best, p) for p in own):
+            return best, tie
+    return None, "none"
+
+
+def _abroad(one: Resolution, other: Resolution) -> bool:
+    known = one.place, other.place
+    return known[0] is not None and known[1] is not None and known[0].country != known[1].country
 
 
 def _contradicting_area(
@@ -146,7 +194,9 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
-        if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
+        holds = (other.toponym.inside or "").casefold() == one.toponym.name.casefold()
+        # "X town (X township, X district)": alike in name, but none of them holds a wider one.
+        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 
@@ -159,25 +209,18 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     return exact and _BESIDE.match(between) is not None
 
 
-def _scenery(article: Article, sentence: Span, places: Sequence[Resolution]) -> Scenery:
-    flat = flatten(article.field_text(sentence.field))
-    return scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places)
-
-
 def _scene(mention: EventMention, inside: Sequence[Resolution], scenery: Scenery) -> Resolution | None:
-    """The place of a stretch that its words tie most to the act."""
+    """The place of a stretch that its words tie most to the act, the more exact of two alike."""
 
     def strength(place: Resolution) -> float:
-        n = scenery.places.index(place)
-        out = strongest(scenery, mention.triggers, n)
-        out -= _W[0] * LEVEL_RANK[place.level or "country"]
-        out -= _W[1] * (place.lat is None)
-        out -= _W[2] * named_like_its_province(place)
+        cost = _WIDER * LEVEL_RANK[place.level or "country"] + _EITHER * named_like_its_province(place)
+        if place.lat is None:
+            cost += _OPEN if place.place is not None or place.toponym.kind is not None else _UNKNOWN_NAME
         # "the city" points at a place that the same stretch may name.
-        return out - _W[3] * place.toponym.described
+        return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    inside = [p for p in inside if strongest(scenery, mention.triggers, scenery.places.index(p)) >= _W[4]]
-    return max(inside, key=strength, default=None)
+    ties = {p.toponym.span: strongest(scenery, mention.triggers, scenery.places.index(p)) for p in inside}
+    return max((p for p in inside if ties[p.toponym.span] >= _LEAST_TIE), key=strength, default=None)
 
 
 def _listed(

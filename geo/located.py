@@ -9,8 +9,9 @@ from articles import Span
 from geo.toponym import Resolution
 from mentions import EventMention
 
-Tie = Literal["clause", "sentence", "nearby", "headline", "none"]
-"""Where the place stands: in the mention's clause, its sentence, a sentence nearby, the headline, nowhere."""
+Tie = Literal["clause", "sentence", "nearby", "headline", "opening", "dateline", "none"]
+"""Where the place stands: in the mention's clause, its sentence, a sentence before, the headline, the
+article's opening, the dateline, nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class LocatedMention:
     listed: bool = False
     """Whether the place is one of several that the telling names: its toll is then no single place's."""
     words: tuple[Span, ...] = ()
-    """Those of the mention's trigger words that the sentence itself ties to the place; empty where none is."""
+    """Those of the mention's trigger words that its sentence ties to the place; empty where none is."""
 
     @property
     def own_place(self) -> Resolution | None:

@@ -27,7 +27,10 @@ from mentions import (
 )
 
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
-_TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+_TIE_SURE = {
+    "clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "opening": 0.6, "dateline": 0.4,
+    "none": 0.0,
+}  # fmt: skip
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
@@ -203,6 +206,8 @@ _TIE_WORDS = {
     "sentence": ". Named elsewhere in the same sentence.",
     "nearby": ". Its own sentence names no place: taken from the sentences before it.",
     "headline": ". The text names no place for it: taken from the headline.",
+    "opening": ". The text names no place for it: taken from the article's opening.",
+    "dateline": ". The article names no place for it: this is where the report was filed.",
     "none": "",
 }
 

@@ -1,4 +1,4 @@
-"""What a sentence's words say for and against one of its places being the scene of one of its trigger words."""
+"""What a sentence's words say for and against one of its places being the scene of one of its triggers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazetteer import LEVEL_RANK
 from geo.lexicon import grammar, tie_words
 from geo.scenes import can_be_scene
 from geo.toponym import Resolution
-from mentions import ClauseTree
+from mentions import ClauseTree, Part
 
 # How many words back a preposition can still lead to a place.
 _REACH = 7
@@ -83,7 +83,7 @@ class Scenery:
 
 
 def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Mapping[str, float]:
-    """The named features of the place `n` of a sentence for the trigger word at these offsets of the field."""
+    """The named features of the place `n` of a sentence for the trigger at these offsets of the field."""
     tree = scenery.tree
     a, b = tree.token_at(trigger[0]), tree.token_at(trigger[1] - 1)
     first, last = scenery.runs[n]
@@ -94,7 +94,8 @@ def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Mapping[str,
     out |= _place_features(scenery, n)
     before = last < a
     low, high = (last, a) if before else (b, first)
-    between = range(low + 1, max(low + 1, high))
+    asides = {k for k, part in enumerate(tree.parts) if part.kind == "aside"} - {tree.at[a], tree.at[first]}
+    between = [k for k in range(low + 1, max(low + 1, high)) if tree.at[k] not in asides]
     out["it stands before the trigger"] = float(before)
     out["it overlaps the trigger"] = float(first <= b and a <= last)
     out["words between, log"] = math.log1p(len(between))
@@ -106,10 +107,10 @@ def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Mapping[str,
     return {name: value for name, value in out.items() if value}
 
 
-def _own_auxiliaries(tree: ClauseTree, a: int, between: range) -> int:
+def _own_auxiliaries(tree: ClauseTree, a: int, between: Sequence[int]) -> int:
     """Auxiliaries right before the trigger: of its own verb group and no other verbs."""
     count, k = 0, a - 1
-    while k in between and (tree.verbs[k] or tree.tokens[k].low.endswith("ly") or tree.tokens[k].low == "not"):
+    while k in between and (tree.verbs[k] or tree.tokens[k].low.endswith(("ly", "not"))):
         count += tree.verbs[k]
         k -= 1
     return count
@@ -120,7 +121,7 @@ def _lead_features(
 ) -> dict[str, float]:
     words, tree = tie_words(), scenery.tree
     a, b = trigger
-    first, last = scenery.runs[n]
+    first, _ = scenery.runs[n]
     kind = next((name for name, group in words.groups.items() if lead.word in group), lead.word)
     out = {f"led to: {kind}": 1.0}
     word = tree.tokens[b].low
@@ -133,7 +134,8 @@ def _lead_features(
         out["of before it"] = 1.0
     before = tree.tokens[lead.at - 1].low if lead.at else ","
     if kind in ("at", "from", "to") and (before == "," or lead.at == 0):
-        out["preposition behind a comma or at the front"] = 1.0
+        front = not any(tree.verbs[: lead.at])
+        out["preposition at the front" if front else "preposition behind a comma"] = 1.0
     return out
 
 
@@ -159,24 +161,23 @@ def _clause_features(tree: ClauseTree, at: int, place: int) -> dict[str, float]:
         return {"same clause": 1.0, f"same clause, {tree.parts[here].kind}": 1.0}
     up, down = tree.upward(here), tree.upward(there)
     if here in down:
-        step = tree.parts[down[down.index(here) - 1]]
-        return {f"place below, {_step(step.kind, step.opener)}": 1.0, "clauses apart": float(down.index(here))}
+        apart = down.index(here)
+        return {f"place below, {_step(tree.parts[down[apart - 1]])}": 1.0, "clauses apart": float(apart)}
     if there in up:
-        step = tree.parts[up[up.index(there) - 1]]
-        return {f"place above, {_step(step.kind, step.opener)}": 1.0, "clauses apart": float(up.index(there))}
+        apart = up.index(there)
+        return {f"place above, {_step(tree.parts[up[apart - 1]])}": 1.0, "clauses apart": float(apart)}
     common = next(p for p in up if p in down)
     return {"clauses beside each other": 1.0, "clauses apart": float(up.index(common) + down.index(common))}
 
 
-def _step(kind: str, opener: str) -> str:
-    if kind != "subordinate":
-        return kind
-    return "another time" if opener in tie_words().another_time else "subordinate"
+def _step(part: Part) -> str:
+    """How a clause hangs on the one above it."""
+    return "another time" if part.opener in tie_words().another_time else part.kind
 
 
 def _place_features(scenery: Scenery, n: int) -> dict[str, float]:
     place, tree = scenery.places[n], scenery.tree
-    first, last = scenery.runs[n]
+    _, last = scenery.runs[n]
     text = scenery.article.field_text(place.toponym.span.field)
     end = place.toponym.expression.end
     out = {f"level: {place.level or place.toponym.kind or 'unknown'}": 1.0}
@@ -186,9 +187,8 @@ def _place_features(scenery: Scenery, n: int) -> dict[str, float]:
     out["-based, -born"] = float(text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
     following = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     if following is not None and following.low.isalpha() and not following.capital:
-        plain = not tree.verbs[last + 1] and following.low not in grammar().closers
-        plain = plain and following.low not in tie_words().prepositions and following.low not in tie_words().small
-        out["a noun behind it"] = float(plain)
+        small = tie_words().prepositions | tie_words().small | grammar().closers
+        out["a noun behind it"] = float(not tree.verbs[last + 1] and following.low not in small)
         out["a verb behind it"] = float(tree.verbs[last + 1])
     finer = n > 0 and _leans_on(scenery, n - 1, n)
     out["names where the place before lies"] = float(finer)

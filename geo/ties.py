@@ -23,7 +23,7 @@ class TieWeights:
     data: str
     """What they were fitted on."""
     weights: Mapping[str, float]
-    """Log-odds that each feature of geo/tie_features.py adds, by its name; a feature without one adds none."""
+    """Log-odds that each feature of geo/tie_features.py adds, by its name; others add none."""
 
 
 @cache

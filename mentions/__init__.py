@@ -1,6 +1,6 @@
 """What a text says happened: Article -> EventMention. Import from here: `from mentions import extract`."""
 
-from mentions.clause_tree import ClauseTree, tree_of
+from mentions.clause_tree import ClauseTree, Part, tree_of
 from mentions.context import topic_counts
 from mentions.counts import TollMention, find_tolls
 from mentions.dates import DateMention, day_counted, find_dates
@@ -24,8 +24,8 @@ from mentions.tolls import combine
 from mentions.word_lists import LexiconError
 
 __all__ = [
-    "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention", "DateRange", "DayFromLast",
-    "Dropped", "EventMention", "LexiconError", "Quantity", "Reading", "Toll", "TollMention", "Victims",
-    "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "flatten", "lower",
-    "topic_counts", "tree_of",
+    "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention", "DateRange",
+    "DayFromLast", "Dropped", "EventMention", "LexiconError", "Part", "Quantity", "Reading", "Toll",
+    "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
+    "find_quantities", "find_tolls", "flatten", "lower", "topic_counts", "tree_of",
 ]  # fmt: skip

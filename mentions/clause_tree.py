@@ -1,4 +1,4 @@
-"""The clauses of a sentence and how they hang on each other: main, joined, subordinate, relative, participle."""
+"""The clauses of a sentence and how they hang on each other: joined, subordinate, relative, participle."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def tree_of(flat: str, start: int, end: int) -> ClauseTree:
 
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a token is a verb that can carry a clause; "the wounded", "backed by" and "armed men" are none."""
+    """Whether a token is a verb that carries a clause; "the wounded", "backed by", "armed men" are none."""
     words, low = _words(), tokens[i].low
     before = tokens[i - 1].low if i else ""
     if low in words["finite"]:
@@ -216,8 +216,9 @@ class _Reader:
             self.open.pop()
         elif part.fronted and self.has_verb[here]:
             self._leave(("subordinate", "relative", "participle"))
-        elif part.kind == "relative" and self.behind_comma[here] and self.has_verb[here]:
-            self.open.pop()
+        elif part.kind == "relative":
+            if self.behind_comma[here] and self.has_verb[here]:
+                self.open.pop()
         elif part.kind == "participle" and self._verb_ahead(i, participles=False) is not None:
             self.open.pop()
 
