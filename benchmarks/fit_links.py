@@ -6,8 +6,8 @@
 Logistic regression with a ridge over the named features of geo/tie_features.py, on pairs of an event word and
 a place name of its sentence. In the set linking a pair is right where the annotators linked the two; in
 incidents and wire, whose texts tell of one incident each, where the place lies within 25 km of it (only
-sentences that name such a place are asked). Cross-validated by text; prints precision and recall in characters
-on the sentences held back, as score.py counts them, were every asked word a trigger.
+sentences that name such a place are asked). Cross-validated by text; prints precision and recall in
+characters on the sentences held back, as score.py counts them, were every asked word a trigger.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ def report(pairs: list[Pair], held: Numbers, total: int) -> None:
 
 def write(day: str, names: list[str], beta: Numbers, count: int) -> None:
     """Put the numbers into ties.yml, sorted by what they say."""
-    head = WEIGHTS.read_text(encoding="utf-8").split("fitted:")[0]
+    head = WEIGHTS.read_text(encoding="utf-8").split("\nfitted:")[0] + "\n"
     lines = [
         f"fitted: {day}",
         f"data: {count:,} pairs of event words and places (Halterman; GDTD, PITF)",

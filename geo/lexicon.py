@@ -140,6 +140,8 @@ class TieWords:
     """All of these."""
     triggers: Mapping[str, tuple[str, ...]]
     """Beginnings of trigger words that take a place in their own way."""
+    taking_away: tuple[str, ...]
+    """Beginnings of verbs after which "from" leads to their scene."""
     another_time: frozenset[str]
     leaning: frozenset[str]
     """Between a place and the wider one that it lies in."""
@@ -154,7 +156,8 @@ def tie_words() -> TieWords:
     groups = {name: frozenset(words.split()) for name, words in data["groups"].items()}
     triggers = {name: tuple(stems.split()) for name, stems in data["triggers"].items()}
     lists = (_words(data, part) for part in ("another_time", "leaning", "small"))
-    return TieWords(groups, frozenset().union(*groups.values()), triggers, *lists)
+    taking_away = tuple(data["taking_away"].split())
+    return TieWords(groups, frozenset().union(*groups.values()), triggers, taking_away, *lists)
 
 
 @cache

@@ -188,7 +188,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
         named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
         if (
-            named
+            (named and not _two_towns(one, other))
             or (finer and _WITHIN.match(between))
             or (one.lat is not None and _APPOSITION.match(between))
             or _is_beside(one, other, between)
@@ -199,6 +199,15 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
+
+
+def _two_towns(one: Resolution, other: Resolution) -> bool:
+    """ "Shells hit X, Y and Z": known towns of two provinces, none of which lies in the other."""
+    here, there = one.place, other.place
+    return (
+        here is not None and there is not None and not one.fallback
+        and here.level == there.level == "town" and here.admin1 != there.admin1
+    )  # fmt: skip
 
 
 def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
@@ -254,7 +263,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     text = article.field_text(first.field)
     between = text[first.end : second.start]
     if (
-        (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        ((one.toponym.inside or "").casefold() == other.toponym.name.casefold() and not _two_towns(one, other))
+        or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):

@@ -136,6 +136,8 @@ def _lead_features(
     if kind in ("at", "from", "to") and (before == "," or lead.at == 0):
         front = not any(tree.verbs[: lead.at])
         out["preposition at the front" if front else "preposition behind a comma"] = 1.0
+    if lead.word == "from" and not (lead.at and _takes_from(tree, lead.at - 1)):
+        out["whence, of the act" if lead.at > b else "whence, of somebody"] = 1.0
     return out
 
 
@@ -194,6 +196,12 @@ def _place_features(scenery: Scenery, n: int) -> dict[str, float]:
     out["names where the place before lies"] = float(finer)
     out["a wider place behind it"] = float(n + 1 < len(scenery.places) and _leans_on(scenery, n, n + 1))
     return out
+
+
+def _takes_from(tree: ClauseTree, k: int) -> bool:
+    """Whether the verb before "from" takes something away from there: "abducted from", "withdrew from"."""
+    verbs = (tree.tokens[i].low for i in range(k, max(-1, k - _REACH), -1) if tree.verbs[i])
+    return next(verbs, "").startswith(tie_words().taking_away)
 
 
 def _leans_on(scenery: Scenery, n: int, m: int) -> bool:
