@@ -13,8 +13,8 @@ from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene, is_dateline
 from geo.shares import own_count, quantities_of, shared_out, without_counts
-from geo.tie_features import Scenery, scenery_of
-from geo.ties import strongest, tie_strength
+from geo.tie_features import scenery_of
+from geo.ties import Ties
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity, flatten, tree_of
 
@@ -59,12 +59,12 @@ def link(
     """Each mention with its place, or with each of the places that it lists, in reading order."""
     scenes = [p for p in places if not _is_open_description(p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
-    sceneries: dict[Span, Scenery] = {}
+    known: dict[Span, Ties] = {}
     for mention in mentions:
-        scenery = sceneries.get(mention.sentence)
-        if scenery is None:
-            scenery = sceneries[mention.sentence] = _scenery(article, mention.sentence, places)
-        found, tie = _own_places(article, mention, scenes, scenery)
+        if mention.sentence not in known:
+            known[mention.sentence] = _ties(article, mention.sentence, places)
+        ties = known[mention.sentence]
+        found, tie = _own_places(article, mention, scenes, ties)
         if not found:
             borrowed, tie = _borrowed(article, mention, scenes, places, out)
             out.append(LocatedMention(mention, borrowed, tie))
@@ -74,7 +74,7 @@ def link(
         out += [
             LocatedMention(
                 m, place, tie, shared=shared, listed=not shared and len(found) > 1,
-                words=_words_of(m.triggers, place, scenery),
+                words=_words_of(m.triggers, place, ties),
             )
             for m, place in zip(each, found, strict=True)
         ]  # fmt: skip
@@ -86,32 +86,34 @@ def _is_open_description(place: Resolution) -> bool:
     return place.place is None and place.toponym.kind is None and place.toponym.described
 
 
-def _scenery(article: Article, sentence: Span, places: Sequence[Resolution]) -> Scenery:
+def _ties(article: Article, sentence: Span, places: Sequence[Resolution]) -> Ties:
     flat = flatten(article.field_text(sentence.field))
-    return scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places)
+    # Of a sentence without a place nothing is asked.
+    end = sentence.end if any(sentence.covers(p.toponym.span) for p in places) else sentence.start
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, end), sentence, places))
 
 
-def _words_of(triggers: Sequence[Span], place: Resolution, scenery: Scenery) -> tuple[Span, ...]:
+def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
     """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
-    n = scenery.places.index(place)
-    ties = {t: tie_strength(scenery, t, n) for t in triggers}
-    best = max(ties.values())
+    n = ties.scenery.places.index(place)
+    best = max(ties.strength(t, n) for t in triggers)
     own = []
-    for trigger, tie in ties.items():
-        others = (tie_strength(scenery, trigger, m) for m, can in enumerate(scenery.scenes) if can)
+    for trigger in triggers:
+        tie = ties.strength(trigger, n)
+        others = (ties.strength(trigger, m) for m, can in enumerate(ties.scenery.scenes) if can)
         if tie == best or tie >= max(_LEAST_OWN_WORD, max(others, default=tie) - _AHEAD):
             own.append(trigger)
     return tuple(own)
 
 
 def _own_places(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution], scenery: Scenery
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], words: Ties
 ) -> tuple[list[Resolution], Tie]:
     """The places of the mention's clause, else of its sentence, that its words tie to it."""
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(mention, inside, scenery)
+        best = _scene(mention, inside, words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
@@ -218,7 +220,7 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     return exact and _BESIDE.match(between) is not None
 
 
-def _scene(mention: EventMention, inside: Sequence[Resolution], scenery: Scenery) -> Resolution | None:
+def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> Resolution | None:
     """The place of a stretch that its words tie most to the act, the more exact of two alike."""
 
     def strength(place: Resolution) -> float:
@@ -228,7 +230,7 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], scenery: Scenery
         # "the city" points at a place that the same stretch may name.
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    ties = {p.toponym.span: strongest(scenery, mention.triggers, scenery.places.index(p)) for p in inside}
+    ties = {p.toponym.span: words.strongest(mention.triggers, p) for p in inside}
     return max((p for p in inside if ties[p.toponym.span] >= _LEAST_TIE), key=strength, default=None)
 
 

@@ -12,6 +12,7 @@ import yaml
 
 from articles import Span
 from geo.tie_features import Scenery, features
+from geo.toponym import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,27 @@ def tie_weights() -> TieWeights:
     return TieWeights(str(told["fitted"]), told["data"], told["weights"], told["by_hand"])
 
 
-def tie_strength(scenery: Scenery, trigger: Span, n: int) -> float:
-    """Log-odds that the act that the trigger tells of happened at the sentence's place `n`."""
+class Ties:
+    """How strongly the places of one sentence are tied to its trigger words; each pair is weighed once."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery = scenery
+        self._known: dict[tuple[Span, int], float] = {}
+
+    def strength(self, trigger: Span, n: int) -> float:
+        """Log-odds that the act that the trigger tells of happened at the sentence's place `n`."""
+        known = self._known.get((trigger, n))
+        if known is None:
+            known = self._known[trigger, n] = _weighed(self.scenery, trigger, n)
+        return known
+
+    def strongest(self, triggers: Sequence[Span], place: Resolution) -> float:
+        """The strength of a place's tie to that trigger which it is tied to most."""
+        n = self.scenery.places.index(place)
+        return max((self.strength(trigger, n) for trigger in triggers), default=-math.inf)
+
+
+def _weighed(scenery: Scenery, trigger: Span, n: int) -> float:
     told = features(scenery, (trigger.start, trigger.end), n)
     weights, by_hand = tie_weights().weights, tie_weights().by_hand
     return sum(value * (weights.get(name, 0.0) + by_hand.get(name, 0.0)) for name, value in told.items())
-
-
-def strongest(scenery: Scenery, triggers: Sequence[Span], n: int) -> float:
-    """The strength of the place's tie to that trigger which it is tied to most."""
-    return max((tie_strength(scenery, trigger, n) for trigger in triggers), default=-math.inf)
