@@ -10,9 +10,18 @@ from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
-from geo.retelling import named_like_its_province
+from geo.one_scene import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene, is_dateline
-from geo.shares import own_count, quantities_of, shared_out, without_counts
+from geo.shares import (
+    counts_of,
+    led_by_numbers,
+    numbered,
+    own_count,
+    quantities_of,
+    shared_out,
+    without_counts,
+    without_numbers,
+)
 from geo.tie_features import scenery_of
 from geo.ties import Ties
 from geo.toponym import Resolution
@@ -27,6 +36,8 @@ _WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
 _LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
+# So many places, each with its own number, are a list and no chance.
+_A_LIST = 3
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -48,6 +59,8 @@ _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
+# "The border between A and B" is one place, and no list of two.
+_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -61,24 +74,60 @@ def link(
     out: list[LocatedMention] = []
     known: dict[Span, Ties] = {}
     for mention in mentions:
+        if mention.place is not None:
+            out.append(_where_told(mention, mention.place, places))
+            continue
         if mention.sentence not in known:
             known[mention.sentence] = _ties(article, mention.sentence, places)
         ties = known[mention.sentence]
+        own = _by_numbers(article, mention, scenes, ties)
+        if own:
+            out += own
+            continue
         found, tie = _own_places(article, mention, scenes, ties)
         if not found:
             borrowed, tie = _borrowed(article, mention, scenes, places, out)
             out.append(LocatedMention(mention, borrowed, tie))
             continue
-        each = shared_out(article, mention, found) or [mention] * len(found)
-        shared = each[0] is not mention
+        each = shared_out(article, mention, found)
+        shared = each is not None
         out += [
             LocatedMention(
                 m, place, tie, shared=shared, listed=not shared and len(found) > 1,
                 words=_words_of(m.triggers, place, ties),
             )
-            for m, place in zip(each, found, strict=True)
+            for m, place in zip(each or [mention] * len(found), found, strict=True)
+            if m is not None
         ]  # fmt: skip
     return tuple(out)
+
+
+def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]) -> LocatedMention:
+    """The place that these words name, the most exact of them; none where they are not read as a place."""
+    inside = [p for p in places if p.place is not None and words.overlaps(p.toponym.span)]
+    best = min(inside, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+    return LocatedMention(mention, best, "none" if best is None else "clause")
+
+
+def _by_numbers(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], ties: Ties
+) -> list[LocatedMention]:
+    """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
+    inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
+    if len(inside) < _A_LIST:
+        return []
+    shares = led_by_numbers(article, inside, quantities_of(article, mention.clause))
+    counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
+    if not counts:
+        return []
+    first = shares[0][0].toponym.expression.start
+    whole = without_numbers(mention, [q for _, q in shares])
+    before = [p for p in inside if p.toponym.expression.end <= first]
+    around = _scene(mention, before, ties) if whole.counts else None
+    out = [] if around is None else [LocatedMention(whole, around, "clause")]
+    for place, quantity in shares:
+        out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
+    return out
 
 
 def _is_open_description(place: Resolution) -> bool:
@@ -188,7 +237,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
 
         between = article.field_text(first.field)[first.end : second.start]
         finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
-        named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        named = _names_around(one, other)
         if (
             (named and not _two_towns(one, other))
             or (finer and _WITHIN.match(between))
@@ -196,11 +245,16 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
-        holds = (other.toponym.inside or "").casefold() == one.toponym.name.casefold()
+        holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
+
+
+def _names_around(one: Resolution, other: Resolution) -> bool:
+    """Whether the text puts the second around the first ("Sarmada, Idlib")."""
+    return (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
 
 
 def _two_towns(one: Resolution, other: Resolution) -> bool:
@@ -265,11 +319,13 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     text = article.field_text(first.field)
     between = text[first.end : second.start]
     if (
-        ((one.toponym.inside or "").casefold() == other.toponym.name.casefold() and not _two_towns(one, other))
+        (_names_around(one, other) and not _two_towns(one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):
+        return False
+    if _AMID.search(text, max(0, first.start - 40), first.start):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None

@@ -20,6 +20,7 @@ _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
     r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
+_IN_BRACKETS = re.compile(r" \([A-Z][A-Za-z/ ]{1,20}\)")
 # "Updated 3 May 2016 Beirut Government forces": a day right before, and a capital right behind.
 _DAY_BEFORE = re.compile(r"\d{4},? $")
 _OPENING = re.compile(r" (?:An? |The )?[A-Z][a-z]")
@@ -44,16 +45,20 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
 
 
 def is_dateline(article: Article, place: Resolution) -> bool:
-    """Whether the name, at the head, tells where the report was filed.
+    """Whether the name tells where the report was filed.
 
-    It stands in capitals, before a sign, or between the day and the capital that opens the report.
+    It stands in capitals, before a sign, before an agency in brackets, or between the day and the capital
+    that opens the report.
     """
     span = place.toponym.span
-    if span.field != "text" or span.start > _HEAD or place.toponym.pointer == POINTER:
+    if span.field != "text" or place.toponym.pointer == POINTER:
         return False
     text = article.text
     words = text[span.start : span.end]
     letters = words.replace(".", "")
+    if span.start > _HEAD:
+        # Behind the caption of a picture: "REUTERS A. Name BEIRUT (Agency) The army ...".
+        return letters.isupper() and len(letters) > 3 and _IN_BRACKETS.match(text, span.end) is not None
     in_capitals = letters.isupper() and len(letters) > 3 and not text[span.end : span.end + 60].isupper()
     behind_day = _DAY_BEFORE.search(text, 0, span.start) is not None
     if behind_day and _OPENING.match(text, place.toponym.expression.end):

@@ -9,8 +9,9 @@ from mentions.clauses import Clause
 from mentions.triggers import Hit
 
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
-# Kinds that tell of one incident when they stand in one sentence: a bomb that a suicide bomber set off.
+# Kinds in which nobody dies.
 _BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
+# Kinds that tell of one incident when they stand in one sentence: a bomb that a suicide bomber set off.
 _FAMILIES = (
     frozenset(("Suicide bomb", "Remote explosive/landmine/IED", "Attack")),
     frozenset(("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")),

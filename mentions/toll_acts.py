@@ -8,6 +8,9 @@ from mentions.function_words import is_adverb
 from mentions.toll_tokens import Token
 from mentions.toll_words import Act, Form, act_words
 
+# "Had died of serious injuries" is no "had ... injuries".
+_ENDS_GAP = frozenset({",", ";", "and", "died", "killed", "dead"})
+
 
 @dataclass(frozen=True, slots=True)
 class FoundAct:
@@ -49,7 +52,7 @@ def match_phrase(tokens: list[Token], i: int, words: tuple[str, ...]) -> int | N
             ahead = (
                 j
                 for j in range(k, min(k + 6, len(tokens)))
-                if tokens[j].low == words[n + 1] or tokens[j].low in {",", ";", "and"}
+                if tokens[j].low == words[n + 1] or tokens[j].low in _ENDS_GAP
             )
             stop = next(ahead, None)
             if stop is None:

@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import yaml
 
+from mentions.phrase_tree import pattern_of_phrases
+
 Act = Literal["killed", "injured"]
 Form = Literal["participle", "object", "subject", "noun", "toll", "among"]
 Side = Literal["civilians", "combatants", "unknown"]
@@ -150,11 +152,7 @@ def act_words() -> ActWords:
     signs = (
         alone
         | {max(words[-1:], key=len) if "..." in words else max(words, key=len) for words in longer}
-        | {"casualties", "casualty", "harmed", "unharmed"}
+        | {"casualties", "casualty", "causalities", "harmed", "unharmed", "material"}
     )
-    letters: dict[str, list[str]] = {}
-    for sign in sorted(signs):
-        letters.setdefault(sign[0], []).append(re.escape(sign[1:]))
-    branches = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
     breaking = frozenset(by_first) - {"the", "those", "number", "victims"}
-    return ActWords(by_first, breaking, re.compile(rf"\b(?:{branches})\b"))
+    return ActWords(by_first, breaking, re.compile(rf"\b{pattern_of_phrases(signs)}\b"))

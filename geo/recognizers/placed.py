@@ -19,6 +19,7 @@ FACILITIES = frozenset(
     ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
 )
 """Of the facilities only these, by the first word of their kind."""
+COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
 
@@ -106,6 +107,8 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
     first = _run_start(passage, kind.first, gazetteer)
     if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
+    if passage.tokens[kind.first].lower in COMMUNITIES and passage.at(first - 1).lower in ("a", "an"):
+        return  # "a Mormon community" says whose it is
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
             yield _with_kind(passage, i, kind, gazetteer)
