@@ -47,7 +47,7 @@ _BETWEEN_LISTED = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|separately|in (?:a|another) separate|"
     r"(?:in|at|near) (?:another|other|a different|a nearby|a neighbou?ring) (?:[\w-]+ ){0,2}"
-    r"(?:town|village|city|district|area|neighbou?rhood|province|part|place)s?)\b",
+    r"(?:town|village|city|province|region|governorate|country)s?)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
@@ -55,6 +55,8 @@ _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 _APPOSITION = re.compile(
     r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
+# A list that has not ended yet.
+_GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+(?: [\w'-]+){0,2}){0,6},? and [A-Z]")
 _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
@@ -239,7 +241,7 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
         finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
         named = _names_around(one, other)
         if (
-            (named and not _two_towns(one, other))
+            (named and not _two_towns(article, one, other))
             or (finer and _WITHIN.match(between))
             or (one.lat is not None and _APPOSITION.match(between))
             or _is_beside(one, other, between)
@@ -257,12 +259,13 @@ def _names_around(one: Resolution, other: Resolution) -> bool:
     return (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
 
 
-def _two_towns(one: Resolution, other: Resolution) -> bool:
-    """ "Shells hit X, Y and Z": known towns of two provinces, none of which lies in the other."""
-    here, there = one.place, other.place
+def _two_towns(article: Article, one: Resolution, other: Resolution) -> bool:
+    """ "Shells hit X, Y and Z": known towns of two provinces, and the list goes on."""
+    here, there, told = one.place, other.place, other.toponym.expression
     return (
         here is not None and there is not None and not one.fallback
         and here.level == there.level == "town" and here.admin1 != there.admin1
+        and _GOES_ON.match(article.field_text(told.field), told.end) is not None
     )  # fmt: skip
 
 
@@ -319,7 +322,7 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     text = article.field_text(first.field)
     between = text[first.end : second.start]
     if (
-        (_names_around(one, other) and not _two_towns(one, other))
+        (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
