@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from articles import Article
 from geo.telling import Told
+from geo.toponym import Resolution
 from mentions import TOPICS, lower, topic_counts
 
 # Words of talk about violence rather than of violence.
@@ -133,9 +134,14 @@ def _share(around: dict[str, float]) -> float:
 
 
 def _specific_place(view: View) -> float:
-    return float(
-        any(t.own_place is not None and t.own_place.level != "country" for t in view.told.tellings)
-    )
+    return float(any(_is_specific(t.own_place) for t in view.told.tellings))
+
+
+def _is_specific(place: Resolution | None) -> bool:
+    """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
+    if place is None or (place.place is None and place.toponym.kind is None):
+        return False
+    return place.level != "country"
 
 
 def _only_a_country(view: View) -> float:

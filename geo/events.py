@@ -212,7 +212,7 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
 
 def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
-        "trigger": _triples(told.triggers),
+        "trigger": _triples(told.tied or told.triggers),
         "place": _triples([place.toponym.span] if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),

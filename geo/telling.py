@@ -16,7 +16,10 @@ from geo.toponym import Resolution
 from mentions import Actor, ClaimStatus, DateRange, EventMention, Toll, compatible, day_counted
 
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
-_TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+_TIE_SURE = {
+    "clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "opening": 0.6, "dateline": 0.4,
+    "none": 0.0,
+}  # fmt: skip
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
@@ -56,6 +59,8 @@ class Told:
     """The sentence that says most."""
     triggers: tuple[Span, ...]
     """Of all tellings, the body's first."""
+    tied: tuple[Span, ...]
+    """Those of them that their own sentence ties to a place, and those of tellings without one."""
     background: bool
     """Whether it lies well before the article's day: told to explain, not to report."""
     first_at: tuple[int, int]
@@ -95,6 +100,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
+        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
@@ -193,6 +199,8 @@ _TIE_WORDS = {
     "sentence": ". Named elsewhere in the same sentence.",
     "nearby": ". Its own sentence names no place: taken from the sentences before it.",
     "headline": ". The text names no place for it: taken from the headline.",
+    "opening": ". The text names no place for it: taken from the article's opening.",
+    "dateline": ". The article names no place for it: this is where the report was filed.",
     "none": "",
 }
 
