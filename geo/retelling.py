@@ -15,7 +15,7 @@ from mentions import DateRange
 # and toll, numbers were set by reading where the development records were joined or parted wrongly; each
 # moves event F1 by a point or two.
 _ENOUGH = 0.5
-_A_YEAR = 5
+_A_MONTH, _A_YEAR = 4, 5
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 
@@ -133,13 +133,18 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
         return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
     if not told:
-        # What is told without a day is news; what names a day long past explains it.
-        return _PAST if published is not None and one.mention.date.is_background_on(published) else 0.1
+        # What is told without a day is news; what names a day long past, or a month gone by, explains it.
+        return _PAST if published is not None and _explains(one.mention.date, published) else 0.1
     if any(one.mention.date.is_campaign != d.is_campaign for d in told):
         return None
     if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
+
+
+def _explains(when: DateRange, published: date) -> bool:
+    gone = when.precision >= _A_MONTH and when.end < published
+    return gone or when.is_background_on(published)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
