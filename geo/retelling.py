@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.located import LocatedMention
-from geo.one_kind import TWO_ENDS, same_kind
+from geo.one_kind import TWO_ENDS, same_family, same_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange
@@ -108,9 +108,11 @@ def _fit(
         same_scene(one, event),
         same_toll(one, event),
     )
-    if places is None and days is not None and tells_its_number(one, event):
-        # A large number told twice is one, wherever a headline or a bureau's dateline puts it.
-        places = 0.0
+    if days is not None and tells_its_number(one, event):
+        # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
+        # word for the act it chooses.
+        places = 0.0 if places is None else places
+        kinds = same_family(one, event) if kinds is None else kinds
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
