@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.located import LocatedMention
-from geo.one_kind import TWO_ENDS, same_family, same_kind
+from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange
@@ -113,6 +113,9 @@ def _fit(
         # word for the act it chooses.
         places = 0.0 if places is None else places
         kinds = same_family(one, event) if kinds is None else kinds
+    if kinds is None and tolls > 0.5 and only_headline(event):
+        # "Militants attack the city, kill 3": the text says that it was a bomb.
+        kinds = same_family(one, event)
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
