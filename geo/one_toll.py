@@ -21,7 +21,7 @@ def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
         told = [getattr(t.mention.toll, pick) for t in event if getattr(t.mention.toll, pick).told]
         if not here.told or not told:
             continue
-        if any((t.low, t.high) == (here.low, here.high) for t in told):
+        if any(_agree(here, t) for t in told):
             score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
@@ -52,3 +52,10 @@ def _touch(one: CountRange, other: CountRange) -> bool:
 def _bounds(count: CountRange) -> tuple[int, int]:
     low = count.low or 0
     return low, count.high if count.high is not None else 2 * low
+
+
+def _agree(one: CountRange, other: CountRange) -> bool:
+    """Whether two counts name the same number: "at least 30" in the text is the "30" of the headline."""
+    if one.low is None or other.low is None:
+        return one == other or (one.low, one.high) == (other.low, other.high)
+    return one.low == other.low
