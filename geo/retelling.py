@@ -9,7 +9,7 @@ from geo.located import LocatedMention
 from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
-from mentions import DateRange
+from mentions import DateRange, compatible
 
 # What two tellings must add up to before they are taken for one event. Here and in the modules of kind, scene
 # and toll, numbers were set by reading where the development records were joined or parted wrongly; each
@@ -57,9 +57,9 @@ def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMenti
         whole = [
             e
             for e in events
-            if e is not loose
+            if events.index(e) > events.index(loose)
             and any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in e)
-            and _names_kind(loose) & _names_kind(e)
+            and _can_be_one_kind(loose, e)
             and all(same_toll(t, e) >= 0 for t in loose)
         ]
         if whole:
@@ -77,8 +77,13 @@ def _is_loose(event: Sequence[LocatedMention]) -> bool:
     )
 
 
-def _names_kind(event: Sequence[LocatedMention]) -> set[str]:
-    return {t.mention.sub_event_type for t in event if t.mention.telling == "act"}
+def _can_be_one_kind(one: Sequence[LocatedMention], other: Sequence[LocatedMention]) -> bool:
+    first, second = (
+        {t.mention.sub_event_type for t in event if t.mention.telling == "act"} for event in (one, other)
+    )
+    if not any(t.mention.headline for t in one):
+        return bool(first & second)
+    return any(compatible(a, b) for a in first for b in second)
 
 
 def reading_order(one: LocatedMention) -> tuple[bool, int, int]:
