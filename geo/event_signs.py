@@ -65,7 +65,7 @@ _ARMED_MOVES = frozenset(
 )
 # As much of an article says what it is about, characters.
 _READ = 6000
-_STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity", "Other"))
+_STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity"))
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 NEAR = tuple(topic for topic in TOPICS if topic != "borrowed")
 
