@@ -61,6 +61,17 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     return 0.4 if remote and (one.mention in blasts or len(blasts) == len(told)) else None
 
 
+def same_family(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+    """What two words for the act say where all else says one event: that both are violence."""
+    violent = all(t.mention.sub_event_type in _VIOLENT for t in (one, *event))
+    return 0.25 if violent and any(t.mention.headline for t in event) else None
+
+
+def only_headline(event: Sequence[LocatedMention]) -> bool:
+    """Whether a headline alone tells it, and names no kind of act."""
+    return all(t.mention.headline and t.mention.telling != "act" for t in event)
+
+
 def _in_one_sentence(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     return one.mention.sentence == event[-1].mention.sentence
 
