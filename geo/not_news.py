@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_signs import View, armed_side, only_outcome, says_killed, toll_told
+from geo.event_signs import ARMED_MOVES, ARMS, View, armed_side, only_outcome, says_killed, toll_told
 from mentions import lower, topic_counts
 
 Reason = Literal[
-    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air", "nobody armed"
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -118,6 +118,14 @@ def _nothing_in_the_air(view: View) -> bool:
     return all(_SHOT_DOWN.fullmatch(word) for word in words) and not _IN_THE_AIR.search(_sentences(view))
 
 
+def _nobody_armed(view: View) -> bool:
+    """ "Opened its headquarters", "withdrew from the race": taken, left or agreed where nothing tells of arms."""
+    armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
+    if view.told.sub_event_type not in ARMED_MOVES or armed:
+        return False
+    return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
+
+
 def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
 
@@ -130,6 +138,7 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a parade", _parade),
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
+    ("nobody armed", _nobody_armed),
 )
 
 
