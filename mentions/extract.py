@@ -33,7 +33,7 @@ _LATER = re.compile(
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
 _WORD = re.compile(r"\w+")
-# A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
+# A headline at the head of a text: at least this long, a day and an author before it at most, characters.
 _SHORTEST_TITLE = 20
 _BEFORE_TITLE = 60
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
