@@ -20,6 +20,7 @@ _TALK = re.compile(
     r"negotiat\w+|congress|parliament|policy|strategy|evidence|allegations?)\b",
     re.IGNORECASE,
 )
+_CALLS = re.compile(r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for))\b", re.IGNORECASE)
 # Words of a lasting state, not of one day.
 _LASTING = re.compile(
     r"\b(?:since|ongoing|continu\w+|campaign|years?|months?|conflict|war|repeatedly|regularly|daily|often|usually|always|"
@@ -36,8 +37,8 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = re.compile(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|slogans?|chant\w*|placards?|banners|"
-    r"signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|banners"
+    r"|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = re.compile(
@@ -64,7 +65,7 @@ _ARMED_MOVES = frozenset(
 )
 # As much of an article says what it is about, characters.
 _READ = 6000
-_STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity", "Other"))
+_STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity"))
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 NEAR = tuple(topic for topic in TOPICS if topic != "borrowed")
 
@@ -211,7 +212,10 @@ def _opens(view: View) -> float:
 
 
 def _talk(view: View) -> float:
-    return min(3.0, float(len(_TALK.findall(view.article.words(view.told.quote)))))
+    """What a crowd calls for is its own act, and no talk about it."""
+    words = view.article.words(view.told.quote)
+    own = len(_CALLS.findall(words)) if view.told.sub_event_type in _CROWDS else 0
+    return min(3.0, float(len(_TALK.findall(words)) - own))
 
 
 def _lasting(view: View) -> float:

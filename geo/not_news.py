@@ -55,7 +55,8 @@ _IN_THE_AIR = re.compile(
 
 _SHIPPED = re.compile(
     r"\b(?:ships?|boats?|vessels?|convoys?|trucks?|lorr(?:y|ies)|cars?|vehicles?|packages?|parcels?|shipments?|cargo"
-    r"|weapons?|arms|explosives?|drugs|ammunition|devices?|bombs?|messages?)\b"
+    r"|weapons?|arms|explosives?|drugs|ammunition|devices?|bombs?|mines?|grenades?|shells?"
+    r"|ordnance|messages?)\b"
 )
 
 
@@ -71,7 +72,7 @@ def _of_unknown_cause(view: View) -> bool:
         return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
-    if view.near["mishap"]:
+    if _beside_a_mishap(view):
         return True
     killed = says_killed(view) or _BY_HAND.search(_sentences(view)) is not None
     return not killed and view.share < _ABOUT_WAR
@@ -98,7 +99,12 @@ def _mishap(view: View) -> bool:
     if view.told.sub_event_type in _BY_CROWDS:
         return False
     armed = view.near["armed"] or view.near["war"] or armed_side(view)
-    return bool(view.borrowed and view.near["mishap"] and not armed)
+    return bool(view.borrowed and _beside_a_mishap(view) and not armed)
+
+
+def _beside_a_mishap(view: View) -> bool:
+    """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
+    return bool(view.near["mishap"] or (view.around["mishap"] and not view.around["armed"]))
 
 
 def _crash(view: View) -> bool:
@@ -132,7 +138,7 @@ def _nothing_in_the_air(view: View) -> bool:
     sentences = _sentences(view)
     if all(_SHOT_DOWN.fullmatch(word) for word in words):
         return _IN_THE_AIR.search(sentences) is None
-    caught = all(word.startswith("intercept") for word in words)
+    caught = all(word.startswith(("intercept", "defus")) for word in words)
     return caught and _IN_THE_AIR.search(sentences) is None and _SHIPPED.search(sentences) is None
 
 

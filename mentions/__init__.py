@@ -6,6 +6,7 @@ from mentions.dates import DateMention, day_counted, find_dates
 from mentions.extract import Dropped, Reading, extract
 from mentions.extractor import Extractor
 from mentions.flatten import lower
+from mentions.gated import Gated
 from mentions.grouping import compatible
 from mentions.mention import (
     UNTOLD,
@@ -26,8 +27,8 @@ from mentions.tolls import combine
 from mentions.word_lists import LexiconError
 
 __all__ = [
-    "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
-    "Dropped", "EventMention", "Extractor", "LexiconError", "Quantity", "Reading", "Toll", "TollMention",
-    "Victims", "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities",
-    "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
+    "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange",
+    "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading",
+    "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
+    "find_quantities", "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from mentions.gated import Gated
 from mentions.side_patterns import side_patterns
 
 
@@ -19,7 +20,7 @@ class SideRule(Protocol):
 # How many characters before an act can still name who did it.
 _REACH = 160
 _DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
+_PASSIVE = Gated(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 
 
 def perpetrator(
@@ -70,7 +71,11 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The side in front of a noun: "Russian airstrikes", or who launched them."""
     patterns = side_patterns()
-    adjectives = _side(flat, start, patterns.adjectives.search(before))
+    # Most nouns follow another word, which is seen at once.
+    last = before[before.rfind(" ", 0, -1) + 1 :]
+    adjectives = None
+    if patterns.modifier_last.search(last) is not None:
+        adjectives = _side(flat, start, patterns.adjectives.search(before))
     return adjectives or _side(flat, start, patterns.launched.search(before))
 
 

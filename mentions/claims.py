@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mentions.gated import Gated
 from mentions.mention import ClaimStatus
 from mentions.word_lists import groups_of, read_lists
 
@@ -21,15 +22,15 @@ _LISTS = frozenset(
 class _Patterns:
     """Built from `words/claims.yml`, which says what each list is for."""
 
-    attribution: tuple[re.Pattern[str], ...]
+    attribution: tuple[Gated, ...]
     """The forms that name a speaker (the group `who`), the surest first."""
     no_speaker: frozenset[str]
     opener: re.Pattern[str]
-    claimed: re.Pattern[str]
-    denied: re.Pattern[str]
-    alleged: re.Pattern[str]
-    party: re.Pattern[str]
-    neutral: re.Pattern[str]
+    claimed: Gated
+    denied: Gated
+    alleged: Gated
+    party: Gated
+    neutral: Gated
 
 
 @cache
@@ -43,14 +44,14 @@ def _patterns() -> _Patterns:
     according = rf"\b{some['according']} {speaker}"
     opener = rf"^(?:{some['connectives']}\s+)+(?=\S)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+"
     return _Patterns(
-        attribution=tuple(re.compile(form) for form in (said, according, said_before)),
+        attribution=tuple(Gated(form) for form in (said, according, said_before)),
         no_speaker=frozenset(lists["no_speaker"]),
         opener=re.compile(opener, re.IGNORECASE),
-        claimed=re.compile(rf"\b{some['claimed']}", re.IGNORECASE),
-        denied=re.compile(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
-        alleged=re.compile(rf"\b{some['alleged']}\b", re.IGNORECASE),
-        party=re.compile(rf"\b{some['party']}\b", re.IGNORECASE),
-        neutral=re.compile(rf"\b{some['neutral']}\b", re.IGNORECASE),
+        claimed=Gated(rf"\b{some['claimed']}", re.IGNORECASE),
+        denied=Gated(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
+        alleged=Gated(rf"\b{some['alleged']}\b", re.IGNORECASE),
+        party=Gated(rf"\b{some['party']}\b", re.IGNORECASE),
+        neutral=Gated(rf"\b{some['neutral']}\b", re.IGNORECASE),
     )
 
 

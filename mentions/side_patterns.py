@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mentions.gated import Gated
 from mentions.word_lists import groups_of, read_lists
 
 _LISTS = frozenset(
@@ -25,32 +26,34 @@ _AT = r"(?:on|against|targeting|at)?"
 class SidePatterns:
     """What finds a side (its words are the group `side`), and what trims it. Read on flattened text."""
 
-    by: re.Pattern[str]
+    by: Gated
     """ "by rebel fighters"."""
-    blamed: re.Pattern[str]
+    blamed: Gated
     """ "blamed on the rebels", "blamed the rebels for"."""
-    by_no_attack: re.Pattern[str]
+    by_no_attack: Gated
     """What stands before a "by" that names no perpetrator: "a town held"."""
-    claims_it: re.Pattern[str]
+    claims_it: Gated
     """ "the Taliban claimed responsibility"."""
-    launched: re.Pattern[str]
+    launched: Gated
     """Before a noun: "regime forces responded by launching"."""
     subject: re.Pattern[str]
     """Right before a verb."""
     adjectives: re.Pattern[str]
     """Right before a noun: "Russian" of "Russian airstrikes"."""
+    modifier_last: re.Pattern[str]
+    """The end of what `adjectives` finds."""
     on_side: re.Pattern[str]
     """Behind the act: "against the Syrian army"."""
-    on_thing: re.Pattern[str]
+    on_thing: Gated
     """Behind the act: "on a police station"."""
     head_last: re.Pattern[str]
     """The words end with the noun of a side or a thing."""
-    equipment_first: re.Pattern[str]
-    equipment_last: re.Pattern[str]
-    instrument_last: re.Pattern[str]
+    equipment_first: Gated
+    equipment_last: Gated
+    instrument_last: Gated
     keeps_alone: re.Pattern[str]
     """What is left without its equipment still names a side."""
-    place_before: re.Pattern[str]
+    place_before: Gated
     """The name that follows is a place's."""
     dropped_in_front: frozenset[str]
     no_side: frozenset[str]
@@ -69,26 +72,27 @@ def side_patterns() -> SidePatterns:
     noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}})"
     side = rf"{_COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun})\b"
     return SidePatterns(
-        by=re.compile(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
-        blamed=re.compile(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
-        by_no_attack=re.compile(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
-        claims_it=re.compile(
+        by=Gated(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        blamed=Gated(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
+        by_no_attack=Gated(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
+        claims_it=Gated(
             rf"{side}{_SHORT_NAME} (?:has |have |had |later |also )*"
             r"claimed (?:the )?(?:responsibility|credit)"
         ),
-        launched=re.compile(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
+        launched=Gated(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
         subject=re.compile(rf"{side}{_SHORT_NAME}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
         adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)? $"),
+        modifier_last=re.compile(rf"{modifier}(?:'s?)? $"),
         on_side=re.compile(rf"^\W*(?:on|against|targeting|at|of)? ?{side}(?: {things})?\b"),
-        on_thing=re.compile(
+        on_thing=Gated(
             rf"^\W*{_AT} ?(?:the |an? |its |their )?(?P<side>(?:[\w'-]+ ){{0,3}}{things})\b", re.IGNORECASE
         ),
         head_last=re.compile(rf"\b(?:{heads}|{things})$", re.IGNORECASE),
-        equipment_first=re.compile(rf"{equipment}\b", re.IGNORECASE),
-        equipment_last=re.compile(rf"\s+{equipment}$"),
-        instrument_last=re.compile(rf"(?:^|\s+){instruments}$", re.IGNORECASE),
+        equipment_first=Gated(rf"{equipment}\b", re.IGNORECASE),
+        equipment_last=Gated(rf"\s+{equipment}$"),
+        instrument_last=Gated(rf"(?:^|\s+){instruments}$", re.IGNORECASE),
         keeps_alone=re.compile(rf"(?:\b{heads}|\b[A-Z]{{2,}}|\b[A-Z]\.[A-Z]\.?|-led|States)$"),
-        place_before=re.compile(rf"\b{some['place_before']}\s+(?:the )?$", re.IGNORECASE),
+        place_before=Gated(rf"\b{some['place_before']}\s+(?:the )?$", re.IGNORECASE),
         dropped_in_front=frozenset(words["no_side"]) - frozenset(words["never_alone"]),
         no_side=frozenset(words["no_side"] + words["never_alone"]),
     )

@@ -8,7 +8,6 @@ from mentions.function_words import is_adverb
 from mentions.toll_tokens import Token
 from mentions.toll_words import Act, Form, act_words
 
-
 # "Had died of serious injuries" is no "had ... injuries".
 _ENDS_GAP = frozenset({",", ";", "and", "died", "killed", "dead"})
 

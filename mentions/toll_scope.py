@@ -8,6 +8,7 @@ from typing import Literal
 
 from articles import Span
 from mentions.function_words import VERBS
+from mentions.gated import Gated
 from mentions.toll_words import act_words
 
 Scope = Literal["event", "cumulative", "background"]
@@ -29,39 +30,39 @@ SPAN_OF_TIME = (
     rf"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){{0,3}}{WAR}"
     r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war))"
 )
-CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
+CUMULATIVE = Gated(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 # "54 were killed, including nine in one quarter and eight in another".
-PER_PLACE = re.compile(
+PER_PLACE = Gated(
     rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
     re.IGNORECASE,
 )
 # One toll of several events: no single one's.
-SEVERAL = re.compile(
+SEVERAL = Gated(
     r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(
+BRINGING = Gated(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing))\b"
     r"(?: (?:to|up)\b[^.;]{0,50}?\bthe (?:\w+ ){0,3}(?:number|total|toll)"
     r"|[^.;]{0,40}?\b(?:number|total|toll|count)\b)",
     re.IGNORECASE,
 )
-LONG_RUN = re.compile(
+LONG_RUN = Gated(
     rf"\b(?:{WAR}|campaign|crackdown)\b[^.;]{{0,60}}?"
     r"\b(?:has|have) (?:\w+ly |also |so far |already )*(?:left|killed|claimed|cost|taken|wounded|injured"
     r"|seen)\b",
     re.IGNORECASE,
 )
 # "the deadliest attack since 2007", "the first in years": dates the record, not the toll.
-RECORD = re.compile(
+RECORD = Gated(
     r"\b(?:deadliest|worst|first|largest|biggest|bloodiest|heaviest|latest|attacks?|assault|bombing"
     r"|most)\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
-REASON = re.compile(
+REASON = Gated(
     r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?"
     r"|anniversary of"
     r"|commemorat\w+"
@@ -69,13 +70,13 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 # "Shortly after an operation killed four": what came before this event.
-AFTERMATH = re.compile(
+AFTERMATH = Gated(
     r"\b(?:(?:days?|hours?|weeks?|months?|minutes?|shortly|soon|just) after|came after)\b"
     r"(?: (?:an?|the|another|two|three)\b)[^.;,]{3,80}$",
     re.IGNORECASE,
 )
 FINITE_ACT = frozenset({"killed", "wounded", "injured", "left"})
-LATER_DEATH = re.compile(
+LATER_DEATH = Gated(
     r"\b(?:died of|succumb\w*|more (?:people )?died|bodies|rubble|hospital)\b", re.IGNORECASE
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
