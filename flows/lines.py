@@ -18,7 +18,7 @@ from flows.batches import in_batches, workers
 from flows.locate import findings_of, get_ready, online_words, toponyms_of
 from flows.screen import progress, warn
 from flows.settings import Settings
-from geo import OnlineOptions, publication_day_of
+from geo import OnlineOptions
 from geo.writers.atomic import replacing
 
 CHUNK = 25
@@ -93,11 +93,12 @@ def answers(
 def _events_line(item: Item, gazetteer: Path | None, online: OnlineOptions | None) -> dict[str, Any]:
     if isinstance(item, ArticleError):
         return {"article_id": None, "published": None, "events": [], "errors": [str(item)]}
-    day = publication_day_of(item)
+    found = findings_of(item, gazetteer, online)
+    day = found.published
     return {
         "article_id": item.id,
         "published": None if day is None else day.isoformat(),
-        "events": [event.record() for event in findings_of(item, gazetteer, online).events],
+        "events": [event.record() for event in found.events],
         "errors": [],
     }
 

@@ -21,6 +21,7 @@ _TALK = Gated(
     r"negotiat\w+|congress|parliament|policy|strategy|evidence|allegations?)\b",
     re.IGNORECASE,
 )
+_CALLS = Gated(r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for))\b", re.IGNORECASE)
 # Words of a lasting state, not of one day.
 _LASTING = Gated(
     r"\b(?:since|ongoing|continu\w+|campaign|years?|months?|conflict|war|repeatedly|regularly|daily|often|usually|always|"
@@ -90,7 +91,10 @@ def _background(article: Article, told: Told) -> float:
 
 
 def _talk(article: Article, told: Told) -> float:
-    return min(3.0, float(_TALK.count(article.words(told.quote))))
+    """What a crowd calls for is its own act, and no talk about it."""
+    words = article.words(told.quote)
+    own = _CALLS.count(words) if told.sub_event_type in _CROWDS else 0
+    return min(3.0, float(_TALK.count(words) - own))
 
 
 def _lasting(article: Article, told: Told) -> float:
@@ -132,7 +136,7 @@ def _whole(title: str, text: str) -> dict[str, int]:
 
 def _strategic(article: Article, told: Told) -> float:
     del article
-    return float(told.sub_event_type in ("Agreement", "Arrests", "Change to group/activity", "Other"))
+    return float(told.sub_event_type in ("Agreement", "Arrests", "Change to group/activity"))
 
 
 def _protest(article: Article, told: Told) -> float:
@@ -142,8 +146,8 @@ def _protest(article: Article, told: Told) -> float:
 
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|slogans?|chant\w*|placards?|banners|signs|"
-    r"denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|"
+    r"banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = Gated(

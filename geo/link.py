@@ -10,10 +10,17 @@ from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention, Tie
-from geo.retelling import named_like_its_province
+from geo.one_scene import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene
 from geo.shares import (
-    counts_of, led_by_numbers, numbered, own_count, quantities_of, shared_out, without_counts, without_numbers,
+    counts_of,
+    led_by_numbers,
+    numbered,
+    own_count,
+    quantities_of,
+    shared_out,
+    without_counts,
+    without_numbers,
 )
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
@@ -92,7 +99,7 @@ def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]
 def _by_numbers(
     article: Article, mention: EventMention, scenes: Sequence[Resolution]
 ) -> list[LocatedMention]:
-    """A clause that counts place by place ("54 in the city, 9 of them in X, 8 in Y"): the whole, then each part."""
+    """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
     inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
     if len(inside) < _A_LIST:
         return []
@@ -105,7 +112,9 @@ def _by_numbers(
     before = [p for p in inside if p.toponym.expression.end <= first]
     around = _scene(article, mention, before) if whole.counts else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
-    return out + [LocatedMention(numbered(mention, q, counts), place, "clause", shared=True) for place, q in shares]
+    for place, quantity in shares:
+        out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
+    return out
 
 
 def _places_of(

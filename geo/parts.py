@@ -1,4 +1,4 @@
-"""A summary and its parts: "22 killed in the region", then 16 in one town, five in the next, one in a third."""
+"""A summary and its parts: "22 killed in the region", then 16 in one town, five in the next, one more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.located import LocatedMention
-from geo.retelling import is_finer, is_within, overlap
+from geo.one_scene import is_finer, is_within
+from geo.retelling import overlap, reading_order
 from mentions import compatible
 
 Tellings = Sequence[LocatedMention]
@@ -27,15 +28,11 @@ def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]
             continue
         borrowed = [replace(t, place=None, tie="none", listed=True) for t in whole]
         out = [
-            sorted((*borrowed, *e), key=_reading_order) if any(e is p for p in parts) else e
+            sorted((*borrowed, *e), key=reading_order) if any(e is p for p in parts) else e
             for e in out
             if e is not whole
         ]
     return out
-
-
-def _reading_order(one: LocatedMention) -> tuple[bool, int, int]:
-    return not one.mention.headline, one.mention.sentence.start, one.mention.clause.start
 
 
 def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
@@ -77,7 +74,8 @@ def _is_finer(event: Tellings, whole: Tellings) -> bool:
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:
     return all(
-        t.mention.telling == "outcome" or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
+        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
         for t in event
         for w in whole
         if w.mention.telling != "outcome"

@@ -21,7 +21,8 @@ _TO_PLACE = re.compile(
 )
 _EACH = re.compile(r"\beach of\b", re.IGNORECASE)
 _AND_ANOTHER = re.compile(
-    r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$", re.IGNORECASE
+    r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$",
+    re.IGNORECASE,
 )
 # "One in X, a second in Y and a third in Z": each is one.
 _ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
@@ -32,7 +33,7 @@ def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     """The numbers in a clause, in order."""
     text = article.field_text(clause.field)
     found = list(find_quantities(text, clause.start, clause.end))
-    ordinals = [m for m in _ORDINAL.finditer(text, clause.start, clause.end)] if found else []
+    ordinals = list(_ORDINAL.finditer(text, clause.start, clause.end)) if found else []
     found += [Quantity(m.start(), m.end(), 1, 1) for m in ordinals]
     return tuple(sorted(found, key=lambda q: q.start))
 
@@ -54,8 +55,10 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
 def led_by_numbers(
     article: Article, inside: Sequence[Resolution], quantities: Sequence[Quantity]
 ) -> list[tuple[Resolution, Quantity]]:
-    """The places of a clause that numbers lead straight to, in reading order: "9 in X, 8 in Y, 1 in each of the
-    towns of Z and W"."""
+    """The places of a clause that numbers lead straight to, in reading order.
+
+    "9 in X, 8 in Y, 1 in each of the towns of Z and W" is four places; the one is that of both towns.
+    """
     out: list[tuple[Resolution, Quantity]] = []
     for place in sorted(inside, key=lambda p: p.toponym.expression.start):
         own = own_count(article, place, quantities)
@@ -88,9 +91,11 @@ def numbered(mention: EventMention, quantity: Quantity, counts: Sequence[TollMen
 
 
 def without_numbers(mention: EventMention, quantities: Sequence[Quantity]) -> EventMention:
-    """The mention with what it counts before the first of these: of all its places, or of those without one."""
+    """The mention with what it counts before the first of these: of all of its places."""
     first = min(q.start for q in quantities)
-    told = [c for c in mention.counts if c.span.start < first and not any(_covers(c, q) for q in quantities)]
+    told = [
+        c for c in mention.counts if c.span.start < first and not any(_covers(c, q) for q in quantities)
+    ]
     return replace(mention, counts=tuple(told), toll=combine(told))
 
 
@@ -143,4 +148,6 @@ def _elliptical(counts: Sequence[TollMention], quantity: Quantity) -> TollMentio
     """ "... and 22 in Y": as many more of what was counted last."""
     last = next((c for c in reversed(counts) if c.span.start < quantity.start), counts[-1])
     span = Span(last.span.field, quantity.start, quantity.end)
-    return replace(last, span=span, scope="event", low=quantity.low, high=quantity.high, part=False, further=False)
+    return replace(
+        last, span=span, scope="event", low=quantity.low, high=quantity.high, part=False, further=False
+    )

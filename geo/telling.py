@@ -10,7 +10,7 @@ from datetime import date
 from articles import Span
 from gazetteer import LEVEL_RANK, Place
 from geo.located import LocatedMention
-from geo.retelling import named_like_its_province
+from geo.one_scene import named_like_its_province
 from geo.toponym import Resolution
 from mentions import (
     Actor,

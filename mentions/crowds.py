@@ -69,8 +69,8 @@ def _patterns() -> _Patterns:
         **{
             name: plain[name]
             for name in (
-                "crowd", "cause", "unruly", "rivals", "assailants", "mob", "intervened", "excessive", "crowd_killed",
-                "security", "gunmen",
+                "crowd", "cause", "unruly", "rivals", "assailants", "mob", "intervened", "excessive",
+                "crowd_killed", "security", "gunmen",
             )
         },
     )  # fmt: skip
@@ -92,10 +92,10 @@ def of_crowd(told: Collection[str], clause: str, sentence: str) -> str | None:
         return None
     by_word = not CROWD_KINDS.isdisjoint(told)
     scene = patterns.about.sub(" ", sentence if by_word else clause)
-    if not by_word and patterns.crowd.search(scene) is None:
-        return None
     if MOB in told or patterns.rivals.search(scene):
         return MOB
+    if not by_word and patterns.crowd.search(scene) is None:
+        return None
     guarded = patterns.security.search(scene) is not None
     armed = patterns.gunmen.search(scene) is not None
     set_upon = patterns.set_upon.search(scene)

@@ -11,8 +11,8 @@ from mentions.word_lists import gapped_groups_of, read_lists
 _LISTS = frozenset(
     {
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
-        "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons", "people",
-        "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
+        "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
+        "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
     }
 )  # fmt: skip
 
@@ -40,6 +40,8 @@ class KindWords:
     weapons: Gated
     taken_people: Gated
     """ "Captured two soldiers"."""
+    people_taken: Gated
+    """ "A priest was seized"."""
     ground: Gated
     harmed: Gated
     riot_gas: Gated
@@ -74,7 +76,9 @@ def kind_words() -> KindWords:
         fought=plain["fought"],
         weapons=plain["weapons"],
         taken_people=Gated(
-            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:[\w'-]+ ){{0,3}}?{some['people']}\b|"
+            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+        ),
+        people_taken=Gated(
             rf"\b(?:he|she|who|they|{some['people']}) (?:was|were|been|had been) (?:captured|seized)\b"
         ),
         ground=plain["ground"],

@@ -61,7 +61,8 @@ def _without_riot_gas(kind: str, clause: str) -> str:
 
 def _drops_bombs(agent: str, clause: str) -> bool:
     words = kind_words()
-    return words.state_side.search(agent.lower()) is not None and words.dropped_bombs.search(clause) is not None
+    by_state = words.state_side.search(agent.lower()) is not None
+    return by_state and words.dropped_bombs.search(clause) is not None
 
 
 def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, agent: str | None) -> str:
@@ -96,6 +97,8 @@ def _fights_armed_side(agent: str | None, clause: str) -> bool:
 def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
     """What was taken: weapons, people or ground; and who took the ground, by force or not."""
     words = kind_words()
+    if words.people_taken.search(clause):
+        return _of_taken_people(clause, agent)
     if words.ground.search(clause) is None:
         if words.weapons.search(clause):
             return _STOPPED_WEAPON
@@ -134,5 +137,8 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
         return means
     kind = told[0]
     if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
+        return _CLASH
+    # A raid is one from the air, unless it is on the ground that armed men fight each other.
+    if kind == _AIR and "raid" in clause and "strike" not in clause and _fights_armed_side(agent, clause):
         return _CLASH
     return kind

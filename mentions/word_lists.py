@@ -33,7 +33,7 @@ def groups_of(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def gapped_groups_of(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Each list as a group, as `groups_of`; in a word, `... ` is a gap of up to four words, without a mark."""
+    """Each list as a group, as `groups_of`; in a word, `... ` is a gap of up to four words without a mark."""
     return {name: group.replace("... ", r"(?:[\w'-]+ ){0,4}?") for name, group in groups_of(lists).items()}
 
 
