@@ -29,6 +29,6 @@ from mentions.word_lists import LexiconError
 __all__ = [
     "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
     "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading", "Toll",
-    "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates", "find_quantities",
-    "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
+    "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
+    "find_quantities", "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
 ]  # fmt: skip
