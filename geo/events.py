@@ -12,7 +12,7 @@ from typing import Any
 from articles import Article, Region, Span, publication_day
 from articles import regions as regions_of
 from gazetteer import Gazetteer
-from geo.confidence import how_sure, is_event
+from geo.confidence import weigh
 from geo.conventions import event_type_of, precision_of
 from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
@@ -109,7 +109,7 @@ class _Candidate:
 
     told: Told
     sure: float
-    """0-1, as `how_sure`."""
+    """0-1, as `weigh` says."""
     is_event: bool
 
 
@@ -129,8 +129,8 @@ def _candidates(
     before: DateRange | None = None
     for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
-        sure = how_sure(article, one)
-        out.append(_Candidate(one, sure, is_event(article, one, sure)))
+        weighed = weigh(article, one)
+        out.append(_Candidate(one, weighed.sure, weighed.is_event))
         if out[-1].is_event:
             before = one.date
     return tuple(out), reading

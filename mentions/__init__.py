@@ -1,6 +1,6 @@
 """What a text says happened: Article -> EventMention. Import from here: `from mentions import extract`."""
 
-from mentions.context import topic_counts
+from mentions.context import TOPICS, topic_counts
 from mentions.counts import TollMention, find_tolls
 from mentions.dates import DateMention, day_counted, find_dates
 from mentions.extract import Dropped, Reading, extract
@@ -27,8 +27,8 @@ from mentions.tolls import combine
 from mentions.word_lists import LexiconError
 
 __all__ = [
-    "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange", "DayFromLast",
-    "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading", "Toll",
-    "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
+    "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange",
+    "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading",
+    "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
     "find_quantities", "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
 ]  # fmt: skip

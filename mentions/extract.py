@@ -21,7 +21,7 @@ from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, EventMention
 from mentions.sentences import sentence_ends
-from mentions.status import Reason, why_not
+from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, timing_of
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
@@ -31,6 +31,8 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
+# A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
+_TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
 _WORD = re.compile(r"\w+")
 # A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
 _SHORTEST_TITLE = 20
@@ -173,8 +175,10 @@ def _read_sentence(
             # "No casualties" negates the victims and tells of the act.
             kept.append(hit)
             continue
-        governed_from = _governing_start(field.low, clauses, hit.start)
-        reason = why_not(field.governing, governed_from, hit.start, hit.end, end)
+        governing = _governing_start(field.low, clauses, hit.start)
+        reason = why_not(field.governing, governing, hit.start, hit.end, end)
+        if reason is None and is_played(field.low, start, hit.start):
+            reason = "played"
         if reason is None:
             kept.append(hit)
         else:
@@ -196,7 +200,7 @@ def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
 def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
     """Where the words begin that can deny or plan what is told: "denied that it had" governs its clause."""
     own = [c for c in clauses if c.start <= at]
-    while len(own) > 1 and low[own[-1].start : own[-1].start + 6].lstrip(" ,").startswith("that"):
+    while len(own) > 1 and _TOLD_ON.match(low, own[-1].start) is not None:
         own.pop()
     return own[-1].start if own else at
 
