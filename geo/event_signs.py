@@ -37,8 +37,8 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = re.compile(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|banners"
-    r"|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*"
+    r"|placards?|banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = re.compile(
