@@ -244,9 +244,13 @@ def _held_for_politics(view: View) -> float:
     return float(held and _POLITICAL.search(view.article.words(view.told.quote)) is not None)
 
 
-def _taken_without_arms(view: View) -> float:
-    moved = view.told.sub_event_type in _ARMED_MOVES and not view.near["armed"] and not view.near["war"]
-    return float(moved and _ARMS.search(view.article.words(view.told.quote)) is None)
+def taken_without_arms(view: View) -> float:
+    """1 where ground, a base or a thing is taken, or a deal made, without a word of arms in its sentences."""
+    words = view.article.words(view.told.quote)
+    if view.told.sub_event_type not in _ARMED_MOVES or _ARMS.search(words) is not None:
+        return 0.0
+    counts = topic_counts(lower(words))
+    return float(not counts["armed"] and not counts["war"])
 
 
 def _borrowed_alone(view: View) -> float:
@@ -342,7 +346,7 @@ FEATURES: dict[str, Feature] = {
     "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),
     "a crowd and what it wants": _crowd_with_cause,
     "held for politics or arms": _held_for_politics,
-    "ground, a base or a thing taken without a word of arms": _taken_without_arms,
+    "ground, a base or a thing taken without a word of arms": taken_without_arms,
     "told in borrowed words": lambda view: float(view.borrowed),
     "told in borrowed words, nobody armed near": _borrowed_alone,
     "nobody armed in the article": _unarmed,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_signs import View, armed_side, only_outcome, says_killed, toll_told
+from geo.event_signs import View, armed_side, only_outcome, says_killed, taken_without_arms, toll_told
 from mentions import lower, topic_counts
 
 Reason = Literal[
-    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
+    "without arms", "civil",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -148,6 +149,21 @@ def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
 
 
+def _without_arms(view: View) -> bool:
+    """ "Captured the sunset", "a deal on fish": ground, a base or a deal without a word of arms beside it."""
+    return bool(taken_without_arms(view))
+
+
+def _civil(view: View) -> bool:
+    """ "Arrested for drunk driving", "the council demolished a bridge": the police's day, and the builders'."""
+    if view.near["armed"] or view.near["war"] or view.near["dissent"]:
+        return False
+    if view.told.sub_event_type == "Arrests":
+        return bool(view.near["crime"] or view.near["road"])
+    words = (lower(view.article.words(span)) for span in view.told.triggers)
+    return bool(view.near["everyday"]) and all(word.startswith("demolish") for word in words)
+
+
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("of unknown cause", _of_unknown_cause),
     ("long ago", _long_ago),
@@ -156,6 +172,8 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a parade", _parade),
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
+    ("without arms", _without_arms),
+    ("civil", _civil),
 )
 
 
