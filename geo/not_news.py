@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_signs import View, armed_side, only_outcome, says_killed, taken_without_arms, toll_told
+from geo.event_signs import ARMED_MOVES, ARMS, View, armed_side, only_outcome, says_killed, toll_told
 from mentions import lower, topic_counts
 
 Reason = Literal[
-    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
-    "without arms", "civil",
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air", "nobody armed", "a match",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -23,9 +22,7 @@ _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
 # What the bodies show.
-_BY_HAND = re.compile(
-    r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b"
-)
+_BY_HAND = re.compile(r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b")
 # An obituary says how old somebody became.
 _AT_AGE = re.compile(
     r"\b(?:died|dies|dead|death)\b[^.;]{0,60}\b(?:aged|(?:at )?age|at) (?:the age of )?\d{2,3}\b"
@@ -136,7 +133,7 @@ def _walkout(view: View) -> bool:
 
 
 def _nothing_in_the_air(view: View) -> bool:
-    """ "The chairman shot down a proposal", "a pass was intercepted": nothing that flies is named."""
+    """ "The chairman shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
     words = [lower(view.article.words(span)) for span in view.told.triggers]
     sentences = _sentences(view)
     if all(_SHOT_DOWN.fullmatch(word) for word in words):
@@ -145,23 +142,22 @@ def _nothing_in_the_air(view: View) -> bool:
     return caught and _IN_THE_AIR.search(sentences) is None and _SHIPPED.search(sentences) is None
 
 
+def _nobody_armed(view: View) -> bool:
+    """ "Opened its headquarters", "withdrew from the race": taken, left or agreed where nothing tells of arms."""
+    armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
+    if view.told.sub_event_type not in ARMED_MOVES or armed:
+        return False
+    return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
+
+
 def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
 
 
-def _without_arms(view: View) -> bool:
-    """ "Captured the sunset", "a deal on fish": ground, a base or a deal without a word of arms beside it."""
-    return bool(taken_without_arms(view))
-
-
-def _civil(view: View) -> bool:
-    """ "Arrested for drunk driving", "the council demolished a bridge": the police's day, and the builders'."""
-    if view.near["armed"] or view.near["war"] or view.near["dissent"]:
-        return False
-    if view.told.sub_event_type == "Arrests":
-        return bool(view.near["crime"] or view.near["road"])
-    words = (lower(view.article.words(span)) for span in view.told.triggers)
-    return bool(view.near["everyday"]) and all(word.startswith("demolish") for word in words)
+def _match(view: View) -> bool:
+    """ "Oldport clashed with the champions in the final": borrowed words among those of sport."""
+    armed = view.near["armed"] or view.near["war"] or toll_told(view)
+    return bool(view.borrowed and view.near["sport"] >= 2 and not armed)
 
 
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
@@ -172,8 +168,8 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a parade", _parade),
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
-    ("without arms", _without_arms),
-    ("civil", _civil),
+    ("nobody armed", _nobody_armed),
+    ("a match", _match),
 )
 
 
