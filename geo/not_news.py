@@ -161,6 +161,12 @@ def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
 
 
+def _match(view: View) -> bool:
+    """ "Oldport clashed with the champions in the final": borrowed words among those of sport."""
+    armed = view.near["armed"] or view.near["war"] or toll_told(view)
+    return bool(view.borrowed and view.near["sport"] >= 2 and not armed)
+
+
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("of unknown cause", _of_unknown_cause),
     ("long ago", _long_ago),
