@@ -41,7 +41,7 @@ def as_told(article: Article) -> Article:
     return replace(article, published=published, title=article.title or headline.strip())
 
 
-_A_YEAR = 5
+_A_MONTH, _A_YEAR = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ def _candidates(
         one = best_of(tellings, published, before)
         weighed = weigh(article, one)
         out.append(_Candidate(one, weighed.sure, weighed.is_event))
-        if out[-1].is_event:
+        # A month or a year that one event is told of holds on for no other.
+        if out[-1].is_event and one.date is not None and one.date.precision < _A_MONTH:
             before = one.date
     return tuple(out), reading
 

@@ -19,8 +19,10 @@ from geo.shares import (
     own_count,
     quantities_of,
     shared_out,
+    sums_up,
     without_counts,
     without_numbers,
+    without_sum,
 )
 from geo.tie_features import scenery_of
 from geo.ties import Ties
@@ -53,7 +55,8 @@ _ELSEWHERE = re.compile(
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
 _APPOSITION = re.compile(
-    r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
+    r"^, (?:(?:an?(?! (?:second|third|fourth|fifth|sixth) )|"
+    r"the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
 # A list that has not ended yet.
 _GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+(?: [\w'-]+){0,2}){0,6},? and [A-Z]")
@@ -122,10 +125,12 @@ def _by_numbers(
     counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
     if not counts:
         return []
+    shares = without_sum(mention, shares)
     first = shares[0][0].toponym.expression.start
     whole = without_numbers(mention, [q for _, q in shares])
     before = [p for p in inside if p.toponym.expression.end <= first]
-    around = _scene(mention, before, ties) if whole.counts else None
+    told_whole = whole.counts and not sums_up(whole.counts, [q for _, q in shares])
+    around = _scene(mention, before, ties) if told_whole else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
     for place, quantity in shares:
         out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
