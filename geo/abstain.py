@@ -18,6 +18,8 @@ LEAST_MASS, LEAST_MASS_PLACED = 1.5, 0.8
 text puts the name into some other place."""
 SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
+TOLD_PROVINCE = 0.5
+"""Mass from which on an article tells of a province: one name in it, most likely."""
 BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
@@ -53,13 +55,18 @@ def is_unlike(case: Case) -> bool:
 
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
-    other names must lie thereabouts.
+    other names must lie thereabouts. A province that the article names says enough of the country, and where
+    nothing speaks of any, a large town that is called one is meant.
     """
     if not case.sense.loose:
         return False
     place, others = case.place, case.others
     areas = [area for area in case.areas if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
+        return False
+    if others.total < SPOKEN_OF and case.toponym.kind == "town" and case.sense.weight >= MODEST:
+        return False
+    if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True

@@ -14,6 +14,9 @@ from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 from geo.toponym import Toponym
 
+SUBDIVISIONS = frozenset(["sub-district", "subdistrict", "tehsil", "taluk", "upazila", "township", "area", "lga"])
+"""Last words of divisions that no city has: "the X tehsil of Y" is X."""
+
 
 def describe(
     passage: Passage,
@@ -83,7 +86,7 @@ def _singular(plural: str) -> str:
 
 def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Found | None:
     """In "the Damascus suburb of Douma" Damascus; None in "the Shaar neighbourhood of Aleppo"."""
-    if passage.at(found.first - 1).lower != "of":
+    if passage.at(found.first - 1).lower != "of" or passage.at(found.first - 2).lower in SUBDIVISIONS:
         return None
     earlier = (f for f in names.values() if f.last < found.first)
     before = next((f for f in earlier if _kind_fills(passage, f, found)), None)
