@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gazetteer import Place, normal_form
 from geo.candidates import WELL_KNOWN
@@ -83,12 +83,25 @@ def is_outside(case: Case) -> bool:
     place, areas = case.place, case.areas
     if not areas or place.level in ("country", "province") or case.toponym.inside is None:
         return False
+    if _is_far_from_district(place, areas):
+        return True
     well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
     # "The X mosque in Y" is called after the town X and stands in Y.
     may_lie_by = not case.sense.loose and case.toponym.kind_word not in kinds().urban
     return not any(lies_in(place, area) or (may_lie_by and _lies_by(place, area)) for area in areas)
+
+
+def _is_far_from_district(place: Place, areas: Sequence[Place]) -> bool:
+    """Whether the text puts a town into a district that it lies well outside of, whatever else is around both."""
+    districts = [a for a in areas if a.level == "district" and a.country == place.country]
+    if place.level == "district" or not districts:
+        return False
+    return not any(
+        lies_in(place, area) or haversine_km(place.lat, place.lon, area.lat, area.lon) <= area.radius_km + BY_KM
+        for area in districts
+    )
 
 
 def _lies_by(place: Place, area: Place) -> bool:

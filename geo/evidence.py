@@ -51,6 +51,8 @@ IN_TOWN = 0.6
 NEAR_CONTAINER_KM = 50.0
 OWN_DIVISION_KM = 100.0
 """Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
+IN_PROVINCE = 2.0
+"""The same where the town lies elsewhere in the district's province, as far as is known."""
 SEAT = 2.5
 """How much more than another district one yields to a town in it: enough for the smallest village."""
 
@@ -158,7 +160,9 @@ def district_of_town(case: Case) -> float:
     """A plain name that a town and a district share is the town, the more so where the town lies in it."""
     if case.sense.place.level != "district" or not _is_plain(case):
         return 0.0
-    return SEAT if _has_seat(case) else float(_has_town(case))
+    if _has_seat(case):
+        return SEAT
+    return IN_PROVINCE if _has_town(case, case.place.admin1) else float(_has_town(case))
 
 
 def side_of_city(case: Case) -> float:
@@ -216,8 +220,14 @@ def _has_metropolis(case: Case) -> bool:
     return any(s.place.level == "town" and s.weight >= WELL_KNOWN for s in case.name.senses)
 
 
-def _has_town(case: Case) -> bool:
-    return any(s.place.level == "town" and s.place.country == case.place.country for s in case.name.senses)
+def _has_town(case: Case, admin1: str | None = None) -> bool:
+    """Whether a town of the same name lies in the country, or in this division of it."""
+    return any(
+        s.place.level == "town"
+        and s.place.country == case.place.country
+        and (admin1 is None or s.place.admin1 == admin1)
+        for s in case.name.senses
+    )
 
 
 def where(place: Place) -> str:

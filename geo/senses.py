@@ -118,4 +118,7 @@ def weight(place: Place) -> float:
 
 def is_main_name(name: str, place: Place) -> bool:
     """Whether the place bears the name itself or a spelling of it, not only among its other names."""
-    return normal_form(name) == normal_form(place.name) or loose_form(name) == loose_form(place.name)
+    key, own = normal_form(name), normal_form(place.name)
+    if place.level == "province" and key.startswith(f"{own} de "):  # an official name: "Coahuila de Zaragoza"
+        return True
+    return key == own or loose_form(name) == loose_form(place.name)

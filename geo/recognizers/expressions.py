@@ -88,6 +88,9 @@ def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazet
     """In "the Damascus suburb of Douma" Damascus; None in "the Shaar neighbourhood of Aleppo"."""
     if passage.at(found.first - 1).lower != "of" or passage.at(found.first - 2).lower in SUBDIVISIONS:
         return None
+    own = kind_after(passage, found.last) if found.last < len(passage.tokens) else None
+    if own is not None and own.level in ("district", "province"):  # "Salala village of Goshta district"
+        return None
     earlier = (f for f in names.values() if f.last < found.first)
     before = next((f for f in earlier if _kind_fills(passage, f, found)), None)
     if before is None:

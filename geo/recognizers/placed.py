@@ -128,14 +128,16 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
     if kind.first > first + 1 and prominence(stripped, gazetteer) >= LARGE:
         first += 1  # "Aleppos Ansari neighborhood", in a text that lost its apostrophes
     parts = parts_of(passage, first, kind.first, gazetteer)
-    if len(parts) > 1:
+    # "Shan-North state": what a hyphen holds together is one name.
+    if len(parts) > 1 and passage.tokens[parts[-1][0] - 1].text != "-":
         return parts[-1][0]
     if known_name(passage, first, kind.first, gazetteer) == kind.first:
         return first
     village = passage.tokens[kind.first].lower in ("village", "villages", "hamlet")
     whole = _can_be_unknown(passage, first, kind)
     for i in range(first + 1, kind.first):
-        if not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
+        hyphened = passage.tokens[i - 1].text == "-"
+        if hyphened or not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
             continue
         weight = prominence(name_key(passage, i, kind.first), gazetteer)
         fits = weight >= AREA if kind.level in ("district", "province") else weight >= LARGE
