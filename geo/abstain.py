@@ -95,8 +95,9 @@ def is_outside(case: Case) -> bool:
 
 def _is_far_from_district(place: Place, areas: Sequence[Place]) -> bool:
     """Whether the text puts a town into a district that it lies well outside of, whatever else is around both."""
-    districts = [a for a in areas if a.level == "district" and a.country == place.country]
-    if place.level == "district" or not districts:
+    same_country = (a for a in areas if a.level == "district" and a.country == place.country)
+    districts = [area for area in same_country if area.id != place.id]
+    if not districts:
         return False
     return not any(
         lies_in(place, area) or haversine_km(place.lat, place.lon, area.lat, area.lon) <= area.radius_km + BY_KM

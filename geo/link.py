@@ -228,7 +228,7 @@ def _earlier(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]
-    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+    return max(_without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:
