@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gazetteer import Place, normal_form
-from geo.candidates import WELL_KNOWN
+from geo.candidates import MIDDLING, WELL_KNOWN
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
 from geo.lexicon import kinds
@@ -20,11 +20,14 @@ SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
 TOLD_PROVINCE = 0.5
 """Mass from which on an article tells of a province: one name in it, most likely."""
+LOCAL = 0.5
+"""Mass of places in provinces from which on an article plays somewhere."""
 BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 VILLAGES = frozenset(["village", "villages", "hamlet"])
+CITIES = frozenset(["city", "town"])
 WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
 """An answer that is more likely wrong than right: mostly towns of one name in several states."""
@@ -39,6 +42,8 @@ def is_foreign(case: Case) -> bool:
         return False
     if any(lies_in(place, area) for area in case.areas):
         return False
+    if _stands_alone(case):
+        return False
     least = MODEST if main else WELL_KNOWN
     if place.level != "district" and case.sense.weight >= least and case.toponym.kind_word not in VILLAGES:
         return False
@@ -50,13 +55,27 @@ def is_foreign(case: Case) -> bool:
     return case.others.country(place.country) < SPOKEN_OF
 
 
+def _stands_alone(case: Case) -> bool:
+    """A town of some size, called a town, or a facility: the only place of its name, and no other is told.
+
+    The countries that speak against it are then those of the forces ("a Russian drone hit the town of X").
+    """
+    place, kind_word = case.place, case.toponym.kind_word
+    if len(case.name.senses) > 1 or case.sense.loose:
+        return False
+    if place.level != "facility" and (kind_word not in CITIES or case.sense.weight < MIDDLING):
+        return False
+    provinces = case.others.whole.provinces
+    return sum(provinces.values()) - provinces.get(case.sense.province or ("", ""), 0.0) < LOCAL
+
+
 def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
     other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town that is called one is meant.
+    nothing speaks of any, a large town is meant that is called one and has its name for itself.
     """
     if not case.sense.loose:
         return False
@@ -64,8 +83,8 @@ def is_unlike(case: Case) -> bool:
     areas = [area for area in case.areas if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
         return False
-    if others.total < SPOKEN_OF and case.toponym.kind == "town" and case.sense.weight >= MODEST:
-        return False
+    if others.total < SPOKEN_OF and case.toponym.kind_word in CITIES and case.sense.weight >= MODEST:
+        return any(sense.place.country != place.country for sense in case.name.senses)
     if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
