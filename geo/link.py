@@ -9,15 +9,18 @@ from itertools import pairwise
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
+from geo.geometry import haversine_km
 from geo.located import LocatedMention, Tie
 from geo.retelling import named_like_its_province
-from geo.scenes import LED_TO, can_be_scene
+from geo.scenes import LED_TO, can_be_scene, is_fronted
 from geo.shares import own_count, quantities_of, shared_out, without_counts
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
 
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
+PART_KM = 10.0
+"""How far outside the reach of a place a part of it may be taken to lie."""
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -151,7 +154,19 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
         return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
 
+    fronted = next((p for p in inside if is_fronted(article, p, mention.triggers[0])), None)
+    if fronted is not None:
+        inside = [p for p in inside if p is fronted or _is_part(p, fronted)]
     return min(inside, key=cost, default=None)
+
+
+def _is_part(one: Resolution, whole: Resolution) -> bool:
+    """Whether a place says more exactly where in another one."""
+    if one.lat is None or one.lon is None or whole.lat is None or whole.lon is None:
+        return False
+    finer = LEVEL_RANK[one.level or "country"] < LEVEL_RANK[whole.level or "country"]
+    away = haversine_km(one.lat, one.lon, whole.lat, whole.lon)
+    return finer and not one.fallback and away <= (whole.radius_km or 0.0) + PART_KM
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -44,6 +44,29 @@ _DECIDES = re.compile(
 )
 
 
+# "On 3 May 2020, in", "03/05/2020: On Sunday, near": a record puts day and place before all else.
+_FRONTED = re.compile(
+    r"(?:^|[.!?\u201d\"]\s+)(?:\d[\d/]+: )?(?:On|Around|In|Between|At|Overnight)\b[^.,;:]*\d[^.,;:]*(?:\([^)]*\))?,?"
+    r" (?:in|at|near|around|outside|inside)(?: the)?(?: [a-z]+){0,3} $"
+)
+_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|according|spoke)\b")
+
+
+def is_fronted(article: Article, place: Resolution, act: Span) -> bool:
+    """Whether a place stands behind the day, before everything else its sentence tells, and holds for the act.
+
+    Not where somebody speaks in between: "On 3 May, in Damascus, the army said that ...".
+    """
+    told = place.toponym.expression
+    if told.field != act.field or told.end > act.start or place.lat is None:
+        return False
+    text = article.field_text(told.field)
+    if _SPEECH.search(text, told.end, act.start):
+        return False
+    own = place.toponym.span.start
+    return any(_FRONTED.search(text[max(0, own - 160) : at]) for at in {told.start, own})
+
+
 def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
     return not (place.toponym.modifier or _is_dateline(article, place) or _is_speaker(article, place))

@@ -175,6 +175,12 @@ def _is_people(token: Token, gazetteer: Gazetteer) -> bool:
     return gazetteer.people_of(token.text) is not None and not gazetteer.has_key(token.key)
 
 
+def _within_name(passage: Passage, i: int) -> bool:
+    """Whether a month's short form is a word of a name: "Yin Mar Kan", not "On Mar 3"."""
+    token, before, after = passage.tokens[i], passage.at(i - 1), passage.at(i + 1)
+    return len(token.text) == 3 and before.named and after.named and before.lower not in calendar()
+
+
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
     """Where the capitals that end at `stop` begin, without compass words, peoples, a sentence's opener."""
     first, i = None, stop - 1
@@ -184,7 +190,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
             plain = token.lower in directions().adjectives or _is_people(token, gazetteer)
             ordinary = token.lower in stop_names() or token.lower in grammar().place_words
             opener = passage.opens[i] and ordinary
-            if plain or opener or token.lower in calendar():
+            if plain or opener or (token.lower in calendar() and not _within_name(passage, i)):
                 break
             first = i
         elif first is not None and (is_link(passage, i) or token.lower in grammar().name_parts):
