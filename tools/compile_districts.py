@@ -121,7 +121,11 @@ def layer_rows(folder: Path, layer: Layer, ours: Ours) -> Iterator[Row]:
     if not is_in_order(outlines, ours.towns):
         raise SystemExit(f"{layer.country} {layer.level}: most units lie elsewhere than the towns of their names")
     taken: set[str] = set()
+    named = by_name(ours.towns)
     for id_, name, outline in outlines:
+        # A town so called that lies elsewhere: two places of one name, or a name on the wrong outline.
+        if (away := apart(name, outline, named)) is not None and away > BESIDE_DEGREES:
+            continue
         if len(name) < 3 or NAMELESS.search(name):
             continue
         row = unit_row(f"geoboundaries:{id_}", name, outline, layer, ours)
@@ -133,15 +137,24 @@ def layer_rows(folder: Path, layer: Layer, ours: Ours) -> Iterator[Row]:
 def is_in_order(units: Sequence[tuple[str, str, shapely.Geometry]], towns: Sequence[Place]) -> bool:
     """Whether most units that a town of ours shares the name of hold it, or nearly: in some layers the names
     have come off their outlines (Burkina Faso's third level: none of 96)."""
+    named = by_name(towns)
+    all_away = [apart(name, outline, named) for _, name, outline in units]
+    away = [degrees for degrees in all_away if degrees is not None]
+    return sum(degrees < BESIDE_DEGREES for degrees in away) > len(away) / 2
+
+
+def by_name(towns: Sequence[Place]) -> dict[str, list[shapely.Point]]:
+    """The points of towns by the normal form of their printed name."""
     named: dict[str, list[shapely.Point]] = defaultdict(list)
     for town in towns:
         named[normal_form(town.name)].append(shapely.Point(town.lon, town.lat))
-    away = [
-        min(outline.distance(point) for point in points)
-        for _, name, outline in units
-        if (points := named.get(normal_form(name)))
-    ]
-    return sum(degrees < BESIDE_DEGREES for degrees in away) > len(away) / 2
+    return named
+
+
+def apart(name: str, outline: shapely.Geometry, named: dict[str, list[shapely.Point]]) -> float | None:
+    """How many degrees outside an outline the nearest town of its name lies; None where there is none."""
+    points = named.get(normal_form(name))
+    return None if points is None else min(outline.distance(point) for point in points)
 
 
 def tidy(name: str) -> str:
