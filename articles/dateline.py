@@ -1,4 +1,4 @@
-"""The day an article was published: its metadata's, else the one that its own head or foot tells."""
+"""The day an article was published: its metadata's or the one that its own head or foot tells."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 
 from articles.article import Article, Span
 from articles.clean import regions as find_regions
-from articles.days import WrittenDay, find_days
+from articles.days import WrittenDay, find_days, find_yearless
 from articles.region import Region
 
 HEAD = 300
@@ -33,6 +33,16 @@ _SENTENCE_WORDS = frozenset((
     "of", "between", "and", "for", "as", "a", "an", "this", "that",
 ))  # fmt: skip
 _AGENCY_BEFORE = re.compile(r"\b(?:AFP|AP|UPI|DPA|EFE|ANSA|TASS|SANA|IRNA|Reuters|Xinhua|Anadolu)\W*$")
+# "6-09-2013" at the very start: beside a month of two digits the day has lost its first one.
+_HALF_A_DAY = re.compile(r"\d([-./])0\d\1(?:19|20)\d\d")
+_AGENCY_LINE = re.compile(
+    r"\s*(?:[A-Z][\w'’.-]*[\s,/]+){1,6}?(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
+    r"[,.]?\s+\([A-Z][A-Za-z /.&-]{1,24}\)\s*[-–—]"
+)
+_UPDATES = 31
+"""Days within which a text that was published is still brought up to date."""
+_OLDEST_WIRE = 60
+"""Days after which an agency's day without a year is no longer surely of the last twelve months."""
 _WORD_BEFORE = re.compile(r"(\w[\w'’-]*)\W*$")
 
 
@@ -49,17 +59,49 @@ def publication_day(
 ) -> tuple[date | None, Span | None]:
     """The publication day, with the characters that tell it where it is the text's own.
 
-    Without metadata: the first day with a year that stands like a dateline in the head (the furniture and
-    the first 300 characters), else after "Published" or "Updated" at the foot. A day inside a sentence
-    ("killed on 3 January 2017") is none, nor is one without a year. First publication goes before update.
+    The text's own day is the first one with a year that stands like a dateline in the head (the furniture and
+    the first 300 characters), else after "Published" or "Updated" at the foot; first publication goes before
+    update. A day inside a sentence ("killed on 3 January 2017") is none. Metadata that are more than a day
+    off the text's own day cannot be right (an archive's or a crawler's), and give way to it. The address of
+    the article is asked last.
     """
-    if article.published is not None:
-        return article.published, None
     told = list(_datelines(article, find_regions(article) if regions is None else regions))
     best = min(told, key=lambda t: t.updated, default=None)
+    if article.published is None:
+        return (_in_address(article.url), None) if best is None else _as_told(best)
     if best is None:
-        return None, None
-    return best.found.day, Span("text", best.found.start, best.found.end)
+        sent = _agency_day(article.text, article.published)
+        return (article.published, None) if sent is None else _as_told(sent)
+    return _as_told(best) if _belies(best, article) else (article.published, None)
+
+
+def _as_told(told: _Told) -> tuple[date, Span]:
+    return told.found.day, Span("text", told.found.start, told.found.end)
+
+
+def _belies(told: _Told, article: Article) -> bool:
+    """Whether the text's own day shows that the metadata are wrong: later than the text, or before it."""
+    assert article.published is not None
+    if _HALF_A_DAY.match(article.text) and told.found.start == 0:
+        return False
+    late = (article.published - told.found.day).days
+    # A text is brought up to date within days; what is older was not published on its metadata's day.
+    return not -_UPDATES <= late <= 1 if told.updated else abs(late) > 1
+
+
+def _agency_day(text: str, published: date) -> _Told | None:
+    """The day without a year in an agency's dateline ("KABUL, Aug 3 (Reuters) -"), if metadata are later."""
+    head = _AGENCY_LINE.match(text)
+    found = None if head is None else find_yearless(text, *head.span("day"), published)
+    if found is None or not 1 < (published - found.day).days <= _OLDEST_WIRE:
+        return None
+    return _Told(found, updated=False)
+
+
+def _in_address(url: str | None) -> date | None:
+    """The day in a path like /2016/09/18/ or /news-2016-09-18.html; None where there is none or several."""
+    days = {found.day for found in find_days(url.partition("?")[0])} if url else set()
+    return days.pop() if len(days) == 1 else None
 
 
 def _datelines(article: Article, regions: tuple[Region, ...]) -> Iterator[_Told]:

@@ -25,6 +25,9 @@ _PATTERNS = (
     rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep){_YEAR.format('y4')}",
 )
 _DAY = re.compile(rf"(?<!\w){_WEEKDAY}(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_YEARLESS = re.compile(
+    rf"{_MONTH.format('m0')}\s+(?P<d0>\d{{1,2}})|(?P<d1>\d{{1,2}})\s+{_MONTH.format('m1')}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,17 @@ def find_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Wri
         day = _day_of(match)
         if day is not None:
             yield WrittenDay(day, match.start(), match.end())
+
+
+def find_yearless(text: str, start: int, end: int, latest: date) -> WrittenDay | None:
+    """The day and month that `text[start:end]` is ("Aug. 3", "3 August"), the last one not after `latest`."""
+    match = _YEARLESS.fullmatch(text, start, end)
+    if match is None:
+        return None
+    month, day = _month(match["m0"] or match["m1"]), int(match["d0"] or match["d1"])
+    days = (_date(year, month, day) for year in (latest.year, latest.year - 1))
+    found = next((d for d in days if d is not None and d <= latest), None)
+    return None if found is None else WrittenDay(found, start, end)
 
 
 def parse_day(value: str) -> date | None:

@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
-"""Fits the weights of geo/confidence.py on the development sets and prints them.
+"""Fits geo/event_weights.yml on the development sets and the scenarios of everyday news.
 
     benchmarks/fit_event_confidence.py EVAL_FOLDER
 
 Logistic regression with a ridge penalty (Newton's method). A candidate counts as right where score.py matches
 it with a gold event (records), where it is the one incident of its text (incidents, wire) or of the labelled
 type (types); candidates of the types set's texts without an event count as wrong, and so do all of local
-newspapers (lgl). Records weigh most: whole articles of a war are what the program reads. Cross-validated by
-article; prints calibration and the best threshold.
+newspapers (lgl) and of tests/scenarios/everyday. Records weigh most: whole articles of a war are what the
+program reads. Cross-validated by article: prints what each threshold keeps of the records' events and in how
+many texts of each set it keeps anything; and calibration.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,15 +22,21 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+import yaml
 
 from articles.article import Article
 from articles.read import read_jsonl
 from gazetteer.index import Gazetteer
-from geo.confidence import WEIGHTS, features_of
+from geo.confidence import features_of
+from geo.event_signs import FEATURES
 from geo.events import candidates, event_of
 
 RIDGE = 1.0
-WEIGHT_OF = {"records": 1.0, "incidents": 0.1, "wire": 0.15, "types": 0.25, "lgl": 0.25}
+WEIGHT_OF = {"records": 1.0, "incidents": 0.4, "wire": 0.4, "types": 0.4, "lgl": 0.5, "everyday": 0.5}
+ROOT = Path(__file__).parent.parent
+WEIGHTS = ROOT / "geo" / "event_weights.yml"
+EVERYDAY = ROOT / "tests" / "scenarios" / "everyday"
+SILENT = ("lgl", "everyday")
 FOLDS = 5
 _NO_SPANS: dict[str, Any] = {"asked_spans": None}
 
@@ -37,7 +45,9 @@ _NO_SPANS: dict[str, Any] = {"asked_spans": None}
 class Sample:
     """One candidate of one article."""
 
+    set_name: str
     group: str
+    """The article, apart from those of other sets."""
     features: tuple[float, ...]
     right: bool
     weight: float
@@ -55,17 +65,34 @@ def load_scorer(folder: Path) -> ModuleType:
 
 def samples_of(folder: Path, name: str, scorer: ModuleType, gazetteer: Gazetteer) -> list[Sample]:
     """Every candidate of a set, labelled."""
-    gold = {g["id"]: g for g in scorer.read(folder / f"{name}.gold.jsonl")}
-    asked = _NO_SPANS if name == "lgl" else {}
+    gold = {} if name in SILENT else {g["id"]: g for g in scorer.read(folder / f"{name}.gold.jsonl")}
     out: list[Sample] = []
-    for article in read_jsonl(folder / f"{name}.articles.jsonl"):
-        if not isinstance(article, Article) or article.id not in gold:
+    for article in everyday_articles() if name == "everyday" else articles_of(folder, name):
+        if name not in SILENT and article.id not in gold:
             continue
-        told = candidates(replace(article, **asked), gazetteer)
-        events = [event_of(article, t, n).record() for n, t in enumerate(told)]
-        for n, right in labels(name, gold[article.id], events, scorer).items():
-            out.append(Sample(article.id, features_of(article, told[n]), right, WEIGHT_OF[name]))
+        told = candidates(article, gazetteer)
+        events = [event_of(article, t, n, 1.0).record() for n, t in enumerate(told)]
+        for n, right in labels(name, gold.get(article.id, {}), events, scorer).items():
+            group = f"{name} {article.id}"
+            out.append(Sample(name, group, features_of(article, told[n]), right, WEIGHT_OF[name]))
     return out
+
+
+def articles_of(folder: Path, name: str) -> list[Article]:
+    """The articles of a development set, without the spans that some ask for."""
+    asked = _NO_SPANS if name == "lgl" else {}
+    read = read_jsonl(folder / f"{name}.articles.jsonl")
+    return [replace(a, **asked) for a in read if isinstance(a, Article)]
+
+
+def everyday_articles() -> list[Article]:
+    """The texts of everyday news that the fit may see."""
+    told = [
+        entry
+        for path in sorted(EVERYDAY.glob("*.yml"))
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+    return [Article(e["title"], e["text"], e["title"], published=e["published"]) for e in told]
 
 
 def labels(name: str, gold: dict, events: list[dict], scorer: ModuleType) -> dict[int, bool]:
@@ -73,7 +100,7 @@ def labels(name: str, gold: dict, events: list[dict], scorer: ModuleType) -> dic
     if name == "records":
         matched = {j for _, j in scorer.assign(gold["events"], events)}
         return {n: n in matched for n in range(len(events))}
-    if name == "lgl":
+    if name in SILENT:
         return dict.fromkeys(range(len(events)), False)
     if name == "types":
         wanted = scorer.CASE.get(gold["label"])
@@ -107,39 +134,61 @@ def predict(samples: list[Sample], beta: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-np.array([(1.0, *s.features) for s in samples]) @ beta))
 
 
+def cross_validated(samples: list[Sample]) -> np.ndarray:
+    """The confidence of each sample by weights fitted without its article."""
+    held = np.zeros(len(samples))
+    groups = sorted({s.group for s in samples})
+    for fold in range(FOLDS):
+        out = set(groups[fold::FOLDS])
+        beta = fit([s for s in samples if s.group not in out])
+        rows = [i for i, s in enumerate(samples) if s.group in out]
+        held[rows] = predict([samples[i] for i in rows], beta)
+    return held
+
+
+def report(samples: list[Sample], held: np.ndarray, gold_events: int) -> None:
+    """Prints what each threshold keeps, and how far the confidence can be believed."""
+    right = np.array([s.right for s in samples])
+    set_of = np.array([s.set_name for s in samples])
+    groups = np.array([s.group for s in samples])
+    records = set_of == "records"
+    print("out of fold: threshold; records precision, recall, F1; candidates' texts kept, set by set")
+    for threshold in np.arange(0.2, 0.75, 0.05):
+        kept = records & (held >= threshold)
+        precision, recall = right[kept].mean() if kept.any() else 0.0, right[kept].sum() / gold_events
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        shares = [
+            f"{name} {len(set(groups[(set_of == name) & (held >= threshold)]))}"
+            f"/{len(set(groups[set_of == name]))}"
+            for name in WEIGHT_OF
+        ]
+        print(f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {f1:.3f}  {', '.join(shares)}")
+    print("reliability on records: mean confidence, share right, number")
+    for low in np.arange(0, 1, 0.2):
+        inside = records & (held >= low) & (held < low + 0.2)
+        if inside.any():
+            print(f"  {held[inside].mean():.2f}  {right[inside].mean():.2f}  {inside.sum()}")
+
+
+def write_weights(beta: np.ndarray) -> None:
+    """Put the numbers into event_weights.yml; its head, down to the threshold, is kept."""
+    head = re.split(r"(?m)^bias:", WEIGHTS.read_text(encoding="utf-8"))[0]
+    lines = [f"bias: {beta[0]:.2f}", "features:"]
+    lines += [f"  {name}: {weight:.2f}" for name, weight in zip(FEATURES, beta[1:], strict=True)]
+    WEIGHTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Fits, cross-validates on the records set, prints."""
+    """Cross-validates, prints, and writes the weights fitted on everything."""
     folder = Path(sys.argv[1])
     if not (folder / "score.py").is_file():
         print(f"skipped: no development sets in {folder}")
         return
     scorer, gazetteer = load_scorer(folder), Gazetteer.open()
     samples = [s for name in WEIGHT_OF for s in samples_of(folder, name, scorer, gazetteer)]
-    records = [s for s in samples if s.weight == WEIGHT_OF["records"]]
     gold_events = sum(len(g["events"]) for g in scorer.read(folder / "records.gold.jsonl"))
-    groups = sorted({s.group for s in records})
-    held = np.zeros(len(records))
-    for fold in range(FOLDS):
-        out = set(groups[fold::FOLDS])
-        beta = fit([s for s in samples if s.group not in out])
-        rows = [i for i, s in enumerate(records) if s.group in out]
-        held[rows] = predict([records[i] for i in rows], beta)
-    right = np.array([s.right for s in records])
-    print("cross-validated on records: threshold, precision, recall, F1")
-    for threshold in np.arange(0.2, 0.75, 0.05):
-        kept = held >= threshold
-        precision, recall = right[kept].mean() if kept.any() else 0.0, right[kept].sum() / gold_events
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"  {threshold:.2f}  {precision:.3f}  {recall:.3f}  {f1:.3f}")
-    print("reliability: mean confidence, share right, number")
-    for low in np.arange(0, 1, 0.2):
-        inside = (held >= low) & (held < low + 0.2)
-        if inside.any():
-            print(f"  {held[inside].mean():.2f}  {right[inside].mean():.2f}  {inside.sum()}")
-    beta = fit(samples)
-    print(f"BIAS = {beta[0]:.2f}")
-    for (name, _, _), weight in zip(WEIGHTS, beta[1:], strict=True):
-        print(f"  {weight:+.2f}  {name}")
+    report(samples, cross_validated(samples), gold_events)
+    write_weights(fit(samples))
 
 
 if __name__ == "__main__":

@@ -190,7 +190,7 @@ def _table_entries(
 
 
 def read_districts(tables: Iterable[Path]) -> dict[str, Entry]:
-    """The rows of the tables of districts by id, without their country's name; the header tells their origin."""
+    """The rows of the tables of districts by id, without their country's name; headers tell their origin."""
     found: dict[str, Entry] = {}
     for table in tables:
         header = read_header(table)

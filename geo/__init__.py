@@ -12,6 +12,7 @@ from geo.events import Findings, as_told, find_events, publication_day_of, read_
 from geo.geoparse import analyse, geoparse
 from geo.merge import MAP_KEYS, report_of
 from geo.online_options import OnlineOptions, ServiceName
+from geo.proposals import Proposal, Proposer, checked
 from geo.toponym import Resolution, Toponym
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from geo.online import OnlinePlaces, run_report
 
 __all__ = [
-    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Elsewhere", "Event", "Findings",
-    "Found", "GazetteerGeocoder", "OnlineOptions", "OnlinePlaces", "Question", "Resolution", "ServiceName",
-    "Toponym", "analyse", "as_told", "event_type_of", "find_events", "geoparse", "precision_of",
-    "publication_day_of", "read_events", "report_of", "run_report",
+    "EVENT_TYPES", "MAP_KEYS", "PROPERTY_KEYS", "Elsewhere", "Event", "Findings", "Found",
+    "GazetteerGeocoder", "OnlineOptions", "OnlinePlaces", "Proposal", "Proposer", "Question", "Resolution",
+    "ServiceName", "Toponym", "analyse", "as_told", "checked", "event_type_of", "find_events", "geoparse",
+    "precision_of", "publication_day_of", "read_events", "report_of", "run_report",
 ]  # fmt: skip
 LATE = {
     "GazetteerGeocoder": "geo.geocoder",

@@ -113,15 +113,13 @@ def is_outside(case: Case) -> bool:
 
 
 def _is_far_from_district(place: Place, areas: Sequence[Place]) -> bool:
-    """Whether the text puts a town into a district that it lies well outside of, whatever else is around both."""
+    """Whether the text puts a place into a district that it lies well outside of, whatever else is around."""
     same_country = (a for a in areas if a.level == "district" and a.country == place.country)
     districts = [area for area in same_country if area.id != place.id]
     if not districts:
         return False
-    return not any(
-        lies_in(place, area) or haversine_km(place.lat, place.lon, area.lat, area.lon) <= area.radius_km + BY_KM
-        for area in districts
-    )
+    away = {a.id: haversine_km(place.lat, place.lon, a.lat, a.lon) - a.radius_km for a in districts}
+    return not any(lies_in(place, area) or away[area.id] <= BY_KM for area in districts)
 
 
 def _lies_by(place: Place, area: Place) -> bool:

@@ -1,200 +1,36 @@
-"""How sure an event is: named features of how it is told, and readable weights."""
+"""How sure an event is: named features of how it is told (`event_signs`), and readable weights."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
 
 from articles import Article
+from geo.event_signs import FEATURES, view_of
+from geo.event_weights import event_weights
+from geo.not_news import why_not_news
 from geo.telling import Told
-from mentions import lower, topic_counts
-
-Feature = Callable[[Article, Told], float]
-
-# Words of talk about violence rather than of violence.
-_TALK = re.compile(
-    r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|discuss\w*|resolution|talks|sanctions?|"
-    r"inspectors?|investigat\w+|accus(?:e|ed|es|ing)|respons(?:e|ible|ibility)|report(?:s)? (?:that|of)|"
-    r"council|ambassador|spokes\w+|statement|ministers?|"
-    r"negotiat\w+|congress|parliament|policy|strategy|evidence|allegations?)\b",
-    re.IGNORECASE,
-)
-# Words of a lasting state, not of one day.
-_LASTING = re.compile(
-    r"\b(?:since|ongoing|continu\w+|campaign|years?|months?|conflict|war|repeatedly|regularly|daily|often|usually|always|"
-    r"so far|in recent|every|throughout|over the past)\b",
-    re.IGNORECASE,
-)
-
-
-def _specific_place(article: Article, told: Told) -> float:
-    del article
-    return float(any(t.own_place is not None and t.own_place.level != "country" for t in told.tellings))
-
-
-def _placeless(article: Article, told: Told) -> float:
-    del article
-    return float(told.place is None)
-
-
-def _only_a_country(article: Article, told: Told) -> float:
-    del article
-    return float(told.place is not None and told.place.level == "country")
-
-
-def _own_day(article: Article, told: Told) -> float:
-    del article
-    return float(any(t.mention.date is not None for t in told.tellings))
-
-
-def _only_a_year(article: Article, told: Told) -> float:
-    del article
-    return float(told.date is not None and told.date.precision == 5)
-
-
-def _toll_told(article: Article, told: Told) -> float:
-    del article
-    return float(any(t.mention.toll.killed.told or t.mention.toll.injured.told for t in told.tellings))
-
-
-def _named_act(article: Article, told: Told) -> float:
-    del article
-    return float(any(t.mention.telling == "act" for t in told.tellings))
-
-
-def _only_outcome(article: Article, told: Told) -> float:
-    del article
-    return float(all(t.mention.telling == "outcome" for t in told.tellings))
-
-
-def _by_verb(article: Article, told: Told) -> float:
-    del article
-    return float(any(t.mention.by_verb for t in told.tellings))
-
-
-def _sided(article: Article, told: Told) -> float:
-    del article
-    return float(told.perpetrator is not None)
-
-
-def _opens(article: Article, told: Told) -> float:
-    del article
-    return float(told.first_at[1] < 300 or told.tellings[0].mention.headline)
-
-
-def _background(article: Article, told: Told) -> float:
-    del article
-    return float(told.background)
-
-
-def _talk(article: Article, told: Told) -> float:
-    return min(3.0, float(len(_TALK.findall(article.words(told.quote)))))
-
-
-def _lasting(article: Article, told: Told) -> float:
-    return min(3.0, float(len(_LASTING.findall(article.words(told.quote)))))
-
-
-def _near(topic: str) -> Feature:
-    """Words of a topic in the sentences that tell the event, 3 at the most."""
-
-    def count(article: Article, told: Told) -> float:
-        spans = {t.mention.sentence for t in told.tellings}
-        words = sum(topic_counts(lower(article.words(s)))[topic] for s in spans)
-        return min(3.0, words / len(spans))
-
-    return count
-
-
-def _around(topic: str) -> Feature:
-    """Words of a topic in the whole article, per hundred words, 4 at the most."""
-
-    def share(article: Article, told: Told) -> float:
-        del told
-        whole = _whole(article.title, article.text)
-        return min(4.0, 100 * whole[topic] / max(40, whole["words"]))
-
-    return share
-
-
-@lru_cache(maxsize=4)
-def _whole(title: str, text: str) -> dict[str, int]:
-    both = lower(f"{title} {text}"[:_READ])
-    return {**topic_counts(both), "words": both.count(" ") + 1}
-
-
-def _strategic(article: Article, told: Told) -> float:
-    del article
-    return float(told.sub_event_type in ("Agreement", "Arrests", "Change to group/activity", "Other"))
-
-
-def _protest(article: Article, told: Told) -> float:
-    del article
-    return float(told.sub_event_type == "Peaceful protest")
-
-
-# As much of an article says what it is about, characters.
-_READ = 6000
-# Log-odds, fitted by benchmarks/fit_event_confidence.py on 2026-11-22 on the development sets records,
-# incidents, wire, types and lgl; each line says what it counts.
-BIAS = -3.59
-WEIGHTS: tuple[tuple[str, Feature, float], ...] = (
-    ("its own words name a place finer than a country", _specific_place, 0.72),
-    ("no place anywhere", _placeless, 1.37),
-    ("no place finer than a country", _only_a_country, -0.57),
-    ("its own words name a day", _own_day, 1.29),
-    ("no day nearer than a year", _only_a_year, -0.19),
-    ("a toll is told", _toll_told, 0.79),
-    ("the kind of act is named", _named_act, 0.37),
-    ("only the outcome is told", _only_outcome, 0.04),
-    ("a verb tells it", _by_verb, 0.54),
-    ("a side is named", _sided, 0.11),
-    ("told at the article's head", _opens, 1.81),
-    ("well before the article's day", _background, -0.28),
-    ("words of talk in its sentence", _talk, -0.78),
-    ("words of a lasting state in its sentence", _lasting, -0.70),
-    ("a deal, an arrest or a move", _strategic, -0.94),
-    ("a peaceful protest", _protest, -0.12),
-    ("words of war in the article", _around("war"), 0.59),
-    ("words of mishap in its sentences", _near("accident"), 0.01),
-    ("words of mishap in the article", _around("accident"), -0.49),
-    ("words of crime in its sentences", _near("crime"), 0.24),
-    ("words of crime in the article", _around("crime"), -0.76),
-    ("words of sport and the like in its sentences", _near("everyday"), 0.59),
-    ("words of sport and the like in the article", _around("everyday"), -0.33),
-)
-# Where event F1 on the development records was highest.
-THRESHOLD = 0.45
 
 
 def features_of(article: Article, told: Told) -> tuple[float, ...]:
-    """The value of each feature, in the order of `WEIGHTS`."""
-    return tuple(feature(article, told) for _, feature, _ in WEIGHTS)
+    """The value of each feature, in the order of `FEATURES`."""
+    view = view_of(article, told)
+    return tuple(feature(view) for feature in FEATURES.values())
 
 
-def how_sure(article: Article, told: Told) -> float:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the signs of a candidate come to."""
+
+    sure: float
     """0-1: how likely it is that the article reports this event as having happened."""
-    total = BIAS + sum(w * f for (_, _, w), f in zip(WEIGHTS, features_of(article, told), strict=True))
-    return 1 / (1 + math.exp(-total))
+    is_event: bool
+    """Whether it is sure enough to be printed, and news of violence at all: "21 died of cholera" is none."""
 
 
-def is_event(article: Article, told: Told) -> bool:
-    """Whether it is sure enough to be printed, and violence at all: "21 died of cholera" is none."""
-    return how_sure(article, told) >= THRESHOLD and not _of_unknown_cause(article, told)
-
-
-def _of_unknown_cause(article: Article, told: Told) -> bool:
-    """Whether only victims are told, by nobody's hand and without a word of war in their sentences.
-
-    "Killed" says that somebody did it, unless the sentence tells of a mishap; "died" does not.
-    """
-    victims_only = all(
-        t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack" for t in told.tellings
-    )
-    if not victims_only or told.perpetrator is not None or _near("war")(article, told) > 0:
-        return False
-    words = [article.words(span).lower() for span in told.triggers]
-    killed = any(word.startswith(("kill", "slain", "martyr")) for word in words)
-    return not killed or _near("accident")(article, told) > 0
+def weigh(article: Article, told: Told) -> Weighed:
+    """How sure a candidate is, and whether it is held to be an event."""
+    view, weights = view_of(article, told), event_weights()
+    total = weights.bias + sum(weights.features[name] * feature(view) for name, feature in FEATURES.items())
+    sure = 1 / (1 + math.exp(-total))
+    return Weighed(sure, sure >= weights.threshold and why_not_news(view) is None)

@@ -12,16 +12,17 @@ from typing import Any
 from articles import Article, Region, Span, publication_day
 from articles import regions as regions_of
 from gazetteer import Gazetteer
-from geo.confidence import how_sure, is_event
+from geo.confidence import weigh
 from geo.conventions import event_type_of, precision_of
 from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
-from mentions import CountRange, DateRange, Dropped, Toll, extract
+from mentions import CountRange, DateRange, Extractor, Reading, Toll, extract
 
 
 def publication_day_of(article: Article) -> date | None:
@@ -38,6 +39,9 @@ def as_told(article: Article) -> Article:
     published = publication_day(article, regions)[0]
     headline = next((article.words(r.span) for r in regions if r.kind == "headline"), "")
     return replace(article, published=published, title=article.title or headline.strip())
+
+
+_A_YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,56 +61,82 @@ def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
     return find_events(article, gazetteer).events
 
 
-def find_events(article: Article, gazetteer: Gazetteer, elsewhere: Elsewhere | None = None) -> Findings:
+def find_events(
+    article: Article,
+    gazetteer: Gazetteer,
+    elsewhere: Elsewhere | None = None,
+    extractor: Extractor = extract,
+) -> Findings:
     """The events of an article as `read_events` gives them, with an account of what was left out.
 
-    `elsewhere` is asked for the names of places that the gazetteer lacks.
+    `elsewhere` is asked for the names of places that the gazetteer lacks; `extractor` says what happened.
     """
     regions = regions_of(article)
     left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
-    told, dropped = _candidates(article, regions, gazetteer, elsewhere)
-    left_out.update(f"no event: {d.reason}" for d in dropped)
-    kept = [t for t in told if is_event(article, t)]
+    told, reading = _candidates(article, regions, gazetteer, elsewhere, extractor)
+    left_out.update(f"no event: {d.reason}" for d in reading.dropped)
+    left_out.update(f"refused: {reason}" for reason in reading.refused)
+    kept = [c for c in told if c.is_event]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
+    alone = len(kept) == 1
+    # "Clashes there in 2013" explains beside other events, and is no one event.
+    dated = [c for c in kept if alone or c.told.date is None or c.told.date.precision < _A_YEAR]
+    if len(dated) < len(kept):
+        left_out["no event: told of a year"] = len(kept) - len(dated)
     alike: Counter[str] = Counter()
     events: list[Event] = []
-    for one in _principal_first(kept):
-        parts = _natural_parts(one)
-        events.append(event_of(article, one, alike[parts]))
+    for one in _principal_first(dated):
+        parts = _natural_parts(one.told)
+        events.append(event_of(article, one.told, alike[parts], one.sure))
         alike[parts] += 1
     return Findings(tuple(events), tuple(sorted(left_out.items())))
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
     """Everything that could be an event, in reading order, before any is held too unsure to print."""
-    return _candidates(article, regions_of(article), gazetteer)[0]
+    return tuple(c.told for c in _candidates(article, regions_of(article), gazetteer)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What could be an event, and whether it is held to be one."""
+
+    told: Told
+    sure: float
+    """0-1, as `weigh` says."""
+    is_event: bool
 
 
 def _candidates(
-    article: Article, regions: tuple[Region, ...], gazetteer: Gazetteer, elsewhere: Elsewhere | None = None
-) -> tuple[tuple[Told, ...], tuple[Dropped, ...]]:
+    article: Article,
+    regions: tuple[Region, ...],
+    gazetteer: Gazetteer,
+    elsewhere: Elsewhere | None = None,
+    extractor: Extractor = extract,
+) -> tuple[tuple[_Candidate, ...], Reading]:
     published = publication_day(article, regions)[0]
-    reading = extract(article, regions, published)
+    reading = extractor(article, regions, published)
     if not reading.mentions:
-        return (), reading.dropped
+        return (), reading
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
-    out: list[Told] = []
+    out: list[_Candidate] = []
     before: DateRange | None = None
-    for tellings in group_tellings(located):
+    for tellings in parted(group_tellings(located, published)):
         one = best_of(tellings, published, before)
-        out.append(one)
-        if is_event(article, one):
+        weighed = weigh(article, one)
+        out.append(_Candidate(one, weighed.sure, weighed.is_event))
+        if out[-1].is_event:
             before = one.date
-    return tuple(out), reading.dropped
+    return tuple(out), reading
 
 
-def _principal_first(told: Sequence[Told]) -> list[Told]:
+def _principal_first(told: Sequence[_Candidate]) -> list[_Candidate]:
     """Events in the order of their first telling in the article's body or headline; background ones later."""
-    return sorted(told, key=lambda t: (t.background, t.first_at))
+    return sorted(told, key=lambda c: (c.told.background, c.told.first_at))
 
 
-def event_of(article: Article, told: Told, number: int) -> Event:
+def event_of(article: Article, told: Told, number: int, sure: float) -> Event:
     """The contract's record of one event; `number` tells apart those alike in kind, place and day."""
     when = told.date
     return Event(
@@ -126,7 +156,7 @@ def event_of(article: Article, told: Told, number: int) -> Event:
         attribution=told.attribution.text if told.attribution else None,
         quote=article.words(told.quote),
         spans=_spans(told, told.place, when),
-        confidence=round(how_sure(article, told), 3),
+        confidence=round(sure, 3),
     )
 
 

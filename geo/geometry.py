@@ -21,6 +21,14 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return float(geodesic((lat1, lon1), (lat2, lon2)).km)
 
 
+def is_within_km(lat1: float, lon1: float, lat2: float, lon2: float, km: float) -> bool:
+    """Whether two points lie at most that far apart, by `distance_km`; measured only where it is close."""
+    rough = haversine_km(lat1, lon1, lat2, lon2)
+    if abs(rough - km) > 0.01 * max(rough, km):
+        return rough < km
+    return distance_km(lat1, lon1, lat2, lon2) <= km
+
+
 def destination(lat: float, lon: float, bearing: float, km: float) -> tuple[float, float]:
     """Latitude and longitude of the point `km` away in the direction `bearing`, on the ellipsoid."""
     from geopy.distance import geodesic  # a third of a second to import

@@ -9,18 +9,27 @@ from itertools import pairwise
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
-from geo.geometry import haversine_km
+from geo.fronted import before_all_else
 from geo.located import LocatedMention, Tie
-from geo.retelling import named_like_its_province
-from geo.scenes import LED_TO, can_be_scene, is_fronted
-from geo.shares import own_count, quantities_of, shared_out, without_counts
+from geo.one_scene import named_like_its_province
+from geo.scenes import LED_TO, can_be_scene
+from geo.shares import (
+    counts_of,
+    led_by_numbers,
+    numbered,
+    own_count,
+    quantities_of,
+    shared_out,
+    without_counts,
+    without_numbers,
+)
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
 
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
-PART_KM = 10.0
-"""How far outside the reach of a place a part of it may be taken to lie."""
+# So many places, each with its own number, are a list and no chance.
+_A_LIST = 3
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
@@ -40,6 +49,8 @@ _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
+# "The border between A and B" is one place, and no list of two.
+_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -56,16 +67,55 @@ def link(
     ]
     out: list[LocatedMention] = []
     for mention in mentions:
+        if mention.place is not None:
+            out.append(_where_told(mention, mention.place, places))
+            continue
+        own = _by_numbers(article, mention, scenes)
+        if own:
+            out += own
+            continue
         found, tie = _places_of(article, mention, scenes, out)
         if not found:
             out.append(LocatedMention(mention, None, "none"))
             continue
         each = shared_out(article, mention, found)
         if each is not None:
-            out += [LocatedMention(m, place, tie, shared=True) for m, place in zip(each, found, strict=True)]
+            out += [
+                LocatedMention(m, place, tie, shared=True)
+                for m, place in zip(each, found, strict=True)
+                if m is not None
+            ]
         else:
             out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
     return tuple(out)
+
+
+def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]) -> LocatedMention:
+    """The place that these words name, the most exact of them; none where they are not read as a place."""
+    inside = [p for p in places if p.place is not None and words.overlaps(p.toponym.span)]
+    best = min(inside, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+    return LocatedMention(mention, best, "none" if best is None else "clause")
+
+
+def _by_numbers(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+) -> list[LocatedMention]:
+    """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
+    inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
+    if len(inside) < _A_LIST:
+        return []
+    shares = led_by_numbers(article, inside, quantities_of(article, mention.clause))
+    counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
+    if not counts:
+        return []
+    first = shares[0][0].toponym.expression.start
+    whole = without_numbers(mention, [q for _, q in shares])
+    before = [p for p in inside if p.toponym.expression.end <= first]
+    around = _scene(article, mention, before) if whole.counts else None
+    out = [] if around is None else [LocatedMention(whole, around, "clause")]
+    for place, quantity in shares:
+        out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
+    return out
 
 
 def _places_of(
@@ -154,19 +204,7 @@ def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]
         behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
         return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
 
-    fronted = next((p for p in inside if is_fronted(article, p, mention.triggers[0])), None)
-    if fronted is not None:
-        inside = [p for p in inside if p is fronted or _is_part(p, fronted)]
-    return min(inside, key=cost, default=None)
-
-
-def _is_part(one: Resolution, whole: Resolution) -> bool:
-    """Whether a place says more exactly where in another one."""
-    if one.lat is None or one.lon is None or whole.lat is None or whole.lon is None:
-        return False
-    finer = LEVEL_RANK[one.level or "country"] < LEVEL_RANK[whole.level or "country"]
-    away = haversine_km(one.lat, one.lon, whole.lat, whole.lon)
-    return finer and not one.fallback and away <= (whole.radius_km or 0.0) + PART_KM
+    return min(before_all_else(article, inside, mention.triggers[0]), key=cost, default=None)
 
 
 def _gap(one: Span, other: Span) -> int:
@@ -210,6 +248,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):
+        return False
+    if _AMID.search(text, max(0, first.start - 40), first.start):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None

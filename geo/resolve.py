@@ -98,7 +98,7 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
 
 
 def _district_instead(toponym: Toponym, choice: Choice) -> Choice | None:
-    """The district of the name, where its towns are not meant: "X town (X township, ...)", and no X is known."""
+    """The district of the name, where its towns are not meant: of "X town (X township)" no X is known."""
     for at, ranked in enumerate(choice.ranked):
         case = ranked.case._replace(toponym=toponym)
         if case.place.level == "district" and inside(case) > 0.0 and not objection(case):

@@ -20,6 +20,7 @@ _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
     r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
+_IN_BRACKETS = re.compile(r" \([A-Z][A-Za-z/ ]{1,20}\)")
 # "Updated 3 May 2016 Beirut Government forces": a day right before, and a capital right behind.
 _DAY_BEFORE = re.compile(r"\d{4},? $")
 _OPENING = re.compile(r" (?:An? |The )?[A-Z][a-z]")
@@ -35,7 +36,7 @@ _NOT_THE_SCENE = re.compile(
 )
 # The building itself, and nobody in it who speaks.
 _EMBASSY_HIT = re.compile(
-    r"\b(?:near|outside|opposite|front of|inside|against|targeted|targeting|attacked|hit|struck|stormed|into|on)"
+    r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|stormed|into|on)"
     r" (?:the|an?) (?:[\w'-]+ ){0,3}embassy in\s+(?:the )?$"
 )
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
@@ -44,45 +45,25 @@ _DECIDES = re.compile(
 )
 
 
-# "On 3 May 2020, in", "03/05/2020: On Sunday, near": a record puts day and place before all else.
-_FRONTED = re.compile(
-    r"(?:^|[.!?\u201d\"]\s+)(?:\d[\d/]+: )?(?:On|Around|In|Between|At|Overnight)\b[^.,;:]*\d[^.,;:]*(?:\([^)]*\))?,?"
-    r" (?:in|at|near|around|outside|inside)(?: the)?(?: [a-z]+){0,3} $"
-)
-_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|according|spoke)\b")
-
-
-def is_fronted(article: Article, place: Resolution, act: Span) -> bool:
-    """Whether a place stands behind the day, before everything else its sentence tells, and holds for the act.
-
-    Not where somebody speaks in between: "On 3 May, in Damascus, the army said that ...".
-    """
-    told = place.toponym.expression
-    if told.field != act.field or told.end > act.start or place.lat is None:
-        return False
-    text = article.field_text(told.field)
-    if _SPEECH.search(text, told.end, act.start):
-        return False
-    own = place.toponym.span.start
-    return any(_FRONTED.search(text[max(0, own - 160) : at]) for at in {told.start, own})
-
-
 def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
     return not (place.toponym.modifier or _is_dateline(article, place) or _is_speaker(article, place))
 
 
 def _is_dateline(article: Article, place: Resolution) -> bool:
-    """Whether the name, at the head, tells where the report was filed.
+    """Whether the name tells where the report was filed.
 
-    It stands in capitals, before a sign, or between the day and the capital that opens the report.
+    It stands in capitals, before a sign, before an agency in brackets, or between the day and the capital that opens the report.
     """
     span = place.toponym.span
-    if span.field != "text" or span.start > _HEAD or place.toponym.pointer == POINTER:
+    if span.field != "text" or place.toponym.pointer == POINTER:
         return False
     text = article.text
     words = text[span.start : span.end]
     letters = words.replace(".", "")
+    if span.start > _HEAD:
+        # Behind the caption of a picture: "REUTERS A. Name BEIRUT (Agency) The army ...".
+        return letters.isupper() and len(letters) > 3 and _IN_BRACKETS.match(text, span.end) is not None
     in_capitals = letters.isupper() and len(letters) > 3 and not text[span.end : span.end + 60].isupper()
     behind_day = _DAY_BEFORE.search(text, 0, span.start) is not None
     if behind_day and _OPENING.match(text, place.toponym.expression.end):

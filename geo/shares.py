@@ -8,21 +8,34 @@ from dataclasses import replace
 
 from articles import Article, Span
 from geo.toponym import Resolution
-from mentions import EventMention, Quantity, TollMention, combine, find_quantities
+from mentions import EventMention, Quantity, TollMention, combine, find_quantities, find_tolls
 
 _WHO = (
     r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?"
+    r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
+_EACH = re.compile(r"\beach of\b", re.IGNORECASE)
+_AND_ANOTHER = re.compile(
+    r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$",
+    re.IGNORECASE,
+)
+# "One in X, a second in Y and a third in Z": each is one.
+_ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 
 
 def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
     """The numbers in a clause, in order."""
-    return find_quantities(article.field_text(clause.field), clause.start, clause.end)
+    text = article.field_text(clause.field)
+    found = list(find_quantities(text, clause.start, clause.end))
+    ordinals = list(_ORDINAL.finditer(text, clause.start, clause.end)) if found else []
+    found += [Quantity(m.start(), m.end(), 1, 1) for m in ordinals]
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -39,6 +52,53 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
     )
 
 
+def led_by_numbers(
+    article: Article, inside: Sequence[Resolution], quantities: Sequence[Quantity]
+) -> list[tuple[Resolution, Quantity]]:
+    """The places of a clause that numbers lead straight to, in reading order.
+
+    "9 in X, 8 in Y, 1 in each of the towns of Z and W" is four places; the one is that of both towns.
+    """
+    out: list[tuple[Resolution, Quantity]] = []
+    for place in sorted(inside, key=lambda p: p.toponym.expression.start):
+        own = own_count(article, place, quantities)
+        if own is None and out and _is_next_of_each(article, out[-1], place):
+            own = out[-1][1]
+        if own is not None:
+            out.append((place, own))
+    return out
+
+
+def _is_next_of_each(article: Article, last: tuple[Resolution, Quantity], place: Resolution) -> bool:
+    before, here = last[0].toponym.expression, place.toponym.expression
+    text = article.field_text(here.field)
+    each = _EACH.search(text, last[1].end, before.start) is not None
+    return each and _AND_ANOTHER.match(text[before.end : here.start]) is not None
+
+
+def counts_of(article: Article, mention: EventMention) -> tuple[TollMention, ...]:
+    """What its clause counts; a sum over several places, which is no event's own toll, among it."""
+    clause = mention.clause
+    return mention.counts or find_tolls(
+        article.field_text(clause.field), clause.field, clause.start, clause.end
+    )
+
+
+def numbered(mention: EventMention, quantity: Quantity, counts: Sequence[TollMention]) -> EventMention:
+    """The mention with the count of one of its places alone, of those killed or injured as `counts` tell."""
+    told = [c for c in counts if _covers(c, quantity)] or [_elliptical(counts, quantity)]
+    return replace(mention, counts=tuple(told), toll=combine(told))
+
+
+def without_numbers(mention: EventMention, quantities: Sequence[Quantity]) -> EventMention:
+    """The mention with what it counts before the first of these: of all of its places."""
+    first = min(q.start for q in quantities)
+    told = [
+        c for c in mention.counts if c.span.start < first and not any(_covers(c, q) for q in quantities)
+    ]
+    return replace(mention, counts=tuple(told), toll=combine(told))
+
+
 def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> str:
     """The text between two places without its numbers and the people counted: what is left may list."""
     kept = list(text[start:end])
@@ -50,8 +110,10 @@ def without_counts(text: str, start: int, end: int, quantities: Sequence[Quantit
 
 def shared_out(
     article: Article, mention: EventMention, places: Sequence[Resolution]
-) -> list[EventMention] | None:
+) -> list[EventMention | None] | None:
     """The mention once for each place with that place's own numbers; None where a later place has none.
+
+    The first place gets None where its number only sums up the others' ("three in X, one in Y and two in Z").
 
     A number belongs to the place that it leads to, with the act of the words that count it ("injured 12 in
     Y"), else with the act told last ("killed 90 in X and 22 in Y"). What is told before the second place's
@@ -65,21 +127,27 @@ def shared_out(
     if len(later) < len(places) - 1:
         return None
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
-    out = [replace(mention, counts=tuple(first), toll=combine(first))]
-    for quantity in later:
-        told = [c for c in mention.counts if _covers(c, quantity)]
-        if not told:
-            told = [_elliptical(mention, quantity)]
-        out.append(replace(mention, counts=tuple(told), toll=combine(told)))
-    return out
+    if own[0] is not None and not any(_covers(c, own[0]) for c in first):
+        # "Three were killed, one in X and two in Y": the three are nobody's alone.
+        first = [_elliptical(mention.counts, own[0])]
+    whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
+    return [whole, *(numbered(mention, q, mention.counts) for q in later)]
+
+
+def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+    lows = [q.low for q in later]
+    total = sum(low for low in lows if low is not None)
+    return len(lows) > 1 and None not in lows and any(c.low == total for c in first if not c.part)
 
 
 def _covers(count: TollMention, quantity: Quantity) -> bool:
     return count.span.start <= quantity.start and quantity.end <= count.span.end
 
 
-def _elliptical(mention: EventMention, quantity: Quantity) -> TollMention:
+def _elliptical(counts: Sequence[TollMention], quantity: Quantity) -> TollMention:
     """ "... and 22 in Y": as many more of what was counted last."""
-    before = [c for c in mention.counts if c.span.start < quantity.start] or list(mention.counts)
-    span = Span(mention.clause.field, quantity.start, quantity.end)
-    return replace(before[-1], span=span, low=quantity.low, high=quantity.high, part=False, further=False)
+    last = next((c for c in reversed(counts) if c.span.start < quantity.start), counts[-1])
+    span = Span(last.span.field, quantity.start, quantity.end)
+    return replace(
+        last, span=span, scope="event", low=quantity.low, high=quantity.high, part=False, further=False
+    )

@@ -10,7 +10,7 @@ from datetime import date
 from articles import Span
 from gazetteer import LEVEL_RANK, Place
 from geo.located import LocatedMention
-from geo.retelling import named_like_its_province
+from geo.one_scene import named_like_its_province
 from geo.toponym import Resolution
 from mentions import (
     Actor,
@@ -30,10 +30,11 @@ _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
 _TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
+# A second source's number beyond this many times the first is rather told of something else.
+_STILL_A_CLAIM = 2
 _STOPPED = "Disrupted weapons use"
+_ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
-# An event that happened longer before the article than this is background to it, days.
-_BACKGROUND_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ def best_of(
     The body's telling of a value wins over the headline's, a day over a month, a town over its province.
     `before` is the day of the event told just before it, which holds on where this one names no day.
     """
-    body = [t for t in tellings if not t.mention.headline] or list(tellings)
-    ordered = [t.mention for t in (*body, *(t for t in tellings if t not in body))]
+    headlines = [t for t in tellings if t.mention.headline]
+    body = [t for t in tellings if not t.mention.headline] or headlines
+    ordered = [t.mention for t in (body if body is headlines else (*body, *headlines))]
     main = _main(body)
     placed = _placed(body, tellings)
     when = _when(ordered, published, before)
@@ -96,7 +98,7 @@ def best_of(
         date=when,
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
-        place_reason=_why(placed),
+        place_reason=_why(placed, tellings),
         toll=_toll(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
@@ -145,9 +147,13 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     if main.telling == "act":
         return main.sub_event_type
     votes: Counter[str] = Counter()
-    for n, mention in enumerate(ordered):
+    # "The attack" is of any kind: it is counted only where nobody names one.
+    named = [m for m in ordered if m.telling == "act"]
+    for n, mention in enumerate(named or ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
-    return votes.most_common(1)[0][0]
+    kind = votes.most_common(1)[0][0]
+    fought = kind == _ATTACK and not named and _victims(ordered) == "combatants"
+    return _CLASH if fought else kind
 
 
 def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:
@@ -204,8 +210,10 @@ _TIE_WORDS = {
 }
 
 
-def _why(placed: LocatedMention | None) -> str | None:
+def _why(placed: LocatedMention | None, tellings: Sequence[LocatedMention]) -> str | None:
     if placed is None or placed.place is None:
+        if any(t.mention.place is not None for t in tellings):
+            return "The words said to name its place are not read as one."
         return "The article names no place for it."
     return placed.place.reason + _TIE_WORDS[placed.tie]
 
@@ -222,6 +230,8 @@ def _when(
     counted = _counted(ordered, published, before)
     if counted is not None:
         return counted
+    if any(m.open_day for m in ordered):
+        return None  # the text tells its day, in words that stay open: no other day may stand in for it
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
         return _borrowed(hinted)
@@ -233,8 +243,13 @@ def _when(
 def _counted(
     ordered: Sequence[EventMention], published: date | None, before: DateRange | None
 ) -> DateRange | None:
-    """The day of "two days earlier", once the event told before has one."""
+    """The day of "two days earlier", once the event told before has one; else counted from the report."""
     told = next((m.from_last for m in ordered if m.from_last is not None), None)
+    if told is not None and before is None and published is not None and told.from_report:
+        counted = day_counted(
+            told.days, told.span, DateRange(published, published, 1, "relative"), published
+        )
+        return None if counted is None else _borrowed(counted)
     return None if told is None or before is None else day_counted(told.days, told.span, before, published)
 
 
@@ -244,7 +259,7 @@ def _borrowed(days: DateRange) -> DateRange:
 
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
-    return when is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+    return when is not None and published is not None and when.is_background_on(published)
 
 
 def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -> Toll:
@@ -253,9 +268,16 @@ def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -
     A number told for this very place ("90 in X and 22 in Y") stands before the others; one told of several
     places together is no single place's and is left out.
     """
-    joint = {t.mention for t in tellings if t.listed}
-    own = {t.mention for t in tellings if t.shared}
-    told = [m for m in ordered if m not in joint]
+    joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
+    own = [t.mention for t in tellings if t.shared]
+    told = [m for m in ordered if m not in joint] if joint else list(ordered)
+    if told:
+        # What the source itself allots to this event is its own, whatever other places the words name.
+        told += [m for m in joint if any(c.allotted for c in m.counts)]
+    # Nobody hurt in several places is nobody hurt in each.
+    told += [m for m in joint if m not in told and m.counts and all(c.high == 0 for c in m.counts)]
+    if not own:
+        return _of(told, ordered)
     whole = _of([m for m in told if m not in own], ordered)
     share = _of([m for m in told if m in own], ordered)
     return replace(
@@ -267,8 +289,8 @@ def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -
 
 
 def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
-    body = combine([c for m in told if not m.headline for c in m.counts])
     headline = combine([c for m in told if m.headline for c in m.counts])
+    body = combine(_headlined(_by_source([m for m in told if not m.headline]), headline))
     killed = [c for m in told for c in m.counts if c.act == "killed"]
     injured = [c for m in told for c in m.counts if c.act == "injured"]
     return Toll(
@@ -281,6 +303,36 @@ def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
         women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
         victims=_victims(ordered),
     )
+
+
+def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
+    """The counts, in order; a higher one of the same people by somebody else stands beside the first."""
+    kept: list[TollMention] = []
+    first: dict[tuple[str, str, str], tuple[str, int]] = {}
+    for mention in told:
+        source = "" if mention.claim.attribution is None else mention.claim.attribution.text.casefold()
+        for count in mention.counts:
+            whole = not (count.part or count.further or count.total or count.allotted) and count.low
+            if not whole or count.low is None or count.scope != "event":
+                kept.append(count)
+                continue
+            by, low = first.setdefault((count.act, count.group, count.people), (source, count.low))
+            rival = bool(by and source) and by != source and low < count.low <= _STILL_A_CLAIM * low
+            kept.append(replace(count, rival=True) if rival else count)
+    return kept
+
+
+def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:
+    """The body's counts; where one of them is the headline's own number, it is the whole, told or not told first."""
+    kept = list(counts)
+    for act, top in (("killed", headline.killed), ("injured", headline.injured)):
+        same = [c for c in kept if c.act == act and c.low == top.low and not c.part and c.scope == "event"]
+        if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
+            continue
+        first = next(c for c in kept if c.act == act and not c.part)
+        if first.act_span != same[0].act_span:
+            kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
+    return kept
 
 
 def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:

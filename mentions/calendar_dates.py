@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from mentions.calendar_words import (
@@ -20,6 +20,7 @@ from mentions.calendar_words import (
 from mentions.date_patterns import MONTH, PEOPLE
 from mentions.date_reading import Match, Reader, Reading, View
 from mentions.date_roles import lies_ahead, names_a_thing
+from mentions.feasts import feast
 from mentions.mention import DateBasis
 
 _COUNTED = re.compile(
@@ -100,6 +101,8 @@ def _month_day(m: Match, view: View) -> Reading | None:
 def _calendar_day(m: Match, view: View, day: int, end: int) -> Reading | None:
     """A day, or two of one month, with or without a year; the span may lose its tail to a toll."""
     month, year, second = MONTHS[m["m"][:3]], m["y"], m["d2"]
+    if year is None and m.re.groupindex.get("yy") and m["yy"]:  # "09-Aug-16"
+        year = f"20{m['yy']}"
     if year is not None and _COUNTED.match(view.flat, end):  # "on January 3 2000 people fled"
         end, year = max(m.end("d"), m.end("m"), m.end("d2")), None
     if second is not None and m.re.groupindex.get("join") and "and" in m["join"] and year is None:
@@ -136,6 +139,25 @@ def _day_of(m: Match, view: View) -> Reading | None:
     month = months_before(view.reference, 1 if m["which"] == "last" else 0)[0]
     day = day_or_none(month.year, month.month, int(m["d"]))
     return None if day is None else Reading(m.end(), (day, day))
+
+
+def _week_of(m: Match, view: View) -> Reading | None:
+    """ "The first week of August", "the last days of July 2015"; a week-end in a month stays the month."""
+    if not _is_month(m, view) or (m["y"] is None and view.reference is None):
+        return None
+    month = MONTHS[m["m"][:3]]
+    first, last = month_days(int(m["y"]) if m["y"] else _year_of(month, None, None, view), month)
+    size = 7 if m["unit"] == "week" else {"two": 2, "three": 3}.get(m["n"] or "few", 5)
+    if m["unit"] == "day" and view.low[m.end("unit")] == " ":
+        size = 1
+    if m["unit"] == "weekend" or (m["unit"] == "week" and m["n"]):
+        pass
+    elif m["nth"] in ("last", "final"):
+        first = last - timedelta(days=size - 1)
+    else:
+        first += timedelta(days=size * ("first", "second", "third", "fourth").index(m["nth"]))
+        last = min(last, first + timedelta(days=size - 1))
+    return Reading(m.end(), (first, last), "stated" if m["y"] else "relative")
 
 
 def _is_month(m: Match, view: View) -> bool:
@@ -214,7 +236,7 @@ def _year(m: Match, view: View) -> Reading | None:
 CALENDAR_READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "ymd": _ymd, "numeric": _numeric, "day_month": _day_month, "month_day": _month_day, "day_of": _day_of,
-        "month": _month, "year": _year,
+        "month": _month, "year": _year, "week_of": _week_of, "feast": feast,
     }
 )  # fmt: skip
 """By the kind's name in `date_patterns.GRAMMAR`."""

@@ -1,28 +1,58 @@
-"""What a text is about, by the words in it: armed conflict, mishaps, crime, or the rest of the day."""
+"""What a text is about, by the words in it: armed conflict, mishaps, courts, sport, the rest of the day."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from mentions.word_lists import read_lists
 
-TOPICS = ("war", "accident", "crime", "everyday")
+TOPICS = (
+    "armed", "war", "dissent", "mishap", "road", "crime", "court", "sport", "story", "trade", "everyday",
+    "memory", "drill", "borrowed",
+)  # fmt: skip
+_WORD = re.compile(r"[\w'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The words of one topic, by how they are looked for."""
+
+    name: str
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    phrases: tuple[str, ...]
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    out: dict[str, re.Pattern[str]] = {}
-    for topic, words in read_lists("context", TOPICS).items():
-        # Beginnings of words; the longest first, so that each place in a text counts once.
-        either = "|".join(sorted(words, key=len, reverse=True))
-        out[topic] = re.compile(rf"(?<![\w-])(?:{either})")
-    return out
+def _topics() -> tuple[_Topic, ...]:
+    out = []
+    for name, words in read_lists("context", TOPICS).items():
+        single = [w for w in words if " " not in w]
+        out.append(
+            _Topic(
+                name,
+                frozenset(w.removesuffix("$") for w in single if w.endswith("$")),
+                tuple(w for w in single if not w.endswith("$")),
+                tuple(w for w in words if " " in w),
+            )
+        )
+    return tuple(out)
 
 
-def topic_counts(low: str, start: int = 0, end: int | None = None) -> dict[str, int]:
-    """How many words of each topic stand in a stretch of lower-case text."""
-    stop = len(low) if end is None else end
-    return {
-        topic: sum(1 for _ in pattern.finditer(low, start, stop)) for topic, pattern in _patterns().items()
-    }
+@lru_cache(maxsize=65536)
+def _topics_of(word: str) -> tuple[str, ...]:
+    return tuple(t.name for t in _topics() if word in t.whole or word.startswith(t.beginnings))
+
+
+def topic_counts(low: str) -> dict[str, int]:
+    """How many words and phrases of each topic stand in a stretch of lower-case text."""
+    found = dict.fromkeys(TOPICS, 0)
+    for word, times in Counter(_WORD.findall(low)).items():
+        for topic in _topics_of(word):
+            found[topic] += times
+    for about in _topics():
+        found[about.name] += sum(low.count(phrase) for phrase in about.phrases)
+    return found

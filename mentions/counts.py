@@ -21,7 +21,7 @@ RIVAL = re.compile(
     r"|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
-    r"|(?:sources|reports) (?:say|said|claim|claimed|put))\b",
+    r"|(?:sources|reports) (?:say|said|claim|claimed|put)|with (?:some|others) (?:saying|claiming|putting))\b",
     re.IGNORECASE,
 )
 IN_TOTAL = re.compile(
@@ -35,6 +35,15 @@ ALLOTTED = re.compile(
     r"|to )?(?P<count>\d{1,4}) (?:for|in) this event)",
     re.IGNORECASE,
 )
+# An analyst's own count at the end of a record: "Total fatalities coded as 4", but "unknown fatalities coded as 10"
+# is a convention and no count; "their claim of fatalities is coded as 0" doubts the claim.
+CODED = re.compile(
+    r"(?P<unknown>\b(?:unknown|unclear|unspecified)\b[^.;()]{0,30})?"
+    r"(?P<claim>\bclaims? (?:of|over|about|for) )?\bfatalit(?:y|ies)(?: among [\w ]{1,40}?)? "
+    r"(?:(?:is|are|was|were) )?coded (?:as|at|to) (?P<count>\d{1,4})\b(?! (?:for|in) this)",
+    re.IGNORECASE,
+)
+NOTED = re.compile(r"\s*\d{1,4} fatalit(?:y|ies)\s*[.;]?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
         found += _mentions(text, field, tokens, act, listed, start)
     if claimed:
         found += _rivals(text, field, tokens, people, claimed, start)
-    found = _with_allotment(text, field, start, end, found)
+    found = _with_coded(text, field, start, end, _with_allotment(text, field, start, end, found))
     found.sort(key=lambda m: (m.span.start, m.part))
     return _scoped(text, start, end, found) if found else []
 
@@ -120,8 +129,19 @@ def _sentence_tolls(text: str, field: FieldName, start: int, end: int) -> list[T
 def _scoped(text: str, start: int, end: int, found: list[TollMention]) -> list[TollMention]:
     """The mentions with their scopes."""
     scopes = sentence_scopes(text, start, end)
-    told = [(m, scopes.scope(m.act_span, m.span, m.low)) for m in found]
+    told: list[tuple[TollMention, Scope]] = [
+        (m, "event" if m.allotted else scopes.scope(m.act_span, m.span, m.low)) for m in found
+    ]  # fmt: skip
+    for n in range(len(told) - 1, 0, -1):
+        (one, before), (two, scope) = told[n - 1], told[n]
+        if before == "event" and scope != "event" and _coordinated(text, one, two):
+            told[n - 1] = (one, scope)
     return [m if scope == "event" else replace(m, scope=scope) for m, scope in told]
+
+
+def _coordinated(text: str, one: TollMention, two: TollMention) -> bool:
+    """ "20 were killed and 28 injured across the attacks": what is said of one is said of both."""
+    return one.act != two.act and text[one.span.end : two.span.start] == " and "
 
 
 def _rivals(
@@ -160,23 +180,28 @@ def _with_allotment(
     if m is None:
         return found
     act: Act = "injured" if found and all(f.act == "injured" for f in found) else "killed"
-    span = Span(field, m.start("share"), m.end("share"))
-    count = int(m["count"])
-    share = TollMention(
-        span,
-        act,
-        span,
-        count,
-        count,
-        "unknown",
-        "all",
-        False,
-        "event",
-        m["count"],
-        allotted=True,
-        sentence=start,
+    share = _stated(act, Span(field, m.start("share"), m.end("share")), m["count"], start)
+    return [f for f in found if f.act != act] + [replace(share, allotted=True)]
+
+
+def _with_coded(
+    text: str, field: FieldName, start: int, end: int, found: list[TollMention]
+) -> list[TollMention]:
+    """The count that the record's own author settled on; where he doubts a claim, his beside the claim."""
+    m = CODED.search(text, start, end) if text.find("coded", start, end) >= 0 else None
+    if m is None or m["unknown"] is not None:
+        return found
+    coded = _stated("killed", Span(field, m.start(), m.end()), m["count"], start)
+    if m["claim"] is not None:
+        return [*found, replace(coded, rival=True)]
+    return [f for f in found if f.act != "killed"] + [replace(coded, allotted=True)]
+
+
+def _stated(act: Act, span: Span, count: str, sentence: int) -> TollMention:
+    number = int(count)
+    return TollMention(
+        span, act, span, number, number, "unknown", "all", False, "event", count, sentence=sentence
     )
-    return [f for f in found if f.act != act] + [share]
 
 
 def _inside(token: Token, zero: ZeroToll) -> bool:
@@ -202,7 +227,8 @@ def _mentions(
     after = text[act_span.end : act_span.end + 30]
     rival = RIVAL.search(text, sentence, act_span.end) is not None
     further = ALSO_BEFORE.search(before) is not None or ALSO_AFTER.match(after) is not None
-    total = act.form == "toll" or IN_TOTAL.search(before) is not None
+    noted = act.form == "noun" and NOTED.fullmatch(text, sentence, act_span.end + 1) is not None
+    total = act.form == "toll" or noted or IN_TOTAL.search(before) is not None
     open_end = any(not p.counted for p in listed.items)
     found: list[TollMention] = []
     for person in (*listed.items, *listed.parts):

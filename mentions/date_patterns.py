@@ -25,23 +25,43 @@ NUMBER = (
     r"|twenty-four|twenty|thirty|forty-eight|forty|fifty)"
 )
 UNIT = r"(?:hour|day|night|week|month|year)"
+# Days of the moon's calendar, and those that churches keep on different days: named, they stay open.
+_FEAST = (
+    r"(?:ramadh?an|ramzan|eid(?:[ -](?:al|ul|el)[ -](?:fitr|adha|azha))?|ashura|arba'?een|mawlid|milad"
+    r"|new +year(?:'?s)?(?: +(?:eve|day))?|christmas(?: +(?:eve|day))?|easter(?: +(?:sunday|monday))?"
+    r"|good +friday|palm +sunday|passover"
+    r"|yom +kippur|rosh +hashanah?|sukkot|purim|diwali|holi|nowruz|newroz|thanksgiving)"
+)
+_PART_OF = (
+    r"(?:(?:first|second|third|fourth|last|final) +(?:day|night|week|weekend|friday)s?|eve|start|beginning"
+    r"|end|(?:holy +)?month|day|night|holidays?)"
+)
+_SEASON = r"(?:spring|summer|autumn|winter)"
 WAR = r"(?:war|conflict|uprising|insurgency|rebellion|revolt|siege|crisis|occupation|campaign|truce|fighting)"
 
 GRAMMAR: dict[str, str] = {
     "ymd": r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[-/.]\d)",
     "numeric": r"(?P<a>\d\d?)(?P<s1>[-/.])(?P<b>\d\d?)(?P<s2>[-/.])(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[-/.]\d)",
-    "day_month": rf"{_BEFORE_DAY}(?P<d>{DAY})(?:(?: *- *| +(?:to|and|or|through|until) +)(?P<d2>{DAY}))?"
-    rf"[ -]*(?:of +)?(?P<m>{MONTH})(?:(?:,?{_S}|-)(?:of +)?(?P<y>{YEAR}))?",
+    "day_month": rf"{_BEFORE_DAY}(?P<d>{DAY})(?:(?: *[-/] *| +(?:to|and|or|through|until) +)(?P<d2>{DAY}))?"
+    rf"[ -]*(?:of +)?(?P<m>{MONTH})(?:(?:,?{_S}|-)(?:of +)?(?P<y>{YEAR})"
+    r"|(?<=-\w{3})-(?P<yy>\d\d)(?![\w-]))?",
     "month_day": rf"{_BEFORE_DAY}(?P<m>{MONTH}) ?(?:the +)?(?P<d>{DAY}|[0-3]\d(?=20\d\d\b))"
     rf"(?:(?P<join> *- *| +(?:to|and|through|until) +)(?P<d2>{DAY})(?! +{MONTH}))?(?:,?{_S}?(?P<y>{YEAR}))?",
     "day_of": r"(?P<d>\d\d?)(?:st|nd|rd|th) +(?:day +)?of +(?P<which>this|last) +month\b",
     "month": r"(?:(?:the +)?(?P<part>early|mid|late|middle|start|beginning|end|first half|second half)"
     r"[ -]+(?:in +|of +)?)?(?:(?P<which>last|this past|past|this|next|coming) +)?"
     rf"(?P<m>{MONTH})(?P<poss>'s)?(?:,?{_S}(?:of +)?(?:(?P<y>{YEAR})|(?P<yrel>last|this|that|next) +year))?",
+    "week_of": r"(?P<nth>first|second|third|fourth|last|final)(?: +(?P<n>two|three|few))? +"
+    rf"(?P<unit>week|weekend|day)s? +(?:of|in) +(?P<m>{MONTH})(?:,? +(?P<y>{YEAR}))?",
+    "before_last": rf"(?:(?P<unit>night|week|weekend|month|year)|(?P<wd>{WEEKDAY})) +before +last\b",
+    "feast": rf"(?:{_PART_OF} +of +(?:the +)?)?(?:(?P<which>last|this) +(?:year's +)?)?"
+    rf"(?:(?:holy +|fasting +)?month +of +)?(?P<feast>{_FEAST}|{_SEASON})\b"
+    rf"(?:,? +(?:of +)?(?:in +)?(?P<y>{YEAR})| +(?P<yrel>last|this) +year\b)?",
     "weekday": r"(?:(?P<over>overnight) +(?:on +|from +|in)?(?P<into>to +)?)?"
     r"(?:(?:early|late|later|earlier|dawn)(?: +on)? +)?"
     r"(?:(?P<which>last|this past|past|this|next|coming|following|previous) +)?"
-    rf"(?P<wd>{WEEKDAY})(?P<poss>'?s)?\b(?:,? +(?:of +)?(?P<week>last|this) +week\b)?"
+    rf"(?P<wd>{WEEKDAY}|(?<=\bon )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat)\b\.?)(?P<poss>'?s)?(?!\w)"
+    r"(?:,? +(?:of +)?(?P<week>last|this) +week\b)?"
     r"(?: +(?:early +|late +|mid-?)?(?:morning|afternoon|evening|night|noon|dawn|midday|midnight)\b)?",
     "today": r"(?:(?:earlier|later|late|early) +)?(?P<word>(?:the +)?day +before +yesterday"
     r"|(?:the +)?day +after +tomorrow|yesterday|today|tonight|tomorrow|overnight"
@@ -74,6 +94,8 @@ _GATE = (
     r"|last |this |past |next |coming|following|previous|preceding|same|recent "
     r"|that (?:day|night|morning|afternoon|evening|week|month|year)"
     r"|the (?:early|late|mid|start|beginning|end|first half|second half|day|weekend)|day "
+    r"|(?:first|second|third|fourth|final) (?:day|night|week|friday|two|three|few)"
+    rf"|(?:holy |fasting )?month of |eve of|weekend before last|night of|holidays? of|{_FEAST}|{_SEASON}"
     rf"|{UNIT}s? +(?:ago|earlier|later|before|after|prior|previously)|(?:hour|minute)s "
     rf"|{NUMBER}[ -]+(?:{UNIT}|minute)"
 )

@@ -31,7 +31,10 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|won't|to be held|scheduled|due|planned|plans?|planning|expected|set|slated|going)"
     r" +(?!after)(?:[\w'-]+ +){0,8}$|\b(?:will|'ll)(?: +[\w'-]+){0,10} +$"
 )
-_SAID = r"(?:said|says|saying|told|reported|announced|confirmed|added|stated|tweeted|declared|wrote)"
+_SAID = (
+    r"(?:said|says|saying|told|reported|announced|confirmed|added|stated|tweeted|declared|wrote|revealed"
+    r"|disclosed)"
+)
 _CLAUSE_END = re.compile(rf"[.;:!?\n\"(]|\b{_SAID}\b")
 _SAYING = re.compile(
     rf"\b{_SAID}(?: +(?:in|at|to|via|through|from) +(?:an? +|the +|its +|his +)?[\w-]+(?: +(?!in\b)[\w-]+)?)?"
@@ -41,7 +44,8 @@ _SAYING = re.compile(
 )
 # "on Monday said it had"; but in "were killed on Monday said activists" the verb has its own speaker.
 _SAYING_NEXT = re.compile(
-    rf" +(?:also +)?{_SAID}\b(?! +(?:an? +|the +|local +)?(?:activists?|witness(?:es)?|sources?|residents?"
+    r" +(?:also +)?(?:accused|blamed|condemned|denounced|claimed +(?:the +)?(?:responsibility|credit))\b"
+    rf"| +(?:also +)?{_SAID}\b(?! +(?:an? +|the +|local +)?(?:activists?|witness(?:es)?|sources?|residents?"
     r"|officials?|police|medics|observatory|monitors?|spokes\w+|statement|rights)\b)"
 )
 # "On Friday, the ministry released a report which claimed": the day of a document, not of what it tells.

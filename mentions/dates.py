@@ -26,9 +26,11 @@ __all__ = ["DateMention", "DateRole", "day_counted", "find_dates"]
 _KINDS = tuple(KINDS)
 Hit = tuple[re.Match[str], Reading]
 _READERS = {**CALENDAR_READERS, **RELATIVE_READERS}
-_FROM_TO = re.compile(r" *(?:-|to|through|until|till) *(?:on +)?")
+_FROM_TO = re.compile(r" *(?:-|to|into|through|until|till) *(?:on +)?")
 _AND = re.compile(r" +and +(?:on +)?")
 _LONGEST_JOIN = timedelta(days=31)
+# "On Monday and Tuesday, ...": what follows is of neither day alone.
+_BOTH = re.compile(r" *(?:[.,;)]|$)")
 _BETWEEN = re.compile(r"\bbetween +(?:early |late |the )?$")
 
 
@@ -120,7 +122,10 @@ def _joined(first: Hit, second: Hit, view: View) -> Reading | None:
     (match, a), (later, b) = first, second
     if a.role is not None or b.role is not None or b.days is None:
         return None
-    between = _AND.fullmatch(view.low, a.end, later.start()) and _BETWEEN.search(view.left_of(match.start()))
+    both = _AND.fullmatch(view.low, a.end, later.start()) is not None
+    between = both and _BETWEEN.search(view.left_of(match.start()))
+    if both and a.days is not None and a.days[1] + timedelta(days=1) == b.days[0]:
+        between = between or _BOTH.match(view.low, b.end)
     if not between and not _FROM_TO.fullmatch(view.low, a.end, later.start()):
         return None
     # The first end is the last such day not after the second: its year, its week.

@@ -11,14 +11,17 @@ from articles import Article, FieldName, Region, Span
 from mentions import actors, claims
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
-from mentions.dates import DateMention, DateRole, find_dates
+from mentions.crowds import is_idle
+from mentions.date_habits import writes_day_first
+from mentions.dates import DateMention, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, DateRange, DayFromLast, EventMention
+from mentions.mention import Actor, Claim, EventMention
 from mentions.sentences import sentence_ends
-from mentions.status import Reason, why_not
+from mentions.status import Reason, is_played, why_not
+from mentions.timing import Stretch, timing_of
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
@@ -27,6 +30,12 @@ _LATER = re.compile(
     r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
+# A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
+_TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
+_WORD = re.compile(r"\w+")
+# A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
+_SHORTEST_TITLE = 20
+_BEFORE_TITLE = 60
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -47,6 +56,8 @@ class Reading:
 
     mentions: tuple[EventMention, ...]
     dropped: tuple[Dropped, ...]
+    refused: tuple[str, ...] = ()
+    """Why values that another extractor proposed were not taken, one reason each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +66,29 @@ class _Field:
     flat: str
     low: str
     dates: tuple[DateMention, ...]
+    published: date | None
 
     def span(self, run: tuple[int, int]) -> Span:
         return Span(self.name, *run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The words of the headline, to know it again where a page's text begins with it."""
+
+    words: str
+
+    def stands_in(self, low: str, start: int, end: int) -> bool:
+        """Whether a sentence is the headline once more, after a date or a name at most."""
+        longest = len(self.words) + _BEFORE_TITLE
+        if len(self.words) < _SHORTEST_TITLE or end - start > longest + 20:
+            return False
+        said = _words(low[start:end])
+        return said.endswith(self.words) and len(said) <= longest
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +114,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
     mentions: list[EventMention] = []
     dropped: list[Dropped] = []
     fields: dict[FieldName, _Field] = {}
+    title = _Title(_words(flatten(article.title)))
     for index, region in enumerate(regions):
         if region.kind == "furniture":
             continue
@@ -90,7 +122,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
         if name not in fields:
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
-            run = _Sentence(fields[name], start, end, index, region.kind == "headline")
+            headline = region.kind == "headline" or title.stands_in(fields[name].low, start, end)
+            run = _Sentence(fields[name], start, end, index, headline)
             _read_sentence(run, lexicon, mentions, dropped)
     return Reading(tuple(mentions), tuple(dropped))
 
@@ -98,8 +131,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
 def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
     text = article.field_text(name)
     flat = flatten(text)
-    dates = find_dates(text, name, published)
-    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates)
+    dates = find_dates(text, name, published, writes_day_first(article))
+    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates, published)
 
 
 def _without_the_month_of_may(low: str, dates: Sequence[DateMention]) -> str:
@@ -116,6 +149,7 @@ def _read_sentence(
 ) -> None:
     field, start, end = sentence.field, sentence.start, sentence.end
     hits = find_triggers(field.low, start, end, lexicon)
+    hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
@@ -128,7 +162,10 @@ def _read_sentence(
             # "No casualties" negates the victims and tells of the act.
             kept.append(hit)
             continue
-        reason = why_not(field.low, _governing_start(field.low, clauses, hit.start), hit.start, hit.end, end)
+        governing = _governing_start(field.low, clauses, hit.start)
+        reason = why_not(field.low, governing, hit.start, hit.end, end)
+        if reason is None and is_played(field.low, start, hit.start):
+            reason = "played"
         if reason is None:
             kept.append(hit)
         else:
@@ -150,7 +187,7 @@ def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
 def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
     """Where the words begin that can deny or plan what is told: "denied that it had" governs its clause."""
     own = [c for c in clauses if c.start <= at]
-    while len(own) > 1 and low[own[-1].start : own[-1].start + 6].lstrip(" ,").startswith("that"):
+    while len(own) > 1 and _TOLD_ON.match(low, own[-1].start) is not None:
         own.pop()
     return own[-1].start if own else at
 
@@ -161,6 +198,17 @@ def _is_reference(low: str, group: Group) -> bool:
         and h.entry.role != "outcome"
         and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
         for h in group.hits
+    )
+
+
+def _points_back(low: str, group: Group) -> bool:
+    """Whether victims are told of an act that only a definite noun names, without its kind."""
+    acts = [h for h in group.hits if h.entry.role != "outcome"]
+    return 0 < len(acts) < len(group.hits) and all(
+        h.entry.role == "generic"
+        and h.entry.form == "noun"
+        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        for h in acts
     )
 
 
@@ -179,7 +227,10 @@ def _mention(
     run = (sentence.start, sentence.end) if alone else (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
-    when = _date(sentence, run, alone=alone, role="plain")
+    stretch = Stretch(
+        field.low, (sentence.start, sentence.end), run, [(h.start, h.end) for h in group.hits], sentence.dates
+    )
+    when = timing_of(stretch, field.published)
     summed_up = _over_weeks(sentence, run) or (inside and not tolls)
     if group.lead.entry.role != "act" and summed_up:
         return None
@@ -195,16 +246,18 @@ def _mention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
-        reference=not tolls and when is None and _is_reference(field.low, group),
+        reference=not tolls and when.day is None and _is_reference(field.low, group),
+        points_back=_points_back(field.low, group),
         another=_is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=when,
-        reported_on=_date(sentence, run, alone=alone, role="saying"),
-        from_last=_from_last(sentence, run),
+        date=when.day,
+        reported_on=when.reported_on,
+        from_last=when.from_last,
+        open_day=when.is_open,
         counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
@@ -231,23 +284,6 @@ def _side(rule: actors.SideRule, flat: str, run: tuple[int, int], group: Group) 
 
 def _actor(field: _Field, run: tuple[int, int] | None) -> Actor | None:
     return None if run is None else Actor(field.flat[slice(*run)], field.span(run))
-
-
-def _date(sentence: _Sentence, run: tuple[int, int], *, alone: bool, role: DateRole) -> DateRange | None:
-    """The most exact day of this role in the stretch; a stretch without one borrows from its sentence."""
-    told = [d for d in sentence.dates if d.range is not None and d.role == role]
-    inside = [d for d in told if run[0] <= d.span.start < run[1]]
-    if not inside and not alone:
-        inside = told
-    best = min(inside, key=lambda d: (-d.strength, d.span.start), default=None)
-    return None if best is None else best.range
-
-
-def _from_last(sentence: _Sentence, run: tuple[int, int]) -> DayFromLast | None:
-    for told in sentence.dates:
-        if told.offset_days is not None and run[0] <= told.span.start < run[1]:
-            return DayFromLast(told.offset_days, told.span)
-    return None
 
 
 def _weapon(

@@ -2,65 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from mentions.crowds import CROWD_KINDS, STOPPED, of_crowd
+from mentions.kind_words import kind_words
 from mentions.triggers import Hit, Means
-from mentions.word_lists import groups_of, read_lists
 
-_SUICIDE, _CHEMICAL = "Suicide bomb", "Chemical weapon"
+_ATTACK, _CLASH, _ABDUCTION = "Attack", "Armed clash", "Abduction/forced disappearance"
+_SUICIDE, _CHEMICAL, _STOPPED_WEAPON = "Suicide bomb", "Chemical weapon", "Disrupted weapons use"
 _REMOTE, _AIR, _SHELLING = (
     "Remote explosive/landmine/IED",
     "Air/drone strike",
     "Shelling/artillery/missile attack",
 )
-_PROTESTS = frozenset(("Peaceful protest", "Violent demonstration"))
-_TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
-
-_LISTS = frozenset(
-    {
-        "armed_owners", "armed_posts", "armed_targets", "intervened", "excessive", "security", "violent",
-        "state_side", "non_state_side", "laid", "then_killed",
-    }
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Built from `words/kinds.yml`, which says what each list is for. Read on lower-case text."""
-
-    armed_target: re.Pattern[str]
-    intervened: re.Pattern[str]
-    excessive: re.Pattern[str]
-    security: re.Pattern[str]
-    violent: re.Pattern[str]
-    state_side: re.Pattern[str]
-    non_state_side: re.Pattern[str]
-    dropped_bombs: re.Pattern[str]
-    """A state's bombs fall from the air; a group's go off."""
-    then_killed: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    lists = read_lists("kinds", _LISTS)
-    some = groups_of(lists)
-    not_laid = "".join(rf"(?<!{word} )" for word in lists["laid"])
-    return _Patterns(
-        armed_target=re.compile(
-            rf"\b(?:{some['armed_owners']} {some['armed_posts']}|{some['armed_targets']})\b"
-        ),
-        intervened=re.compile(rf"\b{some['intervened']}\b"),
-        excessive=re.compile(rf"\b{some['excessive']}\b"),
-        security=re.compile(rf"\b{some['security']}\b"),
-        violent=re.compile(rf"\b{some['violent']}\b"),
-        state_side=re.compile(rf"\b{some['state_side']}\b"),
-        non_state_side=re.compile(rf"\b{some['non_state_side']}\b"),
-        dropped_bombs=re.compile(rf"{not_laid}\bbombs?\b"),
-        then_killed=re.compile(rf"\b{some['then_killed']}\b"),
-    )
+_REGAINED, _OVERTAKEN, _HANDED_OVER = (
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Non-violent transfer of territory",
+)
+_TERRITORY = frozenset((_REGAINED, _OVERTAKEN))
 
 
 def sub_event_type(
@@ -70,67 +30,115 @@ def sub_event_type(
 
     `clause` and `sentence` are lower-case text, `agent` the side that acted, as told.
     """
-    acts = [h for h in hits if h.entry.role == "act"]
-    generic = [h for h in hits if h.entry.role == "generic"]
+    acts = [_without_riot_gas(h.entry.sub_event_type, clause) for h in hits if h.entry.role == "act"]
+    generic = [h.entry.sub_event_type for h in hits if h.entry.role == "generic"]
+    gathered = [kind for kind in generic if kind in CROWD_KINDS]
+    generic = [kind for kind in generic if kind not in CROWD_KINDS]
     by_rank = sorted(means, key=lambda m: m.rank)
     first = by_rank[0].sub_event_type if by_rank else None
-    if acts:
-        return _of_acts([h.entry.sub_event_type for h in acts], first, clause, sentence, agent)
-    if (
-        first == _REMOTE
-        and agent is not None
-        and _patterns().state_side.search(agent.lower())
-        and _patterns().dropped_bombs.search(clause)
-    ):
+    if first in (None, _ATTACK) or acts:
+        scene = of_crowd([*acts, *gathered] or generic or [_ATTACK], clause, sentence)
+        if scene is not None:
+            return scene
+    if acts or gathered:
+        return _of_acts(acts or gathered, first, clause, sentence, agent)
+    if first == _REMOTE and agent is not None and _drops_bombs(agent, clause):
         first = _AIR
     if generic:
-        return _of_generic([h.entry.sub_event_type for h in generic], first, clause)
+        return _of_generic(generic, first, clause, agent)
+    if first in (None, _ATTACK) and _fights_armed_side(agent, clause):
+        return _CLASH
     return first
 
 
+def _without_riot_gas(kind: str, clause: str) -> str:
+    """ "Suffocated by tear gas" tells of a crowd that was dispersed."""
+    words = kind_words()
+    if kind == _CHEMICAL and words.riot_gas.search(clause) and not words.war_gas.search(clause):
+        return STOPPED
+    return kind
+
+
+def _drops_bombs(agent: str, clause: str) -> bool:
+    words = kind_words()
+    by_state = words.state_side.search(agent.lower()) is not None
+    return by_state and words.dropped_bombs.search(clause) is not None
+
+
 def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, agent: str | None) -> str:
-    kind = told[0]
-    violent = [t for t in told if t not in _PROTESTS]
-    if any(t in _PROTESTS for t in told):
-        return _of_protest(kind, violent, sentence)
+    kind, words = told[0], kind_words()
     if _CHEMICAL in told or (means == _CHEMICAL and kind in (_AIR, _SHELLING, _REMOTE)):
         return _CHEMICAL
+    if kind == _REMOTE and _STOPPED_WEAPON in told and not words.harmed.search(clause):
+        return _STOPPED_WEAPON
     if _SUICIDE in told or (means == _SUICIDE and kind == _REMOTE):
         return _SUICIDE
     if kind in _TERRITORY:
-        return _of_territory(kind, clause, agent)
-    if kind == "Attack" and "Armed clash" in told:
-        return "Armed clash"
-    if kind == "Abduction/forced disappearance" and _patterns().then_killed.search(clause):
-        return "Attack"
+        return _of_taking(kind, clause, sentence, agent)
+    if kind == _ATTACK and (_CLASH in told or _fights_armed_side(agent, clause)):
+        return _CLASH
+    if kind == _ABDUCTION and words.then_killed.search(clause):
+        return _ATTACK
     return kind
 
 
-def _of_protest(kind: str, violent: list[str], sentence: str) -> str:
-    patterns = _patterns()
-    if patterns.security.search(sentence) and patterns.excessive.search(sentence):
-        return "Excessive force against protesters"
-    if patterns.violent.search(sentence) or kind == "Violent demonstration":
-        return "Violent demonstration"
-    if patterns.intervened.search(sentence) or "Arrests" in violent:
-        return "Protest with intervention"
-    return kind
+def _fights_armed_side(agent: str | None, clause: str) -> bool:
+    """Whether what was done was done to people under arms, by a side that is not told as a lone killer's."""
+    words = kind_words()
+    if words.disarmed.search(clause) or words.civilians.search(clause):
+        return False
+    victims = words.armed_victims.search(clause)
+    if victims is None:
+        return False
+    side = clause[: victims.start()] if agent is None else agent.lower()
+    return any(p.search(side) for p in (words.state_side, words.non_state_side, words.armed_people))
 
 
-def _of_territory(kind: str, clause: str, agent: str | None) -> str:
-    side = (agent or clause).lower()
-    state, other = _patterns().state_side.search(side), _patterns().non_state_side.search(side)
-    if state and (not other or state.start() < other.start()):
-        return "Government regains territory"
-    if other:
-        return "Non-state actor overtakes territory"
-    return kind
+def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
+    """What was taken: weapons, people or ground; and who took the ground, by force or not."""
+    words = kind_words()
+    if words.people_taken.search(clause):
+        return _of_taken_people(clause, agent)
+    if words.ground.search(clause) is None:
+        if words.weapons.search(clause):
+            return _STOPPED_WEAPON
+        if words.taken_people.search(clause):
+            return _of_taken_people(clause, agent)
+    if words.without_fight.search(sentence) and not words.fought.search(sentence):
+        return _HANDED_OVER
+    return _side_of(agent, clause) or kind
 
 
-def _of_generic(told: list[str], means: str | None, clause: str) -> str:
-    if means is not None and means != "Attack":
+def _of_taken_people(clause: str, agent: str | None) -> str:
+    if kind_words().then_killed.search(clause):
+        return _ATTACK
+    return "Arrests" if _side_of(agent, clause) == _REGAINED else _ABDUCTION
+
+
+def _side_of(agent: str | None, clause: str) -> str | None:
+    """Which change of control it is by the side that acted, else by the first side of the clause."""
+    words = kind_words()
+    for told in (agent, clause):
+        if told is None:
+            continue
+        side = told.lower()
+        state, other = words.state_side.search(side), words.non_state_side.search(side)
+        first = state if state and (not other or state.start() < other.start()) else other
+        if first is None:
+            continue
+        lost = words.driven_out.search(clause, first.end()) if told is clause else None
+        by_state = (first is state) != (lost is not None)
+        return _REGAINED if by_state else _OVERTAKEN
+    return None
+
+
+def _of_generic(told: list[str], means: str | None, clause: str, agent: str | None) -> str:
+    if means is not None and means != _ATTACK:
         return means
     kind = told[0]
-    if kind == "Attack" and _patterns().armed_target.search(clause):
-        return "Armed clash"
+    if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
+        return _CLASH
+    # A raid is one from the air, unless it is on the ground that armed men fight each other.
+    if kind == _AIR and "raid" in clause and "strike" not in clause and _fights_armed_side(agent, clause):
+        return _CLASH
     return kind

@@ -29,12 +29,16 @@ class Entry:
     form: Form
 
 
+# A phrase and what it tells; None where it never tells of an event ("riot police").
+Trigger = tuple[re.Pattern[str], Entry | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Phrases by their first word. Patterns are matched at a word's start, on flattened lower-case text."""
 
-    triggers: dict[str, tuple[tuple[re.Pattern[str], Entry], ...]]
-    """First word -> patterns, longest phrase first."""
+    triggers: dict[str, tuple[Trigger, ...]]
+    """First word -> patterns, those that never tell of an event first, then the longest phrase."""
     means: dict[str, tuple[tuple[re.Pattern[str], str, int], ...]]
     """First word -> pattern, the sub-event type it points to, its rank (0 decides first)."""
     weapons: dict[str, tuple[re.Pattern[str], ...]]
@@ -48,7 +52,9 @@ def english() -> Lexicon:
 
 def compile_lexicon(data: dict[str, Any]) -> Lexicon:
     """Patterns from the data of a lexicon file."""
-    triggers: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    triggers: dict[str, list[Trigger]] = {}
+    for phrase in data["never"]:
+        _add(triggers, phrase, None)
     for block in data["triggers"]:
         entry = Entry(block["type"], block["role"], block["form"])
         if entry.role not in ("act", "generic", "outcome") or entry.form not in ("noun", "verb"):
@@ -65,13 +71,18 @@ def compile_lexicon(data: dict[str, Any]) -> Lexicon:
         for head, pattern in _compile(phrase):
             weapons.setdefault(head, []).append(pattern)
     return Lexicon(
-        {head: tuple(sorted(found, key=lambda f: -len(f[0].pattern))) for head, found in triggers.items()},
+        {head: tuple(sorted(found, key=_never_first)) for head, found in triggers.items()},
         {head: tuple(sorted(found, key=lambda f: -len(f[0].pattern))) for head, found in means.items()},
         {head: tuple(found) for head, found in weapons.items()},
     )
 
 
-def _add(into: dict[str, list[tuple[re.Pattern[str], Entry]]], phrase: str, entry: Entry) -> None:
+def _never_first(found: Trigger) -> tuple[bool, int]:
+    """Phrases that never tell of an event before all others, then the longest."""
+    return found[1] is not None, -len(found[0].pattern)
+
+
+def _add(into: dict[str, list[Trigger]], phrase: str, entry: Entry | None) -> None:
     for head, pattern in _compile(phrase):
         into.setdefault(head, []).append((pattern, entry))
 

@@ -18,6 +18,8 @@ Telling = Literal["act", "generic", "outcome"]
 
 # "Over the past ten days" can still be one offensive; longer spans in the development articles never were.
 _LONGEST_EVENT_DAYS = 10
+# An event that happened longer before the article than this is background to it, days.
+_BACKGROUND_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class DateRange:
         """
         return (self.end - self.start).days > _LONGEST_EVENT_DAYS and self.start.day != 1
 
+    def is_background_on(self, published: date) -> bool:
+        """Whether it ended so long before the article that it is told to explain, not to report."""
+        return (published - self.end).days > _BACKGROUND_DAYS
+
     def __post_init__(self) -> None:
         if self.start > self.end or not 1 <= self.precision <= 5:
             raise ValueError(f"not a range of days: {self.start} to {self.end}, precision {self.precision}")
@@ -51,6 +57,8 @@ class DayFromLast:
 
     days: int
     span: Span
+    from_report: bool = False
+    """Whether it counts from the report itself where nothing was told before: "a day after shells fell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,8 @@ class EventMention:
     """Whether that region is a headline: it shortens what the body tells."""
     reference: bool = False
     """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
+    points_back: bool = False
+    """Whether it tells its act only as one told before ("nine were killed in the attack"), and its toll anew."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None
@@ -128,6 +138,8 @@ class EventMention:
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
     from_last: DayFromLast | None = None
     """Its day counted from the event told before it, where that is all that is told."""
+    open_day: bool = False
+    """Whether it names its day in words that cannot be resolved here: "on the first day of Ramadan"."""
     counts: tuple[TollMention, ...] = ()
     """The counts of people killed and injured that it tells, in reading order."""
     toll: Toll = field(default=Toll())
@@ -135,5 +147,7 @@ class EventMention:
     perpetrator: Actor | None = None
     target: Actor | None = None
     weapon: Actor | None = None
+    place: Span | None = None
+    """The words that an extractor says name its place; None leaves the place to the sentence's structure."""
     claim: Claim = field(default=Claim())
     confidence: float = 0.5

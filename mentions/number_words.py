@@ -74,7 +74,7 @@ NUMBERED = word_set(
 AFTER_UNITS = word_set(
     "am pm a.m p.m a.m. p.m. gmt hrs hours o'clock % percent km kilometers kilometres kilometer kilometre "
     "miles mile mm meters metres years year months days weeks hour minutes year-old years-old caliber "
-    "calibre local utc degrees st nd rd th"
+    "calibre utc degrees st nd rd th"
 )
 YEAR_BEFORE = word_set(
     "in since of until till from by during early late mid year and to around between"

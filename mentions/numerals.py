@@ -110,7 +110,7 @@ def _figures(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] 
     before = tokens[i - 1].low if i else ""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     pair = SPAN_OF_DIGITS.fullmatch(word)
-    if before in NUMBERED or before in MONTHS or after in MONTHS or after in AFTER_UNITS:
+    if before in NUMBERED or before in MONTHS or after in MONTHS or _is_measure(tokens, i + 1):
         return None
     if pair:
         low, high = int(pair[1]), int(pair[2])
@@ -129,6 +129,14 @@ def _figures(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] 
     if after in {"+", "plus"}:
         return i + 2, value, None
     return i + 1, value, value
+
+
+def _is_measure(tokens: list[Token], i: int) -> bool:
+    """Whether a unit or "local time" at token i makes the number before it a time, an age or a distance."""
+    if i >= len(tokens):
+        return False
+    local = tokens[i].low == "local" and i + 1 < len(tokens) and tokens[i + 1].low == "time"
+    return local or tokens[i].low in AFTER_UNITS
 
 
 def _vague(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] | None:
@@ -183,7 +191,7 @@ def _words(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] | 
         else:
             break
         k += 1
-    if not seen or (k < len(tokens) and tokens[k].low in AFTER_UNITS):
+    if not seen or _is_measure(tokens, k):
         return None
     if tokens[i - 1].low in NUMBERED and i:
         return None
@@ -229,6 +237,8 @@ def _between(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] 
 def _uncounted(tokens: list[Token], i: int) -> tuple[int, int | None, int | None] | None:
     """ "many", "an unknown number of": people are told of, their number is not."""
     word = tokens[i].low
+    if word == "many" and i + 1 < len(tokens) and tokens[i + 1].low in {"dozens", "hundreds", "thousands"}:
+        return _vague(tokens, i + 1)
     if word in UNCOUNTED and (i + 1 >= len(tokens) or tokens[i + 1].low not in {"number", "numbers", "as"}):
         return i + 1, None, None
     for k in range(i, min(i + 5, len(tokens) - 1)):

@@ -85,13 +85,16 @@ def read_people(tokens: list[Token], i: int, words: PeopleWords) -> People | Non
         if bare and (j >= len(tokens) or tokens[j].low in CLOSED or not tokens[j].low[0].isalpha()):
             return People(i, j, 1, 1, True, "all", "unknown", "", False, "number", True)
     run = read_run(tokens, j, words, LONGEST_NAME)
+    band = _band(tokens, i, run, words)
+    if band is not None:
+        return band
     if run.thing or run.end == j:
         return (
             People(i, i + 1, 1, 1, True, "all", "unknown", "", False, "number", True)
             if word == "another"
             else None
         )
-    return _band(tokens, i, run, words) or _uncounted(tokens, i, run, words)
+    return _uncounted(tokens, i, run, words)
 
 
 def may_begin(token: Token, words: PeopleWords) -> bool:
@@ -113,7 +116,8 @@ def _counted(
     if j + 1 < len(tokens) and tokens[j].low == "of":
         if tokens[j + 1].low in {"them", "whom", "us", "those", "which"}:
             return People(i, j + 2, low, high, counted, "all", "unknown", "", False, "number", False)
-        j += 2 if tokens[j + 1].low in DEFINITE | {"these"} else 1
+        whole = read_quantity(tokens, j + 1)
+        j = whole[0] if whole is not None else j + (2 if tokens[j + 1].low in DEFINITE | {"these"} else 1)
     run = read_run(tokens, j, words, 9)
     if run.thing:
         return None
@@ -233,7 +237,12 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
             or word in acts
             or word in SIMPLE
             or word in VAGUE
-            or (noun is not None and not capital and not _noun_follows(tokens, k, words, noun))
+            or (
+                noun is not None
+                and not capital
+                and not _noun_follows(tokens, k, words, noun)
+                and not _thing_follows(tokens, k, words, noun)
+            )
             or (noun is not None and noun.plural)
             or is_adverb(word)
             or (thing and not capital and not word.endswith(("er", "or", "ist")))
@@ -269,6 +278,13 @@ def _noun_follows(tokens: list[Token], k: int, words: PeopleWords, noun: Noun) -
         return False
     known = words.nouns.get(tokens[k + 1].low)
     return known is not None and not known.plural
+
+
+def _thing_follows(tokens: list[Token], k: int, words: PeopleWords, noun: Noun) -> bool:
+    """ "a terrorist command post": a person noun as a modifier of a thing, one word on."""
+    if noun.plural or k + 1 >= len(tokens) or tokens[k].low in CLOSED or not tokens[k].low.isalpha():
+        return False
+    return tokens[k + 1].low in words.things and tokens[k + 1].low not in words.nouns
 
 
 def _of_phrase(tokens: list[Token], k: int, words: PeopleWords, side: Side) -> tuple[int, Side]:

@@ -15,6 +15,8 @@ COORDINATORS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 INCLUDING = word_set("including includes include included among of notably incl")
 
+AMONG_THEM = {("among", "them"), ("among", "those")}
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleList:
@@ -64,6 +66,8 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
             end = following.end
             items[-1] = replace(items[-1], end=end)
             continue
+        if firm and tuple(t.low for t in tokens[following.end : following.end + 2]) in AMONG_THEM:
+            return PeopleList(tuple(items[:sure]), (following,), i, following.end + 2)
         items.append(following)
         end = following.end
         if firm:
@@ -97,6 +101,9 @@ def _joint(tokens: list[Token], i: int) -> tuple[int, bool]:
 
 def _same_person(one: People, two: People, firm: bool) -> bool:
     """ "Ali Hussein, a member of the council": an apposition, not a second victim."""
+    if firm and one.further is False and one.told_as == "number" and one.low == 1 and two.told_as == "bare":
+        # "one of the commanders and emir of the group"
+        return two.low == 1 and one.lemma != "" and two.group == one.group
     if firm or one.low != 1 or two.low != 1 or one.high != 1 or two.high != 1:
         return False
     kinds = {one.told_as, two.told_as}
@@ -112,6 +119,7 @@ def _split_apposition(items: list[People]) -> tuple[list[People], list[People]]:
         len(rest) >= 2
         and fitting
         and items[0].low is not None
+        and all(p.counted for p in rest)
         and items[0].low == sum(p.low or 0 for p in rest) > 1
     ):
         return items[:1], rest
@@ -194,20 +202,31 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
         inner = read_list(tokens, k)
         if inner is None:
             return [], i
+        if len(inner.items) == 1 and inner.items[0].counted and not inner.items[0].lemma:
+            said = _predicated(tokens, inner.items[0])
+            if said is not None:
+                return [said], _past_comma(tokens, said.end)
         named = [p for p in inner.items if p.lemma or p.low != 1 or p.told_as != "number"]
         return [*named, *inner.parts], _past_comma(tokens, inner.end)
     some = read_people(tokens, j, people_words())
     if some is None or j == i or not some.counted or tokens[some.end - 1].low not in {"them", "whom"}:
         return [], i
+    part = _predicated(tokens, some)
+    if part is None:
+        return [], i
+    more, end = _parts_joined(tokens, part.end)
+    return [part, *more], _past_comma(tokens, end)
+
+
+def _predicated(tokens: list[Token], some: People) -> People | None:
+    """ "Two of them women", "of whom five were children": who they are is told behind the number."""
     k = some.end
-    while k < n and (tokens[k].low in {"were", "are", "was", "a", "an"} or is_adverb(tokens[k].low)):
+    while k < len(tokens) and (tokens[k].low in {"were", "are", "was", "a", "an"} or is_adverb(tokens[k].low)):
         k += 1
     run = read_run(tokens, k, people_words(), LONGEST_NAME)
     if run.noun is None:
-        return [], i
-    part = replace(some, end=run.end, group=run.noun.group, side=run.noun.side, lemma=run.noun.lemma)
-    more, end = _parts_joined(tokens, run.end)
-    return [part, *more], _past_comma(tokens, end)
+        return None
+    return replace(some, end=run.end, group=run.noun.group, side=run.noun.side, lemma=run.noun.lemma)
 
 
 def _parts_joined(tokens: list[Token], i: int) -> tuple[list[People], int]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mentions.function_words import word_set
 from mentions.people import may_begin
 from mentions.people_lists import PeopleList, read_list
 from mentions.toll_tokens import Token
 from mentions.toll_words import people_words
+
+PLACED_BY = word_set("in near at from around outside inside on across to into towards toward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,13 @@ class PeopleMap:
 
     lists: tuple[PeopleList, ...]
     starts: dict[int, PeopleList]
+
+
+def _places_before(tokens: list[Token], listed: PeopleList) -> int:
+    """How many names at the list's head are places: a preposition leads to them, and counted people follow."""
+    names = next((n for n, p in enumerate(listed.items) if p.told_as != "name"), 0)
+    led_to = listed.first > 0 and tokens[listed.first - 1].low in PLACED_BY
+    return names if led_to else 0
 
 
 def people_map(tokens: list[Token]) -> PeopleMap:
@@ -27,6 +37,12 @@ def people_map(tokens: list[Token]) -> PeopleMap:
         listed = read_list(tokens, i) if may_begin(tokens[i], words) else None
         if listed is None:
             i += 1
+            continue
+        places = _places_before(tokens, listed)
+        if places:
+            # "Near Oldport, and 41 soldiers died": the list of people begins behind the place.
+            lists.append(PeopleList(listed.items[:places], (), listed.first, listed.items[places - 1].end))
+            i = listed.items[places].first
             continue
         lists.append(listed)
         i = max(listed.end, i + 1)

@@ -31,17 +31,20 @@ _LASTING = re.compile(
     r"|around|almost|nearly|over|another|the))? +$"
 )
 _OF_WAR = re.compile(rf" +(?:of|into) +(?:[a-z-]+ +){{0,2}}{WAR}\b")
+_BEFORE_THAT = re.compile(r" +before(?= *(?:[.,;]|$))")
 _HABIT = re.compile(r"\b(?:on|every|most|all|usually) +$")
 
 
 def _weekday(m: Match, view: View) -> Reading | None:
     left = view.left_of(m.start())
     bare = m["poss"] == "s"
+    if len(m["wd"]) < 6 and not view.flat[m.start("wd")].isupper():  # "on Sat." is a day, "on sat" none
+        return None
     if _NAMED_DAY.match(view.low, m.end()) or _NAMED_BEFORE.search(left) or (bare and _HABIT.search(left)):
         return None
     if m["which"] in ("next", "coming") or (m["which"] != "last" and lies_ahead(view.low, m.start())):
         return Reading(m.end(), None, role="scheduled")
-    if m["which"] in ("following", "previous"):
+    if m["which"] in ("following", "previous") or _BEFORE_THAT.match(view.low, m.end()):
         return Reading(m.end(), None, role="anaphoric")
     if view.reference is None:
         return Reading(m.end(), None)
@@ -56,6 +59,20 @@ def _weekday(m: Match, view: View) -> Reading | None:
         first = day - _DAY if m["into"] or "into" in m["over"] else day
         return Reading(m.end(), (first, first + _DAY))
     return Reading(m.end(), (day, day))
+
+
+def _before_last(m: Match, view: View) -> Reading | None:
+    """ "The week before last", "the Sunday before last": one further back than the last."""
+    if view.reference is None:
+        return Reading(m.end(), None)
+    unit = m["unit"]
+    if unit is None:
+        day = last_weekday(WEEKDAYS[m["wd"][:3]], view.reference - _DAY) - 7 * _DAY
+        return Reading(m.end(), (day, day))
+    if unit == "night":
+        return Reading(m.end(), (view.reference - 2 * _DAY, view.reference - _DAY))
+    first = _period_days(unit, "last", view.reference)[0]
+    return Reading(m.end(), _period_days(unit, "last", first))
 
 
 def _today(m: Match, view: View) -> Reading | None:
@@ -205,8 +222,8 @@ def _period_days(unit: str, which: str, reference: date) -> Days:
 
 RELATIVE_READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        "weekday": _weekday, "today": _today, "duration": _duration, "ago": _ago, "shift": _shift,
-        "same_day": _same_day, "window": _window, "period": _period,
+        "before_last": _before_last, "weekday": _weekday, "today": _today, "duration": _duration, "ago": _ago,
+        "shift": _shift, "same_day": _same_day, "window": _window, "period": _period,
     }
 )  # fmt: skip
 """By the kind's name in `date_patterns.GRAMMAR`."""

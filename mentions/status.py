@@ -10,18 +10,22 @@ from typing import Literal
 from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
-_REACH = 70
+_REACH = 90
 
 _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
-        "carried_on", "foiled_after",
+        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "asked_after", "aimed_at",
     }
 )  # fmt: skip
 
-Reason = Literal["hypothetical", "planned", "negated", "denied", "stopped", "purpose", "remembered"]
+Reason = Literal[
+    "hypothetical", "planned", "negated", "denied", "stopped", "purpose", "remembered", "played",
+    "compound",
+    "figure of speech",
+]
 
-# Whether a rule says no, from the words before a trigger, the trigger's own and those after it.
+# Whether a rule says no, from the words before a trigger in its clause, the trigger's own, those after it.
 _Rule = Callable[[str, str, str], bool]
 
 
@@ -33,7 +37,10 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
     quoted = r"(?: +[\w'\"-]+){0,5} *\"?$"
     negated = rf"\b(?:{some['negated']}\b(?: +[\w'-]+){{0,3}}|without\b(?: +[\w'-]+)?) *$"
     modal = rf"\b(?:{some['modal']}|(?:is|are|was|were) {some['expected']} to)\b(?:\W+[\w'-]+){{0,4}}\W*$"
-    after = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['modal_after']}\b"
+    after = (
+        rf"^\W*(?:(?:on|in|against|at|near|of|by|to)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['modal_after']}\b"
+        rf"|^ {some['asked_after']}\b"
+    )
     foiled = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['foiled_after']}\b"
     infinitive = "".join(rf"(?<!{word} )" for word in lists["carried_on"]) + r"\bto (?:\w+ly )?$"
     return (
@@ -44,6 +51,10 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("purpose", _purpose(infinitive)),
         ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}", foiled)),
         ("remembered", _before(rf"\b{some['remembered']}\b")),
+        ("played", _before(rf"\b{some['tried_out']} ?$")),
+        ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
+        ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
 
 
@@ -71,6 +82,35 @@ def _stopped(governing: str, following: str) -> _Rule:
         not hit.split()[0].endswith("ed")
         and (pattern.search(before) is not None or foiled.match(after) is not None)
     )
+
+
+def _compound(following: str) -> _Rule:
+    """ "Attack helicopters": a noun in front of another; a verb ("attacked police") has an object."""
+    pattern = re.compile(following)
+    return lambda before, hit, after: (
+        not hit.endswith(("ed", "struck", "hit")) and " " not in hit and pattern.match(after) is not None
+    )
+
+
+def _aimed_at(governing: str) -> _Rule:
+    """ "Hit its target": a noun; "rebels target convoys" is none."""
+    pattern = re.compile(governing)
+    return lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None
+
+
+def _idiom(following: str) -> _Rule:
+    pattern = re.compile(following)
+    return lambda before, hit, after: pattern.match(hit + after) is not None
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(rf"\b{groups_of(read_lists('status', _LISTS))['played']}\b")
+
+
+def is_played(low: str, sentence_start: int, start: int) -> bool:
+    """Whether the words of the sentence before `start` say that what follows is invented or drilled."""
+    return _played().search(low, sentence_start, start) is not None
 
 
 def why_not(low: str, clause_start: int, start: int, end: int, sentence_end: int) -> Reason | None:

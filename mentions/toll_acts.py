@@ -9,6 +9,10 @@ from mentions.toll_tokens import Token
 from mentions.toll_words import Act, Form, act_words
 
 
+# "Had died of serious injuries" is no "had ... injuries".
+_ENDS_GAP = frozenset({",", ";", "and", "died", "killed", "dead"})
+
+
 @dataclass(frozen=True, slots=True)
 class FoundAct:
     """One act phrase in the tokens, and the run of acts it is joined to ("killed and wounded")."""
@@ -49,7 +53,7 @@ def match_phrase(tokens: list[Token], i: int, words: tuple[str, ...]) -> int | N
             ahead = (
                 j
                 for j in range(k, min(k + 6, len(tokens)))
-                if tokens[j].low == words[n + 1] or tokens[j].low in {",", ";", "and"}
+                if tokens[j].low == words[n + 1] or tokens[j].low in _ENDS_GAP
             )
             stop = next(ahead, None)
             if stop is None:

@@ -27,7 +27,7 @@ def object_of(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | No
         return _those_before(i, tokens, people)
     if listed.end < len(tokens) and tokens[listed.end].low in SAYING and listed.items[0].told_as != "number":
         return None
-    if _has_predicate(tokens, listed.end):
+    if _has_predicate(tokens, listed.end) and not _disagrees(tokens[listed.end], listed):
         if len(listed.items) == 1 or listed.parts:
             return None if not listed.parts else listed
         shorter = listed.items[:-1]
@@ -54,6 +54,12 @@ def _those_before(i: int, tokens: list[Token], people: PeopleMap) -> PeopleList 
 def _plural_name(token: Token) -> bool:
     """One capitalised word in -s after "killed": a people ("Hazaras") rather than a person."""
     return token.low.endswith("s")
+
+
+def _disagrees(verb: Token, listed: PeopleList) -> bool:
+    """ "A blast that wounded more than 80 was caused by": the verb's subject is another word."""
+    last = listed.items[-1]
+    return verb.low in {"was", "is", "has"} and last.told_as == "number" and last.low is not None and last.low > 1
 
 
 def _has_predicate(tokens: list[Token], i: int) -> bool:

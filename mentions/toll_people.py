@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
 from mentions.people_lists import PeopleList
 from mentions.people_map import PeopleMap
@@ -13,6 +15,7 @@ from mentions.verb_groups import verb_group
 
 LIVES_TAKEN = ("claim", "cost", "tak", "took", "los")
 TOLL_VERBS = word_set("to at of is was were are reached hit : as exceeded surpassed topped now")
+RAISED = word_set("revised raised updated put pushed gone went risen rose adjusted")
 DEADLY_VERBS = word_set(
     "beat beaten beating stabbed stabbing hacked hacking burned burnt burning stoned stoning tortured "
     "shot crushed clubbed kicked trampled bludgeoned starved froze choked bled"
@@ -36,7 +39,8 @@ def people_of(
     listed = with_trailing_parts(tokens, act, with_company(tokens, act, people, listed))
     for other, theirs in claimed:
         if theirs.first == listed.first and other.group_first != act.group_first:
-            return None
+            rest = tuple(p for p in listed.items if p.first >= theirs.end)
+            return PeopleList(rest, listed.parts, rest[0].first, listed.end) if rest and theirs.end else None
     return listed
 
 
@@ -107,6 +111,10 @@ def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList |
         if tokens[k].low == ";":
             return None
         listed = people.starts.get(k)
+        if listed is not None and tokens[k].low == "up" and tokens[k - 1].low in RAISED:
+            # "Revised up to 72" is 72.
+            low = listed.items[0].high
+            return PeopleList((replace(listed.items[0], low=low),), (), listed.first, listed.items[0].end)
         if listed is None or not listed.counted or tokens[k - 1].low not in TOLL_VERBS:
             continue
         if listed.items[0].told_as == "number":

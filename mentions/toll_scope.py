@@ -17,21 +17,32 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years|every (?:day|week|month|year)|annually"
     r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
+    rf"|in {MONTH} alone|(?:for|in|during) the first (?:\w+ )?(?:months|half) of"
     r"|in recent (?:months|years)|each (?:month|year)|in total since|(?:months|years) of (?:fighting"
     r"|violence|war|conflict)"
     r"|since (?:the )?(?:start|beginning|outbreak|onset|uprising|conflict|war|revolution|invasion)"
     rf"|since (?:early |late |mid-?)?(?:(?:19|20)\d\d|{MONTH})|since last \w+|since (?:it|they|he|fighting"
     rf"|violence|clashes) \w+"
     rf"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){{0,3}}{WAR}"
-    r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war)"
-    r"|(?:across|over) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
-    r"|ten|\d+) )?"
-    r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults))"
+    r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war))"
 )
 CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+# "54 were killed, including nine in one quarter and eight in another".
+PER_PLACE = re.compile(
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
+    re.IGNORECASE,
+)
+# One toll of several events: no single one's.
+SEVERAL = re.compile(
+    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+) )?"
+    r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
+    re.IGNORECASE,
+)
 BRINGING = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing))\b"
     r"(?: (?:to|up)\b[^.;]{0,50}?\bthe (?:\w+ ){0,3}(?:number|total|toll)"
@@ -57,11 +68,22 @@ REASON = re.compile(
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
+# "Shortly after an operation killed four": what came before this event.
+AFTERMATH = re.compile(
+    r"\b(?:(?:days?|hours?|weeks?|months?|minutes?|shortly|soon|just) after|came after)\b"
+    r"(?: (?:an?|the|another|two|three)\b)[^.;,]{3,80}$",
+    re.IGNORECASE,
+)
+FINITE_ACT = frozenset({"killed", "wounded", "injured", "left"})
 LATER_DEATH = re.compile(
     r"\b(?:died of|succumb\w*|more (?:people )?died|bodies|rubble|hospital)\b", re.IGNORECASE
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
 WAR_SIZED = 3000
+# A span of time that opens the sentence is said of all of it, characters from its start.
+OPENING = 6
+# "20 were killed and an unknown number injured across three of the attacks", characters.
+LONGEST_TO_SEVERAL = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,7 @@ class SentenceScopes:
     start: int
     end: int
     spans_of_time: tuple[re.Match[str], ...]
+    several: tuple[re.Match[str], ...]
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
 
@@ -84,10 +107,18 @@ class SentenceScopes:
             if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
-        if any(self._governs(m, toll) for m in self.spans_of_time):
+        jointly = any(toll.end <= m.start() <= toll.end + LONGEST_TO_SEVERAL for m in self.several)
+        if jointly or any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
         if any(m.start() < act.start <= m.end() + 20 for m in self.long_runs):
             return "background"
+        before = self.text[max(self.start, toll.start - 110) : toll.start]
+        if self.text[act.start : act.end].lower() in FINITE_ACT and act.start == toll.start:
+            # Only where something was told ahead of it.
+            aftermath = AFTERMATH.search(before)
+            ahead = self.text[self.start : toll.start].lower()
+            if aftermath and act_words().anywhere.search(ahead[: len(ahead) - len(aftermath.group())]):
+                return "background"
         reason = REASON.search(self.text, max(self.start, toll.start - 120), toll.start)
         told_anew = reason and any(w in VERBS for w in reason.group().lower().split())
         return "background" if reason and not told_anew else "event"
@@ -95,6 +126,8 @@ class SentenceScopes:
     def _governs(self, m: re.Match[str], toll: Span) -> bool:
         """Whether a span of time is the toll's own: near it, no act between, not the date of a record."""
         first, last = (toll.end, m.start()) if m.start() >= toll.end else (m.end(), toll.start)
+        if m.start() - self.start <= OPENING and last == toll.start:
+            return last - first <= LONGEST_TO_SEVERAL and not RECORD.search(self.text, self.start, m.start())
         since = self.start if last == toll.start else first
         if last - first > 60 or RECORD.search(self.text, since, m.start()):
             return False
@@ -103,7 +136,9 @@ class SentenceScopes:
 
 def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
     """What a sentence says of spans of time, running totals and long wars."""
-    times, bringing, runs = (
-        tuple(pattern.finditer(text, start, end)) for pattern in (CUMULATIVE, BRINGING, LONG_RUN)
+    times, several, per_place, bringing, runs = (
+        tuple(pattern.finditer(text, start, end))
+        for pattern in (CUMULATIVE, SEVERAL, PER_PLACE, BRINGING, LONG_RUN)
     )
-    return SentenceScopes(text, start, end, times, bringing, runs)
+    several += per_place
+    return SentenceScopes(text, start, end, times, several, bringing, runs)

@@ -16,6 +16,7 @@ from mentions.function_words import (
 from mentions.people_lists import PeopleList
 from mentions.people_map import PeopleMap
 from mentions.toll_tokens import Token
+from mentions.toll_words import people_words
 from mentions.verb_groups import VerbGroup, has_finite_verb
 
 LONGEST_GAP = 22
@@ -36,7 +37,7 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
             continue
         if near:
             gap = [t for t in gap if t.low not in IN_VERB_GROUP - {","} and not is_adverb(t.low)]
-        relative = any(t.low in {"who", "that", "which", "whose"} for t in tokens[listed.end : group.first])
+        relative = any(t.low in {"who", "that", "which", "whose", "whom"} for t in tokens[listed.end : group.first])
         if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed)):
             break
         if not _governed(tokens, listed) and _agrees(group, listed, bool(gap)):
@@ -58,7 +59,10 @@ def _governed(tokens: list[Token], listed: PeopleList) -> bool:
     """ "an attack by five gunmen", "believed to be traders": the list belongs to another word."""
     before = tokens[listed.first - 1].low if listed.first else ""
     added = before == "to" and listed.first > 2 and tokens[listed.first - 2].low == "addition"
-    return (before in NOT_SUBJECT_AFTER and not added) or before in {"be", "being", "as"}
+    # "Countries Tunisia and Egypt": a kind of thing in the plural before its names.
+    kinds = before == "among" or (before.endswith("s") and before in people_words().things)
+    named = listed.items[0].told_as == "name" and kinds
+    return named or (before in NOT_SUBJECT_AFTER and not added) or before in {"be", "being", "as"}
 
 
 def _assubject_of(

@@ -150,7 +150,7 @@ def act_words() -> ActWords:
     signs = (
         alone
         | {max(words[-1:], key=len) if "..." in words else max(words, key=len) for words in longer}
-        | {"casualties", "casualty", "harmed", "unharmed"}
+        | {"casualties", "casualty", "causalities", "harmed", "unharmed", "material"}
     )
     letters: dict[str, list[str]] = {}
     for sign in sorted(signs):

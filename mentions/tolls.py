@@ -70,7 +70,7 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
     told = _statements(own, act)
     wholes = [s for s in told if s.wholes and not _narrow_zero(s)]
     if any(s.low for s in wholes) or any(s.high for s in wholes):
-        wholes = [s for s in wholes if s.high != 0]
+        wholes = [s for s in wholes if s.high != 0 or all(m.rival for m in s.wholes)]
     if not wholes:
         return []
     allotted = [s for s in wholes if any(m.allotted for m in s.wholes)]
@@ -129,7 +129,11 @@ def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
         return False
     if len(chosen) == 1 and low is not None and high is not None and low < high:
         return low <= later.low <= high and later.low != low
-    return any(m.total for m in later.wholes) and low is not None and later.low > low
+    if low is None or later.low <= low:
+        return False
+    # One man told of by his name or rank is told again among those who died with him.
+    with_others = low == 1 and later.wholes[0].low == 1 and len(later.wholes) > 1
+    return with_others or any(m.total for m in later.wholes)
 
 
 def _adds(chosen: list[_Statement], later: _Statement, previous: _Statement) -> bool:

@@ -33,7 +33,10 @@ class Means:
 
 
 def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]:
-    """Trigger phrases of a stretch of flattened lower-case text, in order; none overlap, the longest wins."""
+    """Trigger phrases of a stretch of flattened lower-case text, in order; none overlap, the longest wins.
+
+    A phrase that never tells of an event wins over all at its place, and gives no hit.
+    """
     hits: list[Hit] = []
     free = start
     for word in WORD.finditer(low, start, end):
@@ -47,8 +50,11 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
                 match = pattern.match(low, at, end)
                 if match is not None and (best is None or match.end() > best.end()):
                     best, entry = match, candidate
-            if best is not None and entry is not None:
-                hits.append(Hit(best.start(), best.end(), entry))
+                    if candidate is None:
+                        break
+            if best is not None:
+                if entry is not None:
+                    hits.append(Hit(best.start(), best.end(), entry))
                 free = best.end()
                 break
     return hits

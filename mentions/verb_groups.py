@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentions.function_words import (
+    ARTICLES,
     BE,
     FINITE,
     HAVE,
@@ -48,6 +49,8 @@ def verb_group(tokens: list[Token], i: int) -> VerbGroup:
             modal = True
         elif word in NEGATIONS:
             unreal = True
+        elif word == "to" and k < i and tokens[k].low in ARTICLES | {"the"}:
+            break  # "led to the death of": a noun, no infinitive
         elif word == "to":
             to = not have and not (k > 1 and tokens[k - 2].low in REPORTED)
             unreal |= to

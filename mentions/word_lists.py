@@ -32,6 +32,11 @@ def groups_of(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {name: f"(?:{'|'.join(words)})" for name, words in lists.items()}
 
 
+def gapped_groups_of(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Each list as a group, as `groups_of`; in a word, `... ` is a gap of up to four words without a mark."""
+    return {name: group.replace("... ", r"(?:[\w'-]+ ){0,4}?") for name, group in groups_of(lists).items()}
+
+
 def check_lists(source: str, data: dict[str, Any], keys: Collection[str]) -> dict[str, tuple[str, ...]]:
     r"""Words by list, in their order. An item of a list may hold several words, separated by commas.
 

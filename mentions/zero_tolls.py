@@ -10,12 +10,12 @@ from mentions.toll_words import Act, Group
 BOTH: tuple[Act, ...] = ("killed", "injured")
 # Stem of the noun or verb -> what it denies.
 NOUNS: dict[str, tuple[Act, ...]] = {
-    "casualt": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
+    "casualt": BOTH, "causalit": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
     "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",),
     "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
 }  # fmt: skip
 NOUN = (
-    r"(?:casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"
+    r"(?:casualt(?:y|ies)|causalit(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"
     r"|loss(?:es)? of (?:human )?li(?:fe|ves)"
     r"|human loss(?:es)?|lives lost|dead|wounded|injured)"
 )
@@ -56,6 +56,12 @@ NIL = re.compile(
     r"\b(?P<nouns_>casualties|fatalities|injuries)\s+were\s+not\s+(?:reported|recorded|caused|sustained)\b",
     re.IGNORECASE,
 )
+# "Causing material damage only": nobody was hurt.
+DAMAGE_ONLY = re.compile(
+    r"\b(?:only|just|merely) (?:\w+ )?(?:material|property) (?:damage|damages|losses)\b"
+    r"|\b(?:material|property) (?:damage|damages|losses) only\b",
+    re.IGNORECASE,
+)
 # No denial without one of these: a quick test before the patterns.
 DENYING = re.compile(r"\b(?:no|none|nobody|without|neither|zero|0|nil|not)\b|n[’']?t\b", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:immediate|immediately|further|other|additional|else|such)\b", re.IGNORECASE)
@@ -73,7 +79,7 @@ class ZeroToll:
 
 def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
     """The denials of any harm in text[start:end]; "no immediate reports" says nothing, nor "no other"."""
-    found: list[ZeroToll] = []
+    found = [ZeroToll(m.start(), m.end(), BOTH, "all") for m in DAMAGE_ONLY.finditer(text, start, end)]
     if DENYING.search(text, start, end) is None:
         return found
     for pattern in (NO_NOUN, NOBODY, NIL):

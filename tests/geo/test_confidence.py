@@ -1,7 +1,12 @@
-"""More said of an event, surer the event; every weight is a named feature."""
+"""More said of an event, surer the event; what is printed is sure and news."""
+
+from dataclasses import replace
+from datetime import date
 
 from articles import Article
-from geo.confidence import THRESHOLD, WEIGHTS, features_of, how_sure, is_event
+from geo.confidence import features_of, weigh
+from geo.event_signs import FEATURES
+from geo.event_weights import event_weights
 from geo.telling import best_of
 from tests.geo.tellings import day, killed, located, mention, place
 
@@ -11,16 +16,24 @@ ARTICLE = Article(id="a", text="x" * 400)
 def test_a_full_telling_is_surer_than_a_bare_word() -> None:
     full = best_of([located(mention(date=day("2020-01-08"), toll=killed(4, 4)), place("A"))], None)
     bare = best_of([located(mention(telling="generic", by_verb=False))], None)
-    assert how_sure(ARTICLE, full) > how_sure(ARTICLE, bare)
-    assert is_event(ARTICLE, full)
+    assert weigh(ARTICLE, full).sure > weigh(ARTICLE, bare).sure
+    assert weigh(ARTICLE, full).is_event
+
+
+def test_what_is_sure_but_no_news_is_none() -> None:
+    full = best_of([located(mention(date=day("2001-01-08"), toll=killed(4, 4)), place("A"))], None)
+    later = replace(ARTICLE, published=date(2020, 1, 9))
+    assert weigh(later, full).sure > event_weights().threshold
+    assert not weigh(later, full).is_event
 
 
 def test_confidence_is_a_probability_and_the_threshold_one_too() -> None:
     told = best_of([located(mention(), place("A"))], None)
-    assert 0 < how_sure(ARTICLE, told) < 1
-    assert 0 < THRESHOLD < 1
+    assert 0 < weigh(ARTICLE, told).sure < 1
+    assert 0 < event_weights().threshold < 1
 
 
-def test_every_feature_has_its_own_name_and_a_value() -> None:
+def test_every_feature_has_a_value_and_a_weight() -> None:
     told = best_of([located(mention(), place("A"))], None)
-    assert len(features_of(ARTICLE, told)) == len(WEIGHTS) == len({name for name, _, _ in WEIGHTS})
+    assert len(features_of(ARTICLE, told)) == len(FEATURES)
+    assert event_weights().features.keys() == FEATURES.keys()

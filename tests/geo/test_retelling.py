@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from articles import Span
 from geo.located import LocatedMention
-from geo.retelling import group_tellings, named_like_its_province
+from geo.one_scene import named_like_its_province
+from geo.retelling import group_tellings
 from tests.geo.tellings import day, killed, located, mention, place
 
 NEXT = Span("text", 100, 180)

@@ -8,10 +8,19 @@ from mentions.context import TOPICS, topic_counts
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("rebels fired mortars at an army checkpoint", "war"),
-        ("two died when a pickup truck crashed in the storm", "accident"),
-        ("he pleaded guilty to robbery and was taken to the county jail", "crime"),
-        ("the coach said the team had its best season and the fans sang", "everyday"),
+        ("rebels fired mortars at an army checkpoint", "armed"),
+        ("villagers fled the besieged town as bombs fell on refugees", "war"),
+        ("activists chanted slogans under a banner against corruption", "dissent"),
+        ("lightning and floods drowned two; an earthquake followed", "mishap"),
+        ("thieves and burglars, said the sheriff, and drugs", "crime"),
+        ("the judge told the jury that the defendant had pleaded guilty", "court"),
+        ("the coach said the team had its best season and the fans sang", "sport"),
+        ("the film's hero is a poet; its director wrote a novel", "story"),
+        ("shares in the company fell with its profit, analysts said", "trade"),
+        ("the bishop and the mayor ate pie in the garden of the library", "everyday"),
+        ("veterans laid a wreath at the memorial on the anniversary", "memory"),
+        ("the exercise was a drill in which trainees simulated a siege", "drill"),
+        ("struck, hit and exploded", "borrowed"),
     ],
 )
 def test_the_commonest_topic(text: str, topic: str) -> None:
@@ -19,11 +28,12 @@ def test_the_commonest_topic(text: str, topic: str) -> None:
     assert max(TOPICS, key=lambda t: counts[t]) == topic
 
 
-def test_each_place_counts_once_and_only_at_a_word_s_beginning() -> None:
-    assert topic_counts("soldiers")["war"] == 1
-    assert topic_counts("unarmed alarmed")["war"] == 0
+def test_a_word_counts_from_its_beginning_and_a_whole_word_only_whole() -> None:
+    assert topic_counts("soldiers")["armed"] == 1
+    assert topic_counts("unarmed alarmed")["armed"] == 0
+    assert topic_counts("flu")["mishap"] == 1
+    assert topic_counts("fluent")["mishap"] == 0
 
 
-def test_a_stretch_is_counted_by_itself() -> None:
-    text = "rebels here. flood there."
-    assert topic_counts(text, 12)["war"] == 0
+def test_a_phrase_counts_as_often_as_it_stands() -> None:
+    assert topic_counts("a gas leak, then a gas leak")["mishap"] == 2

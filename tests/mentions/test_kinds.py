@@ -9,6 +9,7 @@ from mentions.lexicon import Entry
 from mentions.triggers import Hit, Means
 
 REMOTE, AIR = "Remote explosive/landmine/IED", "Air/drone strike"
+REGAINED, OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
 
 
 def told(kind: str, role: str, clause: str, agent: str | None = None, means: str | None = None) -> str | None:
@@ -28,6 +29,17 @@ def told(kind: str, role: str, clause: str, agent: str | None = None, means: str
         ("Non-state actor overtakes territory", "it was taken", "the army", "Government regains territory"),
         ("Abduction/forced disappearance", "two were seized and executed", None, "Attack"),
         ("Abduction/forced disappearance", "two were seized", None, "Abduction/forced disappearance"),
+        (REGAINED, "militants were driven out", None, REGAINED),
+        (REGAINED, "troops were driven out", None, OVERTAKEN),
+        (OVERTAKEN, "rifles were seized", None, "Disrupted weapons use"),
+        (OVERTAKEN, "a priest was seized", None, "Abduction/forced disappearance"),
+        (OVERTAKEN, "a priest was seized and killed", None, "Attack"),
+        (OVERTAKEN, "they took the town without a fight", "rebels", "Non-violent transfer of territory"),
+        ("Attack", "troops shot dead two rebels", "troops", "Armed clash"),
+        ("Attack", "troops shot dead two captured rebels", "troops", "Attack"),
+        ("Attack", "troops shot dead two farmers in a rebel town", "troops", "Attack"),
+        ("Chemical weapon", "dozens suffocated by tear gas", None, "Protest with intervention"),
+        ("Chemical weapon", "dozens suffocated by chlorine", None, "Chemical weapon"),
     ],
 )
 def test_of_an_act(kind: str, clause: str, agent: str | None, expected: str) -> None:

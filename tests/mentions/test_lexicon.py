@@ -3,10 +3,12 @@
 import pytest
 
 from mentions.lexicon import LexiconError, compile_lexicon, english
+from mentions.triggers import find_triggers
 
 
 def one(phrase: str) -> dict[str, object]:
     return {
+        "never": [],
         "triggers": [{"type": "Attack", "role": "act", "form": "verb", "phrases": [phrase]}],
         "means": [],
         "weapons": [],
@@ -54,6 +56,14 @@ def test_every_type_of_the_english_lexicon_is_acleds() -> None:
     from geo.conventions import EVENT_TYPE_OF
 
     lexicon = english()
-    told = {entry.sub_event_type for found in lexicon.triggers.values() for _, entry in found}
+    told = {entry.sub_event_type for found in lexicon.triggers.values() for _, entry in found if entry}
     told |= {kind for found in lexicon.means.values() for _, kind, _ in found}
     assert told <= set(EVENT_TYPE_OF)
+
+
+def test_a_phrase_that_never_tells_of_an_event_wins_over_longer_ones() -> None:
+    data = one("threw ... stones")
+    data["never"] = ["threw away"]
+    lexicon = compile_lexicon(data)
+    text = "they threw away stones and threw stones"
+    assert [text[h.start : h.end] for h in find_triggers(text, 0, len(text), lexicon)] == ["threw stones"]

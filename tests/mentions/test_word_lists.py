@@ -47,7 +47,7 @@ def test_a_list_that_cannot_be_meant_is_refused(data: dict[str, object], complai
     assert str(refused.value).startswith("x.yml")
 
 
-@pytest.mark.parametrize("name", ["abbreviations", "claims", "clauses", "kinds", "sides", "status"])
+@pytest.mark.parametrize("name", ["abbreviations", "claims", "clauses", "crowds", "kinds", "sides", "status"])
 def test_every_list_says_what_it_is_for(name: str) -> None:
     """A list follows a comment, directly or behind another list of the same paragraph."""
     text = (files("mentions") / "words" / f"{name}.yml").read_text(encoding="utf-8")
@@ -59,10 +59,10 @@ def test_every_list_says_what_it_is_for(name: str) -> None:
 
 def test_importing_reads_no_list() -> None:
     code = (
-        "import mentions, yaml; from mentions import actors, claims, clauses, kinds, sentences, status\n"
-        "from mentions.side_patterns import side_patterns\n"
-        "built = [side_patterns, claims._patterns, clauses._patterns, kinds._patterns, status._rules,"
-        " sentences.abbreviations]\n"
+        "import mentions, yaml; from mentions import actors, claims, clauses, crowds, sentences, status\n"
+        "from mentions.kind_words import kind_words; from mentions.side_patterns import side_patterns\n"
+        "built = [side_patterns, claims._patterns, clauses._patterns, crowds._patterns, kind_words,"
+        " status._rules, sentences.abbreviations]\n"
         "assert all(b.cache_info().currsize == 0 for b in built)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

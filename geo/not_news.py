@@ -1,0 +1,138 @@
+"""What is no news of violence, however sure its words: each rule that says so has a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from articles import Span
+from geo.event_signs import View, armed_side, only_outcome, says_killed, toll_told
+from mentions import lower, topic_counts
+
+Reason = Literal[
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
+]  # fmt: skip
+
+_BY_CROWDS = frozenset(
+    ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
+)
+# The share of armed conflict in an article that is about little else.
+_ABOUT_WAR = 0.5
+# Days after which what a text tells is history.
+_LONG_AGO = 3650
+# Behind the act: the year that it happened in, or how many years ago.
+_YEARS_AGO = re.compile(
+    r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
+    r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|a hundred) years (?:ago|earlier|before))"
+)
+# Characters at an article's head that say what its strike is.
+_HEAD = 600
+_CRASH = re.compile(r"\b(?:crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b")
+# What brings a vehicle down on purpose, or is sent down to kill.
+_BROUGHT_DOWN = re.compile(
+    r"\b(?:shot|downed|missiles?|rockets?|fire|attack(?:ed|s)?|bombs?|blast|explo\w+|drones?|uavs?|rammed|gunm[ae]n|militants?"
+    r"|rebels?|insurgents?|suicide|hijack\w*)\b"
+)
+_WALKOUT = re.compile(
+    r"\b(?:unions?|walk(?:ed)?[ -]?out|pickets?|picketing|strikers|wages?|pay|rosters?|commuters"
+    r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers"
+    r"|stoppages?|management|rise of)\b"
+)
+_STRIKE = re.compile(r"(?:air[ -])?strikes?")
+_SHOT_DOWN = re.compile(r"(?:shot|shoots?|shooting|brought)\b.*\bdown\b|down(?:ed|s|ing)?\b.*")
+_IN_THE_AIR = re.compile(
+    r"\b(?:air|aerial|plane|warplane|drone|jet|helicopter|aircraft|missile|rocket|pilot|balloon|uav|projectile|airliner"
+    r"|gunship|fighter|mig|su|f|quadcopter|glider|bomber|flight|shell|bird|pigeon|copter)(?:s|-\d+)?\b"
+)
+
+
+def _of_unknown_cause(view: View) -> bool:
+    """Only victims are told, by nobody's hand and without a word of war in their sentences.
+
+    "Killed" says that somebody did it, unless the sentence tells of a mishap; "died" and "no casualties" do
+    so only in an article that is about little but armed conflict.
+    """
+    told = view.told
+    victims_only = only_outcome(view) and all(t.mention.sub_event_type == "Attack" for t in told.tellings)
+    if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
+        return False
+    if view.near["mishap"]:
+        return True
+    return not says_killed(view) and view.share < _ABOUT_WAR
+
+
+def _long_ago(view: View) -> bool:
+    """It lies more than ten years before the article: history, whatever it is told for."""
+    published, date = view.article.published, view.told.date
+    if published is not None and date is not None and (published - date.end).days > _LONG_AGO:
+        return True
+    return any(_years_ago(view, span) for span in view.told.triggers)
+
+
+def _years_ago(view: View, trigger: Span) -> bool:
+    published = view.article.published
+    told = _YEARS_AGO.match(lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90]))
+    if told is None:
+        return False
+    return told["year"] is None or (published is not None and int(told["year"]) < published.year - 10)
+
+
+def _mishap(view: View) -> bool:
+    """ "An earthquake struck the town": borrowed words beside a mishap, and nobody armed in the sentence."""
+    if view.told.sub_event_type in _BY_CROWDS:
+        return False
+    armed = view.near["armed"] or view.near["war"] or armed_side(view)
+    return bool(view.borrowed and view.near["mishap"] and not armed)
+
+
+def _crash(view: View) -> bool:
+    """ "A military plane crashed, killing 257": an armed side's mishap is still one."""
+    sentences = _sentences(view)
+    if not only_outcome(view) or _CRASH.search(sentences) is None:
+        return False
+    return _BROUGHT_DOWN.search(sentences) is None
+
+
+def _parade(view: View) -> bool:
+    """ "Soldiers marched through the square": they do not protest."""
+    side = view.told.perpetrator
+    if side is None or view.told.sub_event_type != "Peaceful protest":
+        return False
+    return topic_counts(lower(side.text))["armed"] > 0
+
+
+def _walkout(view: View) -> bool:
+    """ "Drivers strike over pay": nothing but the word, in an article of work."""
+    words = [lower(view.article.words(span)) for span in view.told.triggers]
+    if not all(_STRIKE.fullmatch(word) for word in words):
+        return False
+    head = lower(f"{view.article.title} {view.article.text[:_HEAD]}")
+    return len(set(_WALKOUT.findall(head))) > 1 and not toll_told(view)
+
+
+def _nothing_in_the_air(view: View) -> bool:
+    """ "The chairman shot down a proposal": what flies is not named."""
+    words = [lower(view.article.words(span)) for span in view.told.triggers]
+    return all(_SHOT_DOWN.fullmatch(word) for word in words) and not _IN_THE_AIR.search(_sentences(view))
+
+
+def _sentences(view: View) -> str:
+    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
+
+
+_RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
+    ("of unknown cause", _of_unknown_cause),
+    ("long ago", _long_ago),
+    ("a mishap", _mishap),
+    ("a crash", _crash),
+    ("a parade", _parade),
+    ("a walkout", _walkout),
+    ("nothing in the air", _nothing_in_the_air),
+)
+
+
+def why_not_news(view: View) -> Reason | None:
+    """The first rule that says the candidate is no news of violence, or None."""
+    return next((reason for reason, rule in _RULES if rule(view)), None)

@@ -1,0 +1,54 @@
+"""How well two tellings fit by the numbers that they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.located import LocatedMention
+from mentions import CountRange
+
+# The same number told twice says much for one event.
+_SAME_TOLL = 0.8
+# No two places of one article have lost so many, and just as many.
+_MANY = 20
+
+
+def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
+    """How well a telling fits an event by the killed and injured, -1.4 to 1.6; 0 where nobody counts."""
+    score = 0.0
+    for pick in ("killed", "injured"):
+        here: CountRange = getattr(one.mention.toll, pick)
+        told = [getattr(t.mention.toll, pick) for t in event if getattr(t.mention.toll, pick).told]
+        if not here.told or not told:
+            continue
+        if any((t.low, t.high) == (here.low, here.high) for t in told):
+            score += _SAME_TOLL
+        elif any(_touch(here, t) for t in told):
+            score += 0.3
+        elif not _is_further(one, pick):
+            score -= 0.7
+    return score
+
+
+def tells_its_number(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether both count the same many killed, each for itself alone."""
+    told = {t.mention.toll.killed.low for t in event if not t.listed and not t.shared}
+    low = one.mention.toll.killed.low
+    return low is not None and low >= _MANY and low in told and not (one.listed or one.shared)
+
+
+def _is_further(one: LocatedMention, act: str) -> bool:
+    """Whether it only adds to what was told ("also killed a commander")."""
+    counts = [c for c in one.mention.counts if c.act == act]
+    return bool(counts) and all(c.further or c.part for c in counts)
+
+
+def _touch(one: CountRange, other: CountRange) -> bool:
+    """Whether two counts can be claims of one toll: "at least 20" reaches no further than 40."""
+    first, second = _bounds(one), _bounds(other)
+    return max(first[0], second[0]) <= min(first[1], second[1])
+
+
+def _bounds(count: CountRange) -> tuple[int, int]:
+    low = count.low or 0
+    return low, count.high if count.high is not None else 2 * low

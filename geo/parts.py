@@ -1,0 +1,96 @@
+"""A summary and its parts: "22 killed in the region", then 16 in one town, five in the next, one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.located import LocatedMention
+from geo.one_scene import is_finer, is_within
+from geo.retelling import overlap, reading_order
+from mentions import compatible
+
+Tellings = Sequence[LocatedMention]
+
+
+def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    """The events without those that only sum up others; each part takes the summary's tellings along.
+
+    A summary names a wider place, and a number of dead that its parts, places in it told after it of no other
+    kind or day, make up: two of them at least, inside that region unless their sum is that very number.
+    The parts gain its kind of act,
+    its day and its spans, and none of its numbers: they are several places' together.
+    """
+    out = list(events)
+    for whole in events:
+        parts = _parts_of(whole, [e for e in out if e is not whole])
+        if not parts:
+            continue
+        borrowed = [replace(t, place=None, tie="none", listed=True) for t in whole]
+        out = [
+            sorted((*borrowed, *e), key=reading_order) if any(e is p for p in parts) else e
+            for e in out
+            if e is not whole
+        ]
+    return out
+
+
+def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    total = _killed(whole)
+    if total is None or total < 2:
+        return []
+    parts = [e for e in others if _is_part(e, whole, total)]
+    if len(parts) > 1 and _sum(parts) == total:
+        return parts
+    inside = [e for e in parts if _inside(e, whole)]
+    return inside if len(inside) > 1 and _sum(inside) <= total else []
+
+
+def _sum(parts: Sequence[Tellings]) -> int:
+    return sum(_killed(e) or 0 for e in parts)
+
+
+def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
+    killed = _killed(event)
+    return (
+        killed is not None
+        and 0 < killed <= total
+        and event[0].mention.sentence.start > whole[0].mention.sentence.start
+        and _is_finer(event, whole)
+        and _one_kind(event, whole)
+        and _one_day(event, whole)
+    )
+
+
+def _killed(event: Tellings) -> int | None:
+    lows = [c.mention.toll.killed.low for c in event if not c.listed and c.mention.toll.killed.low]
+    return max(lows, default=None)
+
+
+def _is_finer(event: Tellings, whole: Tellings) -> bool:
+    wide = [t.own_place for t in whole if t.own_place is not None]
+    return any(t.own_place is not None and all(is_finer(t.own_place, w) for w in wide) for t in event)
+
+
+def _one_kind(event: Tellings, whole: Tellings) -> bool:
+    return all(
+        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
+        for t in event
+        for w in whole
+        if w.mention.telling != "outcome"
+    )
+
+
+def _one_day(event: Tellings, whole: Tellings) -> bool:
+    days = [w.mention.date for w in whole if w.mention.date is not None]
+    return all(
+        overlap(t.mention.date, d) for t in event if t.mention.date is not None for d in days
+    )
+
+
+def _inside(event: Tellings, whole: Tellings) -> bool:
+    areas = [w.own_place for w in whole if w.own_place is not None]
+    return all(
+        is_within(t.own_place, a) for t in event if t.own_place is not None for a in areas
+    )
