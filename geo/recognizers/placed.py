@@ -9,6 +9,7 @@ from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before, may_lead
+from geo.recognizers.leftwards import BORDERS
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -133,6 +134,7 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
     parts = parts_of(passage, first, kind.first, gazetteer)
     # "Shan-North state": what a hyphen holds together is one division.
     division = kind.level in ("district", "province", "region")
+    division = division and passage.tokens[kind.first].lower not in BORDERS
     if len(parts) > 1 and not (division and passage.tokens[parts[-1][0] - 1].text == "-"):
         return parts[-1][0]
     if known_name(passage, first, kind.first, gazetteer) == kind.first:
