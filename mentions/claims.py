@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mentions.gated import Gated
 from mentions.mention import ClaimStatus
 from mentions.word_lists import groups_of, read_lists
 
 _LISTS = frozenset(
     {
         "say", "before_say", "say_before", "according", "connectives", "speaker", "no_speaker", "claimed",
-        "alleged", "denied", "party", "neutral",
+        "alleged", "denied", "party", "neutral", "alone",
     }
 )  # fmt: skip
 
@@ -21,15 +22,21 @@ _LISTS = frozenset(
 class _Patterns:
     """Built from `words/claims.yml`, which says what each list is for."""
 
-    attribution: tuple[re.Pattern[str], ...]
+    attribution: tuple[Gated, ...]
     """The forms that name a speaker (the group `who`), the surest first."""
     no_speaker: frozenset[str]
+    alone: frozenset[str]
     opener: re.Pattern[str]
-    claimed: re.Pattern[str]
-    denied: re.Pattern[str]
-    alleged: re.Pattern[str]
-    party: re.Pattern[str]
-    neutral: re.Pattern[str]
+    claimed: Gated
+    denied: Gated
+    alleged: Gated
+    party: Gated
+    neutral: Gated
+
+
+# "No group has claimed responsibility".
+_NOBODY_FIRST = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:no(?: one| ?body)?|none|neither)\b[^,;.]{0,40}\bclaim", re.IGNORECASE)
 
 
 @cache
@@ -43,14 +50,15 @@ def _patterns() -> _Patterns:
     according = rf"\b{some['according']} {speaker}"
     opener = rf"^(?:{some['connectives']}\s+)+(?=\S)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+"
     return _Patterns(
-        attribution=tuple(re.compile(form) for form in (said, according, said_before)),
+        attribution=tuple(Gated(form) for form in (said, according, said_before)),
         no_speaker=frozenset(lists["no_speaker"]),
+        alone=frozenset(lists["alone"]),
         opener=re.compile(opener, re.IGNORECASE),
-        claimed=re.compile(rf"\b{some['claimed']}", re.IGNORECASE),
-        denied=re.compile(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
-        alleged=re.compile(rf"\b{some['alleged']}\b", re.IGNORECASE),
-        party=re.compile(rf"\b{some['party']}\b", re.IGNORECASE),
-        neutral=re.compile(rf"\b{some['neutral']}\b", re.IGNORECASE),
+        claimed=Gated(rf"\b{some['claimed']}", re.IGNORECASE),
+        denied=Gated(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
+        alleged=Gated(rf"\b{some['alleged']}\b", re.IGNORECASE),
+        party=Gated(rf"\b{some['party']}\b", re.IGNORECASE),
+        neutral=Gated(rf"\b{some['neutral']}\b", re.IGNORECASE),
     )
 
 
@@ -78,16 +86,25 @@ def status(
         return None
     patterns = _patterns()
     sentence = flat[start:end]
-    if patterns.claimed.search(sentence):
+    if patterns.claimed.search(sentence) and not _NOBODY.search(sentence):
         return "claimed"
     if patterns.denied.search(sentence):
         return "denied"
-    if patterns.alleged.search(sentence):
+    if any(_is_hedge(found, sentence, perpetrator) for found in patterns.alleged.finditer(sentence)):
         return "alleged"
     if speaker is None or patterns.neutral.search(speaker) or not patterns.party.search(speaker):
         return "reported"
     own = set(re.findall(r"[A-Z]\w+", perpetrator)) & set(re.findall(r"[A-Z]\w+", speaker))
-    return "claimed" if own else "alleged"
+    return "claimed" if own or perpetrator in speaker else "alleged"
+
+
+def _is_hedge(found: re.Match[str], sentence: str, perpetrator: str) -> bool:
+    """ "Suspected rebels" hedges who they are; "a suspected spy" among the victims does not."""
+    word = found[0].lower()
+    if word.endswith("ly") or not word.startswith(("suspected", "alleged", "presumed", "purported")):
+        return True
+    at = sentence.find(perpetrator)
+    return at - 30 <= found.start() < at + len(perpetrator)
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -103,6 +120,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         start += cut
         words = words[cut:]
         opener = patterns.opener.match(words)
-    if words.lower() in patterns.no_speaker:
+    if words.lower() in patterns.no_speaker or _NOBODY_FIRST.match(words):
         return None
-    return (start, start + len(words)) if any(c.isupper() for c in words) or " " in words else None
+    named = any(c.isupper() for c in words) or " " in words or words in patterns.alone
+    return (start, start + len(words)) if named else None

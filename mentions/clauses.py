@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from mentions.gated import Gated
 from mentions.word_lists import groups_of, read_lists
 
 Link = Literal["first", "same", "and", "apart", "earlier"]
@@ -31,7 +32,7 @@ class _Patterns:
     boundary: re.Pattern[str]
     """Its groups `earlier`, `apart` and `same` tell the link of the clause that begins."""
     verb: re.Pattern[str]
-    new_subject: re.Pattern[str]
+    new_subject: Gated
     """ "and" before a new subject and, soon after it, its verb."""
 
 
@@ -45,7 +46,7 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         verb=re.compile(rf"\b{some['verb']}\b", re.IGNORECASE),
-        new_subject=re.compile(
+        new_subject=Gated(
             rf",?\s(?:and|then)\s(?=(?:\w+\s){{0,1}}{some['new_subject']}\s"
             rf"(?:[\w-]+\s){{1,5}}{some['its_verb']}\b)",
             re.IGNORECASE,

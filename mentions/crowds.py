@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from mentions.gated import Gated
 from mentions.word_lists import gapped_groups_of, read_lists
 
 PEACEFUL, STOPPED, EXCESSIVE = (
@@ -34,38 +34,38 @@ _LISTS = frozenset(
 class _Patterns:
     """Built from `words/crowds.yml`, which says what each list is for. Read on lower-case text."""
 
-    crowd: re.Pattern[str]
-    cause: re.Pattern[str]
-    about: re.Pattern[str]
+    crowd: Gated
+    cause: Gated
+    about: Gated
     """What a protest is about, from its first word to the end of its phrase."""
-    violent: re.Pattern[str]
+    violent: Gated
     """By the crowd's weapons, or by what follows its name."""
-    unruly: re.Pattern[str]
-    rivals: re.Pattern[str]
-    assailants: re.Pattern[str]
-    set_upon: re.Pattern[str]
+    unruly: Gated
+    rivals: Gated
+    assailants: Gated
+    set_upon: Gated
     """ "attacked a peaceful rally"."""
-    mob: re.Pattern[str]
-    intervened: re.Pattern[str]
-    excessive: re.Pattern[str]
-    crowd_killed: re.Pattern[str]
-    security: re.Pattern[str]
-    gunmen: re.Pattern[str]
+    mob: Gated
+    intervened: Gated
+    excessive: Gated
+    crowd_killed: Gated
+    security: Gated
+    gunmen: Gated
 
 
 @cache
 def _patterns() -> _Patterns:
     some = gapped_groups_of(read_lists("crowds", _LISTS))
-    plain = {name: re.compile(rf"\b{group}\b") for name, group in some.items()}
+    plain = {name: Gated(rf"\b{group}\b") for name, group in some.items()}
     return _Patterns(
-        about=re.compile(
+        about=Gated(
             rf"\b{some['about']}\b(?!(?: [\w-]+){{0,3}}? {some['crowd']}\b)"
             rf"(?:(?! {some['about_ends']}\b) [^\s,;:.\"]+){{0,{_ABOUT}}}"
         ),
-        violent=re.compile(
+        violent=Gated(
             rf"\b{some['violent']}\b|\b{some['crowd']}\b[^,;.]{{0,60}}?\b{some['done_by_crowd']}\b"
         ),
-        set_upon=re.compile(rf"\b{some['set_upon']} (?:[\w'-]+ ){{0,4}}?{some['crowd']}\b"),
+        set_upon=Gated(rf"\b{some['set_upon']} (?:[\w'-]+ ){{0,4}}?{some['crowd']}\b"),
         **{
             name: plain[name]
             for name in (

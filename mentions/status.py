@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
+from mentions.gated import Gated
 from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
@@ -15,7 +15,8 @@ _REACH = 90
 _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
-        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "asked_after", "aimed_at",
+        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
+        "aimed_at",
     }
 )  # fmt: skip
 
@@ -44,7 +45,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
     foiled = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['foiled_after']}\b"
     infinitive = "".join(rf"(?<!{word} )" for word in lists["carried_on"]) + r"\bto (?:\w+ly )?$"
     return (
-        ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,9}} *$")),
+        ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,13}} *$")),
         ("negated", _before(negated)),
         ("planned", _before(rf"\b{some['planned']}\b{quoted}")),
         ("hypothetical", _hypothetical(modal, after)),
@@ -54,30 +55,31 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("played", _before(rf"\b{some['tried_out']} ?$")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
 
 
 def _before(governing: str) -> _Rule:
-    pattern = re.compile(governing)
+    pattern = Gated(governing)
     return lambda before, hit, after: pattern.search(before) is not None
 
 
 def _hypothetical(governing: str, following: str) -> _Rule:
-    pattern, next_words = re.compile(governing), re.compile(following)
+    pattern, next_words = Gated(governing), Gated(following)
     return lambda before, hit, after: (
         pattern.search(before) is not None or next_words.match(after) is not None
     )
 
 
 def _purpose(governing: str) -> _Rule:
-    pattern = re.compile(governing)
+    pattern = Gated(governing)
     return lambda before, hit, after: not hit.endswith(("ed", "ing")) and pattern.search(before) is not None
 
 
 def _stopped(governing: str, following: str) -> _Rule:
     """ "Stopped the shelling", "the attack was foiled", but "stopped cars and shot the drivers"."""
-    pattern, foiled = re.compile(governing), re.compile(following)
+    pattern, foiled = Gated(governing), Gated(following)
     return lambda before, hit, after: (
         not hit.split()[0].endswith("ed")
         and (pattern.search(before) is not None or foiled.match(after) is not None)
@@ -86,7 +88,7 @@ def _stopped(governing: str, following: str) -> _Rule:
 
 def _compound(following: str) -> _Rule:
     """ "Attack helicopters": a noun in front of another; a verb ("attacked police") has an object."""
-    pattern = re.compile(following)
+    pattern = Gated(following)
     return lambda before, hit, after: (
         not hit.endswith(("ed", "struck", "hit")) and " " not in hit and pattern.match(after) is not None
     )
@@ -94,18 +96,18 @@ def _compound(following: str) -> _Rule:
 
 def _aimed_at(governing: str) -> _Rule:
     """ "Hit its target": a noun; "rebels target convoys" is none."""
-    pattern = re.compile(governing)
+    pattern = Gated(governing)
     return lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None
 
 
 def _idiom(following: str) -> _Rule:
-    pattern = re.compile(following)
+    pattern = Gated(following)
     return lambda before, hit, after: pattern.match(hit + after) is not None
 
 
 @cache
-def _played() -> re.Pattern[str]:
-    return re.compile(rf"\b{groups_of(read_lists('status', _LISTS))['played']}\b")
+def _played() -> Gated:
+    return Gated(rf"\b{groups_of(read_lists('status', _LISTS))['played']}\b")
 
 
 def is_played(low: str, sentence_start: int, start: int) -> bool:

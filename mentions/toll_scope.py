@@ -8,6 +8,7 @@ from typing import Literal
 
 from articles import Span
 from mentions.function_words import VERBS
+from mentions.gated import Gated
 from mentions.toll_words import act_words
 
 Scope = Literal["event", "cumulative", "background"]
@@ -17,7 +18,8 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years"
+    r"|every (?:day|week|month|year)|annually"
     r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
     rf"|in {MONTH} alone|(?:for|in|during) the first (?:\w+ )?(?:months|half) of"
@@ -29,53 +31,62 @@ SPAN_OF_TIME = (
     rf"|(?:in|during|throughout) (?:the|its|\w+'s|a \w+-(?:year|month)(?:-\w+)?) (?:[\w-]+ ){{0,3}}{WAR}"
     r"|(?:in|during) an? (?:[\w-]+ ){0,2}(?:insurgency|uprising|rebellion|civil war))"
 )
-CUMULATIVE = re.compile(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
+CUMULATIVE = Gated(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_OF_THEM = r"(?:(?:people|persons|others|more|killed|dead) )?"
 # "54 were killed, including nine in one quarter and eight in another".
-PER_PLACE = re.compile(
-    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
+PER_PLACE = Gated(
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} {_OF_THEM}(?:in|at)\b[^.;]{{2,60}}? {_COUNT} "
+    rf"{_OF_THEM}(?:in|at)\b",
+    re.IGNORECASE,
+)
+# "Strikes on towns across the country killed 44": of no one place.
+COUNTRYWIDE = Gated(
+    r"\b(?:towns|villages|cities|areas|districts|parts|places|positions)\b[^.;]{0,30}?"
+    r"\b(?:across|throughout|around|all over) the (?:[\w-]+ )?(?:country|nation)\b",
     re.IGNORECASE,
 )
 # One toll of several events: no single one's.
-SEVERAL = re.compile(
-    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+SEVERAL = Gated(
+    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(
+BRINGING = Gated(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing))\b"
     r"(?: (?:to|up)\b[^.;]{0,50}?\bthe (?:\w+ ){0,3}(?:number|total|toll)"
     r"|[^.;]{0,40}?\b(?:number|total|toll|count)\b)",
     re.IGNORECASE,
 )
-LONG_RUN = re.compile(
+LONG_RUN = Gated(
     rf"\b(?:{WAR}|campaign|crackdown)\b[^.;]{{0,60}}?"
     r"\b(?:has|have) (?:\w+ly |also |so far |already )*(?:left|killed|claimed|cost|taken|wounded|injured"
     r"|seen)\b",
     re.IGNORECASE,
 )
 # "the deadliest attack since 2007", "the first in years": dates the record, not the toll.
-RECORD = re.compile(
+RECORD = Gated(
     r"\b(?:deadliest|worst|first|largest|biggest|bloodiest|heaviest|latest|attacks?|assault|bombing"
     r"|most)\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
-REASON = re.compile(
+REASON = Gated(
     r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?"
-    r"|anniversary of"
+    r"|anniversary of|involvement in|in connection with"
     r"|commemorat\w+"
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 # "Shortly after an operation killed four": what came before this event.
-AFTERMATH = re.compile(
+AFTERMATH = Gated(
     r"\b(?:(?:days?|hours?|weeks?|months?|minutes?|shortly|soon|just) after|came after)\b"
     r"(?: (?:an?|the|another|two|three)\b)[^.;,]{3,80}$",
     re.IGNORECASE,
 )
 FINITE_ACT = frozenset({"killed", "wounded", "injured", "left"})
-LATER_DEATH = re.compile(
+LATER_DEATH = Gated(
     r"\b(?:died of|succumb\w*|more (?:people )?died|bodies|rubble|hospital)\b", re.IGNORECASE
 )
 # A single event's toll above this, told with "has" or "have", is a war's.
@@ -95,6 +106,7 @@ class SentenceScopes:
     end: int
     spans_of_time: tuple[re.Match[str], ...]
     several: tuple[re.Match[str], ...]
+    countrywide: bool
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
 
@@ -107,6 +119,8 @@ class SentenceScopes:
             if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
+        if self.countrywide:
+            return "cumulative"
         jointly = any(toll.end <= m.start() <= toll.end + LONGEST_TO_SEVERAL for m in self.several)
         if jointly or any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
@@ -141,4 +155,5 @@ def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
         for pattern in (CUMULATIVE, SEVERAL, PER_PLACE, BRINGING, LONG_RUN)
     )
     several += per_place
-    return SentenceScopes(text, start, end, times, several, bringing, runs)
+    countrywide = COUNTRYWIDE.search(text, start, end) is not None
+    return SentenceScopes(text, start, end, times, several, countrywide, bringing, runs)

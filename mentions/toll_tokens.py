@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 TOKEN = re.compile(
@@ -45,12 +46,20 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
     tokens: list[Token] = []
     for m in TOKEN.finditer(text, start, end):
-        word = m.group()
-        if word in QUOTES or (word[0] == "<" and len(word) > 1):
-            continue
-        low = CAPITAL_NAMES.get(word) or word.lower().replace("’", "'")
-        tokens.append(Token(low, m.start(), m.end(), word[0].isupper(), word.isupper()))
+        letters = _letters(m.group())
+        if letters is not None:
+            low, capital, shouted = letters
+            tokens.append(Token(low, m.start(), m.end(), capital, shouted))
     return tokens
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(word: str) -> tuple[str, bool, bool] | None:
+    """What a token holds of its word; None for a quote and a stray tag, which are no tokens."""
+    if word in QUOTES or (word[0] == "<" and len(word) > 1):
+        return None
+    low = CAPITAL_NAMES.get(word) or word.lower().replace("’", "'")
+    return low, word[0].isupper(), word.isupper()
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:

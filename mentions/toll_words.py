@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import yaml
 
+from mentions.phrase_tree import pattern_of_phrases
+
 Act = Literal["killed", "injured"]
 Form = Literal["participle", "object", "subject", "noun", "toll", "among"]
 Side = Literal["civilians", "combatants", "unknown"]
@@ -152,9 +154,5 @@ def act_words() -> ActWords:
         | {max(words[-1:], key=len) if "..." in words else max(words, key=len) for words in longer}
         | {"casualties", "casualty", "causalities", "harmed", "unharmed", "material"}
     )
-    letters: dict[str, list[str]] = {}
-    for sign in sorted(signs):
-        letters.setdefault(sign[0], []).append(re.escape(sign[1:]))
-    branches = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in letters.items())
     breaking = frozenset(by_first) - {"the", "those", "number", "victims"}
-    return ActWords(by_first, breaking, re.compile(rf"\b(?:{branches})\b"))
+    return ActWords(by_first, breaking, re.compile(rf"\b{pattern_of_phrases(signs)}\b"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mentions.lexicon import Entry, Lexicon
 
@@ -39,9 +40,12 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
     """
     hits: list[Hit] = []
     free = start
-    for word in WORD.finditer(low, start, end):
-        for at, head in _heads(word):
-            patterns = lexicon.triggers.get(head)
+    triggers = lexicon.triggers
+    for begin, word in _words(low, start, end):
+        if word not in triggers and "-" not in word and "'" not in word:
+            continue
+        for at, head in _heads(begin, word):
+            patterns = triggers.get(head)
             if patterns is None or at < free:
                 continue
             best: re.Match[str] | None = None
@@ -60,26 +64,34 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
     return hits
 
 
-def _heads(word: re.Match[str]) -> Iterator[tuple[int, str]]:
-    yield word.start(), word[0]
+# The triggers, means and weapons of a stretch are asked for one after the other.
+@lru_cache(maxsize=4)
+def _words(low: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """The words of a stretch, each with where it begins."""
+    return tuple([(word.start(), word[0]) for word in WORD.finditer(low, start, end)])
+
+
+def _heads(begin: int, word: str) -> Iterator[tuple[int, str]]:
+    yield begin, word
     # "rebel-shelling", "man's": a phrase may start inside a joined word, never end inside one.
-    cut = max(word[0].rfind("-"), word[0].rfind("'"))
+    cut = max(word.rfind("-"), word.rfind("'"))
     if cut > 0:
-        yield word.start() + cut + 1, word[0][cut + 1 :]
-        if word[0][cut] == "'":
-            yield word.start(), word[0][:cut]
+        yield begin + cut + 1, word[cut + 1 :]
+        if word[cut] == "'":
+            yield begin, word[:cut]
 
 
 def find_means(low: str, start: int, end: int, lexicon: Lexicon) -> list[Means]:
     """What the stretch says an attack was done with, in order; at one place the longest phrase."""
     found: list[Means] = []
     free = start
-    for word in WORD.finditer(low, start, end):
-        if word.start() < free:
+    means = lexicon.means
+    for at, word in _words(low, start, end):
+        if word not in means or at < free:
             continue
         best: Means | None = None
-        for pattern, sub_event_type, rank in lexicon.means.get(word[0], ()):
-            match = pattern.match(low, word.start(), end)
+        for pattern, sub_event_type, rank in means[word]:
+            match = pattern.match(low, at, end)
             if match is not None and (best is None or match.end() > best.end):
                 best = Means(match.start(), match.end(), sub_event_type, rank)
         if best is not None:
@@ -93,9 +105,12 @@ def find_weapon(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> 
     designator = _DESIGNATOR.search(text, start, end)
     if designator is not None:
         return designator.span()
-    for word in WORD.finditer(low, start, end):
-        for pattern in lexicon.weapons.get(word[0], ()):
-            match = pattern.match(low, word.start(), end)
+    weapons = lexicon.weapons
+    for at, word in _words(low, start, end):
+        if word not in weapons:
+            continue
+        for pattern in weapons[word]:
+            match = pattern.match(low, at, end)
             if match is not None:
                 return match.span()
     return None

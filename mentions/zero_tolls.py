@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mentions.gated import Gated
 from mentions.toll_words import Act, Group
 
 BOTH: tuple[Act, ...] = ("killed", "injured")
 # Stem of the noun or verb -> what it denies.
 NOUNS: dict[str, tuple[Act, ...]] = {
-    "casualt": BOTH, "causalit": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
-    "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",),
-    "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
+    "casualt": BOTH, "causalit": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH,
+    "injur": ("injured",), "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",),
+    "death": ("killed",), "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
 }  # fmt: skip
 NOUN = (
     r"(?:casualt(?:y|ies)|causalit(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"
@@ -37,12 +38,12 @@ MEANS = (
     r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording"
     r"|claiming|any))*"
 )
-NO_NOUN = re.compile(
+NO_NOUN = Gated(
     rf"{NEGATED}{MEANS}(?P<between>(?:\s+{PLAIN})*(?:{JOINT}(?:{PLAIN}\s+)*)?)\s*"
     rf"\b(?P<nouns>{NOUN}(?:{JOINT}(?:no\s+)?(?:{PLAIN}\s+)*{NOUN})*)\b",
     re.IGNORECASE,
 )
-NOBODY = re.compile(
+NOBODY = Gated(
     r"\b(?:no[\s-]?one|nobody|none(?: of \w+(?: \w+){0,2}?)?|no (?:people|person|persons|individuals?"
     r"|civilians?|soldiers?|troops|personnel|members?|residents?))\s+"
     r"(?:else\s+)?(?:(?:was|were|is|are|has|have|had|been|got|reported|reportedly|confirmed|to|be"
@@ -51,13 +52,13 @@ NOBODY = re.compile(
     r"|and)\s+(?:\w+ly\s+)?(?:killed|hurt|harmed|injured|wounded))*)",
     re.IGNORECASE,
 )
-NIL = re.compile(
+NIL = Gated(
     r"\b(?P<nouns>casualties|fatalities|injuries)(?:\s*:\s*|\s+(?:were|was)\s+)(?:nil|none|zero|0)\b|"
     r"\b(?P<nouns_>casualties|fatalities|injuries)\s+were\s+not\s+(?:reported|recorded|caused|sustained)\b",
     re.IGNORECASE,
 )
 # "Causing material damage only": nobody was hurt.
-DAMAGE_ONLY = re.compile(
+DAMAGE_ONLY = Gated(
     r"\b(?:only|just|merely) (?:\w+ )?(?:material|property) (?:damage|damages|losses)\b"
     r"|\b(?:material|property) (?:damage|damages|losses) only\b",
     re.IGNORECASE,

@@ -1,0 +1,37 @@
+import re
+
+import pytest
+
+from mentions.gated import Gated, pieces_of
+
+SOURCES = (
+    (r"\b(?:planned|plots?|threat(?:en(?:ed|s)?)?)\b(?: +\w+){0,5}$", 0),
+    (r"\b(?:May|might|could)\b", re.IGNORECASE),
+    (r"(?<!not )\bkill(?:ed|s)?\b|\bdead\b", 0),
+    (r"(?:\w+ )?by (?:an? )?(?P<side>rebels|the army)", 0),
+)
+TEXTS = (
+    "they planned to attack", "a threat of war", "nothing at all", "It MIGHT be", "may", "not killed",
+    "killed", "dead men", "held by the army", "by a rebels", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "flags"), SOURCES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_answers_as_the_pattern_itself(source: str, flags: int, text: str) -> None:
+    plain, gated = re.compile(source, flags), Gated(source, flags)
+    assert str(gated.search(text)) == str(plain.search(text))
+    assert str(gated.match(text, 5)) == str(plain.match(text, 5))
+    assert [str(m) for m in gated.finditer(text)] == [str(m) for m in plain.finditer(text)]
+    assert gated.count(text) == len(plain.findall(text))
+
+
+def test_needs_one_of_its_words() -> None:
+    assert pieces_of(r"\b(?:killed|wounded)\b") == ("killed", "wounded")
+    assert pieces_of(r"\bbombs?\b") == ("bomb",)
+    assert pieces_of(r"(?:The )?(?:Dead|HURT)", re.IGNORECASE) == ("dead", "hurt")
+
+
+@pytest.mark.parametrize("source", [r"\w+", r"(?:killed|\d+)", r"(?<=killed )\w+", r"(?:killed)?", "a|killed"])
+def test_needs_nothing_that_may_be_missing(source: str) -> None:
+    assert pieces_of(source) == ()
