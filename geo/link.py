@@ -9,6 +9,7 @@ from itertools import pairwise
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
+from geo.fronted import before_all_else
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene, is_dateline
@@ -171,7 +172,7 @@ def _own_places(
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(mention, inside, words)
+        best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
@@ -369,7 +370,7 @@ def _earlier(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]
-    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+    return max(_without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:
