@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from articles import Article
 from geo.telling import Told
+from geo.toponym import Resolution
 from mentions import TOPICS, Gated, lower, topic_counts
 
 # Words of talk about violence rather than of violence.
@@ -37,8 +38,8 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|banners|signs|"
-    r"denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|"
+    r"banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = Gated(
@@ -46,13 +47,14 @@ _POLITICAL = Gated(
     r"insurgents?|separatists?|extremists?|islamists?|jihad\w+|fighters|unrest|coup|cell)\b",
     re.IGNORECASE,
 )
-_ARMS = Gated(
+ARMS = Gated(
     r"\b(?:weapons?|guns?|rifles?|pistols?|ammunition|munitions?|police\w*|forces|guards?|guerrill?as?|prisoners?|"
-    r"hostages?|captives?|detainees|mines?|territory|peace)\b",
+    r"hostages?|captives?|detainees|mines|territory|peace)\b",
     re.IGNORECASE,
 )
+_CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
-_ARMED_MOVES = frozenset(
+ARMED_MOVES = frozenset(
     (
         "Government regains territory",
         "Non-state actor overtakes territory",
@@ -133,9 +135,14 @@ def _share(around: dict[str, float]) -> float:
 
 
 def _specific_place(view: View) -> float:
-    return float(
-        any(t.own_place is not None and t.own_place.level != "country" for t in view.told.tellings)
-    )
+    return float(any(_is_specific(t.own_place) for t in view.told.tellings))
+
+
+def _is_specific(place: Resolution | None) -> bool:
+    """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
+    if place is None or (place.place is None and place.toponym.kind is None):
+        return False
+    return place.level != "country"
 
 
 def _only_a_country(view: View) -> float:
@@ -241,6 +248,12 @@ def _strategic(view: View) -> float:
     return float(view.told.sub_event_type in _STRATEGIC)
 
 
+def _strategic_armed(view: View) -> float:
+    """ "A ceasefire came into force", "deployed troops", "freed the hostages": the words themselves name arms."""
+    words = (lower(view.article.words(span)) for span in view.told.triggers)
+    return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
+
+
 def _protest(view: View) -> float:
     return float(view.told.sub_event_type == "Peaceful protest")
 
@@ -256,8 +269,8 @@ def _held_for_politics(view: View) -> float:
 
 
 def _taken_without_arms(view: View) -> float:
-    moved = view.told.sub_event_type in _ARMED_MOVES and not view.near["armed"] and not view.near["war"]
-    return float(moved and _ARMS.search(view.article.words(view.told.quote)) is None)
+    moved = view.told.sub_event_type in ARMED_MOVES and not view.near["armed"] and not view.near["war"]
+    return float(moved and ARMS.search(view.article.words(view.told.quote)) is None)
 
 
 def _borrowed_alone(view: View) -> float:
@@ -348,6 +361,7 @@ FEATURES: dict[str, Feature] = {
     "words of a lasting state in its sentence": _lasting,
     "somebody speaks of himself or to the reader": _narrated,
     "a deal, an arrest or a move": _strategic,
+    "a deal, an arrest or a move, told in words of arms": _strategic_armed,
     "territory": lambda view: float(view.told.sub_event_type in _TERRITORY),
     "a peaceful protest": _protest,
     "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),

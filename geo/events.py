@@ -41,7 +41,7 @@ def as_told(article: Article) -> Article:
     return replace(article, published=published, title=article.title or headline.strip())
 
 
-_A_YEAR = 5
+_A_MONTH, _A_YEAR = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,8 @@ def _candidates(
         one = best_of(tellings, published, before)
         weighed = weigh(article, one)
         out.append(_Candidate(one, weighed.sure, weighed.is_event))
-        if out[-1].is_event:
+        # A month or a year that one event is told of holds on for no other.
+        if out[-1].is_event and one.date is not None and one.date.precision < _A_MONTH:
             before = one.date
     return tuple(out), reading
 
@@ -217,7 +218,7 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
 
 def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
-        "trigger": _triples(told.triggers),
+        "trigger": _triples(told.tied or told.triggers),
         "place": _triples([place.toponym.span] if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),

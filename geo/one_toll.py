@@ -11,21 +11,26 @@ from mentions import CountRange
 _SAME_TOLL = 0.8
 # No two places of one article have lost so many, and just as many.
 _MANY = 20
+# Of so many dead, one may be told of by name.
+_CROWD = 10
 
 
 def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     """How well a telling fits an event by the killed and injured, -1.4 to 1.6; 0 where nobody counts."""
+    if any(c.allotted for c in one.mention.counts):
+        return 0.0  # a share of a toll agrees with the whole
     score = 0.0
     for pick in ("killed", "injured"):
         here: CountRange = getattr(one.mention.toll, pick)
         told = [getattr(t.mention.toll, pick) for t in event if getattr(t.mention.toll, pick).told]
+        told = [t for t in told if not _is_one_of(t, here)]
         if not here.told or not told:
             continue
-        if any((t.low, t.high) == (here.low, here.high) for t in told):
+        if any(_agree(here, t) for t in told):
             score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
-        elif not _is_further(one, pick):
+        elif not _is_further(one, pick) and not _tells_of_one_alone(one, here, told):
             score -= 0.7
     return score
 
@@ -35,6 +40,15 @@ def tells_its_number(one: LocatedMention, event: Sequence[LocatedMention]) -> bo
     told = {t.mention.toll.killed.low for t in event if not t.listed and not t.shared}
     low = one.mention.toll.killed.low
     return low is not None and low >= _MANY and low in told and not (one.listed or one.shared)
+
+
+def _tells_of_one_alone(one: LocatedMention, here: CountRange, told: Sequence[CountRange]) -> bool:
+    """Whether it tells how one of many died, without a place of its own."""
+    return one.own_place is None and any(_is_one_of(here, t) for t in told)
+
+
+def _is_one_of(one: CountRange, many: CountRange) -> bool:
+    return one.low == one.high == 1 and (many.low or 0) >= _CROWD
 
 
 def _is_further(one: LocatedMention, act: str) -> bool:
@@ -52,3 +66,10 @@ def _touch(one: CountRange, other: CountRange) -> bool:
 def _bounds(count: CountRange) -> tuple[int, int]:
     low = count.low or 0
     return low, count.high if count.high is not None else 2 * low
+
+
+def _agree(one: CountRange, other: CountRange) -> bool:
+    """Whether two counts name the same number: "at least 30" in the text is the "30" of the headline."""
+    if one.low is None or other.low is None:
+        return one == other or (one.low, one.high) == (other.low, other.high)
+    return one.low == other.low

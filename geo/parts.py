@@ -16,10 +16,10 @@ Tellings = Sequence[LocatedMention]
 def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
     """The events without those that only sum up others; each part takes the summary's tellings along.
 
-    A summary names a wider place, and a number of dead that its parts, places in it told after it of no other
-    kind or day, make up: two of them at least, inside that region unless their sum is that very number.
-    The parts gain its kind of act,
-    its day and its spans, and none of its numbers: they are several places' together.
+    A summary names a wider place, and a number of dead that its parts make up: places in it, told after it, of no
+    other kind or day. Two of them at least are needed, with half of the number at least, wherever they lie if
+    their sum is that very number. The parts gain its kind of act, its day and its spans, and none of its numbers:
+    they are several places' together.
     """
     out = list(events)
     for whole in events:
@@ -43,7 +43,7 @@ def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[l
     if len(parts) > 1 and _sum(parts) == total:
         return parts
     inside = [e for e in parts if _inside(e, whole)]
-    return inside if len(inside) > 1 and _sum(inside) <= total else []
+    return inside if len(inside) > 1 and total <= _sum(inside) * 2 <= total * 2 else []
 
 
 def _sum(parts: Sequence[Tellings]) -> int:

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.located import LocatedMention
-from geo.one_kind import TWO_ENDS, same_kind
+from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
-from mentions import DateRange
+from mentions import DateRange, compatible
 
 # What two tellings must add up to before they are taken for one event. Here and in the modules of kind, scene
 # and toll, numbers were set by reading where the development records were joined or parted wrongly; each
 # moves event F1 by a point or two.
 _ENOUGH = 0.5
-_A_YEAR = 5
+_A_MONTH, _A_YEAR = 4, 5
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
+# And what a telling without a day loses beside an event of long ago: another that fits as well has it.
+_RATHER_NOW = -0.2
 
 
 def group_tellings(
@@ -33,7 +35,9 @@ def group_tellings(
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
-            score = _fit(one, event, published)
+            # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
+            pointing = one.mention.points_back and event[-1] is last
+            score = _fit(one, event, published, pointing=pointing)
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -57,9 +61,9 @@ def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMenti
         whole = [
             e
             for e in events
-            if e is not loose
+            if events.index(e) > events.index(loose)
             and any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in e)
-            and _names_kind(loose) & _names_kind(e)
+            and _can_be_one_kind(loose, e)
             and all(same_toll(t, e) >= 0 for t in loose)
         ]
         if whole:
@@ -77,8 +81,13 @@ def _is_loose(event: Sequence[LocatedMention]) -> bool:
     )
 
 
-def _names_kind(event: Sequence[LocatedMention]) -> set[str]:
-    return {t.mention.sub_event_type for t in event if t.mention.telling == "act"}
+def _can_be_one_kind(one: Sequence[LocatedMention], other: Sequence[LocatedMention]) -> bool:
+    first, second = (
+        {t.mention.sub_event_type for t in event if t.mention.telling == "act"} for event in (one, other)
+    )
+    if not any(t.mention.headline for t in one):
+        return bool(first & second)
+    return any(compatible(a, b) for a in first for b in second)
 
 
 def reading_order(one: LocatedMention) -> tuple[bool, int, int]:
@@ -97,9 +106,12 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 
 def _fit(
-    one: LocatedMention, event: Sequence[LocatedMention], published: date | None
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool
 ) -> float | None:
-    """How well a telling fits an event; None where they contradict each other."""
+    """How well a telling fits an event; None where they contradict each other.
+
+    One that points at the act told right before it (`pointing`) names no other place, whatever it names.
+    """
     if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
         return None
     kinds, days, places, tolls = (
@@ -108,9 +120,16 @@ def _fit(
         same_scene(one, event),
         same_toll(one, event),
     )
-    if places is None and days is not None and tells_its_number(one, event):
-        # A large number told twice is one, wherever a headline or a bureau's dateline puts it.
+    if places is None and pointing:
         places = 0.0
+    if days is not None and tells_its_number(one, event):
+        # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
+        # word for the act it chooses.
+        places = 0.0 if places is None else places
+        kinds = same_family(one, event) if kinds is None else kinds
+    if kinds is None and tolls > 0.5 and only_headline(event):
+        # "Militants attack the city, kill 3": the text says that it was a bomb.
+        kinds = same_family(one, event)
     if kinds is None or days is None or places is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
@@ -118,6 +137,9 @@ def _fit(
     if kinds == TWO_ENDS and (
         tolls < 0 or (one.own_place is not None and places < ONE_PLACE) or not _on_one_day(one, event)
     ):
+        return None
+    # Each place of a list is its own scene, and no other list's.
+    if (one.shared or one.listed) and places < ONE_PLACE and any(t.shared or t.listed for t in event):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
@@ -129,17 +151,23 @@ def _fit(
 
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
-    if one.mention.date is None:
-        return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
+    if one.mention.date is None:
+        past = published is not None and bool(told) and all(d.is_background_on(published) for d in told)
+        return _RATHER_NOW if past else 0.2
     if not told:
-        # What is told without a day is news; what names a day long past explains it.
-        return _PAST if published is not None and one.mention.date.is_background_on(published) else 0.1
+        # What is told without a day is news; what names a day long past, or a month gone by, explains it.
+        return _PAST if published is not None and _explains(one.mention.date, published) else 0.1
     if any(one.mention.date.is_campaign != d.is_campaign for d in told):
         return None
     if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
+
+
+def _explains(when: DateRange, published: date) -> bool:
+    gone = when.precision >= _A_MONTH and when.end < published
+    return gone or when.is_background_on(published)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

@@ -41,13 +41,14 @@ _DECIDES = re.compile(
 
 def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
-    return not (place.toponym.modifier or _is_dateline(article, place) or _is_speaker(article, place))
+    return not (place.toponym.modifier or is_dateline(article, place) or _is_speaker(article, place))
 
 
-def _is_dateline(article: Article, place: Resolution) -> bool:
+def is_dateline(article: Article, place: Resolution) -> bool:
     """Whether the name tells where the report was filed.
 
-    It stands in capitals, before a sign, before an agency in brackets, or between the day and the capital that opens the report.
+    It stands in capitals, before a sign, before an agency in brackets, or between the day and the capital
+    that opens the report.
     """
     span = place.toponym.span
     if span.field != "text" or place.toponym.pointer == POINTER:
