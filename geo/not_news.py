@@ -146,7 +146,7 @@ def _nothing_in_the_air(view: View) -> bool:
 def _nobody_armed(view: View) -> bool:
     """ "Opened its headquarters", "withdrew from the race": a taking, a leaving or a deal without arms."""
     armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
-    if view.told.sub_event_type not in ARMED_MOVES or armed:
+    if view.told.sub_event_type not in ARMED_MOVES or armed or toll_told(view):
         return False
     return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
 
