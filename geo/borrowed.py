@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
+from geo.listing import without_containers
 from geo.located import LocatedMention, Tie
 from geo.scenes import LED_TO, is_dateline
 from geo.toponym import Resolution
@@ -81,7 +82,7 @@ def _earlier(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]
-    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+    return max(without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:

@@ -9,6 +9,7 @@ from articles import Article, Span
 from gazetteer import LEVEL_RANK
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
+from geo.fronted import before_all_else
 from geo.listing import listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
@@ -142,7 +143,7 @@ def _own_places(
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(mention, inside, words)
+        best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else listed_with(article, mention, best, inside)), tie

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from articles import Article, FieldName, Region, Span
 from mentions import actors, arms, claims, targets
@@ -57,15 +58,29 @@ class Reading:
     """Why values that another extractor proposed were not taken, one reason each."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Field:
+    """A title or text; its dates are read when a sentence tells of an act, which most articles never do."""
+
     name: FieldName
+    article: Article
     flat: str
     low: str
-    dates: tuple[DateMention, ...]
     published: date | None
 
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """All of them, in reading order."""
+        text = self.article.field_text(self.name)
+        return find_dates(text, self.name, self.published, writes_day_first(self.article))
+
+    @cached_property
+    def governing(self) -> str:
+        """The lower-case text in which "may" is always a verb."""
+        return _without_the_month_of_may(self.low, self.dates)
+
     def span(self, run: tuple[int, int]) -> Span:
+        """The run as a span of the article."""
         return Span(self.name, *run)
 
 
@@ -107,10 +122,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
 
 
 def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
-    text = article.field_text(name)
-    flat = flatten(text)
-    dates = find_dates(text, name, published, writes_day_first(article))
-    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates, published)
+    flat = flatten(article.field_text(name))
+    return _Field(name, article, flat, lower(flat), published)
 
 
 def _without_the_month_of_may(low: str, dates: Sequence[DateMention]) -> str:
@@ -141,7 +154,7 @@ def _read_sentence(
             kept.append(hit)
             continue
         governing = _governing_start(field.low, clauses, hit.start)
-        reason = why_not(field.low, governing, hit.start, hit.end, end)
+        reason = why_not(field.governing, governing, hit.start, hit.end, end)
         if reason is None and is_played(field.low, start, hit.start):
             reason = "played"
         if reason is None:
