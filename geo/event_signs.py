@@ -52,7 +52,7 @@ ARMS = Gated(
     r"hostages?|captives?|detainees|mines|territory|peace)\b",
     re.IGNORECASE,
 )
-_CAPTIVES = re.compile(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
+_CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
 ARMED_MOVES = frozenset(
     (
@@ -163,16 +163,27 @@ def _years_before(view: View) -> float:
 
 
 def _old_year(words: str, view: View) -> bool:
-    published = view.article.published
-    return published is not None and any(int(y[0]) < published.year - 10 for y in _YEAR.finditer(words))
+    published, first = view.article.published, _first_year(words)
+    return published is not None and first is not None and first < published.year - 10
+
+
+@lru_cache(maxsize=16)
+def _first_year(words: str) -> int | None:
+    """The earliest year that the words name; of the article they are asked once an event."""
+    return min((int(year) for year in _YEAR.findall(words)), default=None)
 
 
 def _old_year_near(view: View) -> float:
     return float(_old_year(view.article.words(view.told.quote), view))
 
 
+@lru_cache(maxsize=4)
+def _head(title: str, text: str) -> str:
+    return f"{title} {text[:_READ]}"
+
+
 def _old_year_told(view: View) -> float:
-    return float(_old_year(f"{view.article.title} {view.article.text[:_READ]}", view))
+    return float(_old_year(_head(view.article.title, view.article.text), view))
 
 
 def toll_told(view: View) -> float:

@@ -152,19 +152,15 @@ def _nobody_armed(view: View) -> bool:
 
 
 def _match(view: View) -> bool:
-    """ "Clashed in the final before 4,000 fans": words of sport beside a clash, and nobody armed."""
-    armed = view.near["armed"] or view.near["war"] or armed_side(view) or toll_told(view)
-    return bool(view.told.sub_event_type == "Armed clash" and view.near["sport"] and not armed)
+    """ "Clashed in the final before 4,000 fans": words of sport beside a clash, or among borrowed ones."""
+    if view.near["armed"] or view.near["war"] or toll_told(view):
+        return False
+    clash = view.told.sub_event_type == "Armed clash" and view.near["sport"] and not armed_side(view)
+    return bool(clash or (view.borrowed and view.near["sport"] >= 2))
 
 
 def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
-
-
-def _match(view: View) -> bool:
-    """ "Oldport clashed with the champions in the final": borrowed words among those of sport."""
-    armed = view.near["armed"] or view.near["war"] or toll_told(view)
-    return bool(view.borrowed and view.near["sport"] >= 2 and not armed)
 
 
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
