@@ -1,0 +1,89 @@
+"""The place of a mention whose own sentence names none: what may be borrowed, and what contradicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles import Article, FieldName, Span
+from gazetteer import LEVEL_RANK
+from geo.listing import without_containers
+from geo.located import LocatedMention, Tie
+from geo.scenes import LED_TO, is_dateline
+from geo.toponym import Resolution
+from mentions import EventMention
+
+# How far back, in characters, an earlier sentence's place still holds for one that names none.
+_CARRY = 700
+# Words by which a sentence sets its event apart from the place told before.
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|separately|in (?:a|another) separate|"
+    r"(?:in|at|near) (?:another|other|a different|a nearby|a neighbou?ring) (?:[\w-]+ ){0,2}"
+    r"(?:town|village|city|province|region|governorate|country)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def borrowed_place(
+    article: Article,
+    mention: EventMention,
+    scenes: Sequence[Resolution],
+    places: Sequence[Resolution],
+    before: Sequence[LocatedMention],
+) -> tuple[Resolution | None, Tie]:
+    """The place of what is told around a mention whose own sentence ties none to it, unless that contradicts.
+
+    The sentences before come first, then the headline and the article's opening, last the town where the
+    report was filed. None where its words set it elsewhere, or its sentence speaks of another country.
+    """
+    if _ELSEWHERE.search(article.words(mention.sentence)):
+        return None, "none"
+    own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+    rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
+    earlier = _earlier(article, mention, rest, before)
+    titled = [p for p in rest if p.toponym.span.field == "title"]
+    # A town of the filing would contradict any other that the article names.
+    filed = [] if rest or own else [p for p in places if p.place is not None and is_dateline(article, p)]
+    pools: tuple[tuple[Sequence[Resolution], Tie], ...] = (
+        ((earlier,) if earlier is not None else (), "nearby"),
+        (titled, "headline"),
+        ([p for p in rest if p.level != "country"][:1], "opening"),
+        (filed[:1], "dateline"),
+    )
+    for pool, tie in pools:
+        best = min(pool, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+        if best is not None and not any(_abroad(best, p) for p in own):
+            return best, tie
+    return None, "none"
+
+
+def _abroad(one: Resolution, other: Resolution) -> bool:
+    known = one.place, other.place
+    return known[0] is not None and known[1] is not None and known[0].country != known[1].country
+
+
+def _earlier(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], before: Sequence[LocatedMention]
+) -> Resolution | None:
+    """The scene that still holds for a sentence without a place: that of the last event told, within reach.
+
+    Where none was told yet, the last place before the sentence that a preposition leads to.
+    """
+    start, field = mention.sentence.start, mention.sentence.field
+    for told in reversed(before):
+        if told.own_place is not None and _within_reach(told.mention.sentence, field, start):
+            return told.own_place
+    led_to = [
+        p
+        for p in scenes
+        if _within_reach(p.toponym.span, field, start)
+        and p.level != "country"
+        and LED_TO.search(
+            article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
+        )
+    ]
+    return max(without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
+
+
+def _within_reach(span: Span, field: FieldName, start: int) -> bool:
+    return span.field == field and start - _CARRY <= span.start < start

@@ -1,0 +1,131 @@
+"""Which places of a stretch of text stand in one list, and which only tell where another one lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from articles import Article
+from gazetteer import LEVEL_RANK
+from geo.conventions import POINT_LEVELS
+from geo.shares import own_count, quantities_of, without_counts
+from geo.toponym import Resolution
+from mentions import EventMention, Quantity
+
+_BETWEEN_LISTED = re.compile(
+    r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
+    r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
+# "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
+_APPOSITION = re.compile(
+    r"^, (?:(?:an?(?! (?:second|third|fourth|fifth|sixth) )|"
+    r"the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
+)
+# A list that has not ended yet.
+_GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+(?: [\w'-]+){0,2}){0,6},? and [A-Z]")
+_BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
+# "The border between A and B" is one place, and no list of two.
+_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
+_PLURAL_KIND = re.compile(
+    r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
+)
+
+
+def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
+    """The places that lie in no mentioned narrower one: of "the town of X in Y" only X."""
+    wider = set()
+    for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
+        first, second = one.toponym.expression, other.toponym.expression
+
+        between = article.field_text(first.field)[first.end : second.start]
+        finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
+        named = _names_around(one, other)
+        if (
+            (named and not _two_towns(article, one, other))
+            or (finer and _WITHIN.match(between))
+            or (one.lat is not None and _APPOSITION.match(between))
+            or _is_beside(one, other, between)
+        ):
+            wider.add(other.toponym.span)
+        holds = _names_around(other, one)
+        # "X town (X township, X district)": alike in name, but none of them holds a wider one.
+        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
+            wider.add(one.toponym.span)
+    return [p for p in inside if p.toponym.span not in wider]
+
+
+def _names_around(one: Resolution, other: Resolution) -> bool:
+    """Whether the text puts the second around the first ("Sarmada, Idlib")."""
+    return (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+
+
+def _two_towns(article: Article, one: Resolution, other: Resolution) -> bool:
+    """ "Shells hit X, Y and Z": known towns of two provinces, and the list goes on."""
+    here, there, told = one.place, other.place, other.toponym.expression
+    return (
+        here is not None and there is not None and not one.fallback
+        and here.level == there.level == "town" and here.admin1 != there.admin1
+        and _GOES_ON.match(article.field_text(told.field), told.end) is not None
+    )  # fmt: skip
+
+
+def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
+    """ "X, on the outskirts of Y": the second tells where the first lies, which is known more exactly."""
+    if one.lat is None or other.lat is None or other.toponym.relation not in ("near", "offset"):
+        return False
+    exact = (one.radius_km or 0.0) <= (other.radius_km or 0.0)
+    return exact and _BESIDE.match(between) is not None
+
+
+def listed_with(
+    article: Article, mention: EventMention, best: Resolution, inside: Sequence[Resolution]
+) -> list[Resolution]:
+    """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
+    counts = quantities_of(article, mention.clause) if len(inside) > 1 else ()
+    peers = sorted(
+        (p for p in inside if p is best or _peers(p, best) or own_count(article, p, counts) is not None),
+        key=lambda p: p.toponym.expression.start,
+    )
+    at = peers.index(best)
+    out = [best]
+    for step in (1, -1):
+        here = at
+        while 0 <= here + step < len(peers) and _adjacent(
+            article, peers[min(here, here + step)], peers[max(here, here + step)], counts
+        ):
+            here += step
+            out.append(peers[here])
+    return sorted(out, key=lambda p: p.toponym.expression.start)
+
+
+def _peers(one: Resolution, other: Resolution) -> bool:
+    """Whether two places can stand in one list: both exact, or both of one wider level."""
+    return one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS)
+
+
+def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
+    first, second = one.toponym.expression, other.toponym.expression
+    text = article.field_text(first.field)
+    between = text[first.end : second.start]
+    if (
+        (_names_around(one, other) and not _two_towns(article, one, other))
+        or one.toponym.other_end == other.toponym.span
+        or first.overlaps(second)
+        or (one.place is not None and one.place == other.place)
+    ):
+        return False
+    if _AMID.search(text, max(0, first.start - 40), first.start):
+        return False
+    # "the villages of A B and C": a text that lost its commas.
+    told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+    joined = (
+        told_as_list
+        or any(first.end <= q.start < second.start for q in counts)
+        or "," in between
+        or " and " in between
+        or "as well as" in between
+    )
+    return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
