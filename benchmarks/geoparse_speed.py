@@ -49,27 +49,28 @@ def main() -> None:
     for done in range(0, count, CHUNK):
         chunk = list(islice(articles, CHUNK))
         characters += sum(len(article.text) for article in chunk)
-        spent["tokens"] += _seconds(lambda a: TOKEN.findall(a.text), chunk)
-        spent["geoparse"] += _seconds(lambda a: geoparse(a, gazetteer), chunk)
+        spent["tokens"] += seconds(lambda a: TOKEN.findall(a.text), chunk)
+        spent["geoparse"] += seconds(lambda a: geoparse(a, gazetteer), chunk)
         if done <= count // 10:
-            early = _anonymous_kilobytes()
+            early = anonymous_kilobytes()
     standard = characters / LENGTH
     print(f"{count} articles of {characters / count:.0f} characters")
     print(f"geoparse   {standard / spent['geoparse']:8,.0f} articles of {LENGTH} characters a second")
     print(f"tokeniser  {standard / spent['tokens']:8,.0f}")
     print(f"ratio      1 : {spent['geoparse'] / spent['tokens']:.1f}")
-    late = _anonymous_kilobytes()
+    late = anonymous_kilobytes()
     print(f"memory     {early / 1024:.0f} MB after a tenth, {late / 1024:.0f} MB at the end")
 
 
-def _seconds(work: Callable[[Article], object], chunk: Sequence[Article]) -> float:
+def seconds(work: Callable[[Article], object], chunk: Sequence[Article]) -> float:
+    """Processor time that the work takes over a chunk."""
     begin = time.process_time()
     for article in chunk:
         work(article)
     return time.process_time() - begin
 
 
-def _anonymous_kilobytes() -> int:
+def anonymous_kilobytes() -> int:
     """What the process holds beside files mapped into memory; Linux tells it."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(next(line for line in status.splitlines() if line.startswith("RssAnon")).split()[1])

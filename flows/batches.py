@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
@@ -32,12 +33,17 @@ def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
+class WorkerDied(OSError):
+    """A process of the pool is gone: killed from outside, or for want of memory."""
+
+
 @contextmanager
 def workers(count: int) -> Iterator[MapInOrder]:
     """A map over `count` processes; over none but this one for 1.
 
     The function and the items must pickle. The processes are started anew (not forked: Prefect and the
-    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends.
+    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends. Raises
+    WorkerDied where one of them ends before its time.
     """
     if count == 1:
         yield map
@@ -58,6 +64,8 @@ def workers(count: int) -> Iterator[MapInOrder]:
             # The first piece of work starts all processes.
             pool.submit(int)
         yield map_in_order
+    except BrokenProcessPool as error:
+        raise WorkerDied("a worker process was killed, or ran out of memory; try fewer --workers") from error
     finally:
         pool.shutdown(cancel_futures=True)
 

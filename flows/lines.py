@@ -15,10 +15,10 @@ from typing import IO, Any
 
 from articles import Article, ArticleError, UnreadableInput, read_jsonl
 from flows.batches import in_batches, workers
-from flows.locate import findings_of, get_ready, online_words, toponyms_of
+from flows.locate import ArticleFailed, findings_of, get_ready, online_words, toponyms_of
 from flows.screen import progress, warn
 from flows.settings import Settings
-from geo import OnlineOptions, publication_day_of
+from geo import OnlineOptions
 from geo.writers.atomic import replacing
 
 CHUNK = 25
@@ -83,21 +83,33 @@ def answers(
     found: list[Answer] = []
     for item in chunk:
         if isinstance(item, Article):
-            found.append(Answer(_line(line_of(item, gazetteer, online)), remarks=item.notes))
+            found.append(_answer(item, line_of, gazetteer, online))
         else:
             line = None if isinstance(item, UnreadableInput) else _line(line_of(item, gazetteer, online))
             found.append(Answer(line, failed=True, remarks=(str(item),)))
     return found
 
 
+def _answer(
+    article: Article, line_of: LineOf, gazetteer: Path | None, online: OnlineOptions | None
+) -> Answer:
+    """An article that a bug stops has its line all the same, with the reason, and the others go on."""
+    try:
+        return Answer(_line(line_of(article, gazetteer, online)), remarks=article.notes)
+    except ArticleFailed as failure:
+        line = {**line_of(failure, gazetteer, online), "article_id": article.id}
+        return Answer(_line(line), failed=True, remarks=(*article.notes, str(failure)))
+
+
 def _events_line(item: Item, gazetteer: Path | None, online: OnlineOptions | None) -> dict[str, Any]:
     if isinstance(item, ArticleError):
         return {"article_id": None, "published": None, "events": [], "errors": [str(item)]}
-    day = publication_day_of(item)
+    found = findings_of(item, gazetteer, online)
+    day = found.published
     return {
         "article_id": item.id,
         "published": None if day is None else day.isoformat(),
-        "events": [event.record() for event in findings_of(item, gazetteer, online).events],
+        "events": [event.record() for event in found.events],
         "errors": [],
     }
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from articles import Article
+from articles import Article, ArticleError, Source
 from flows.screen import progress, warn
 from gazetteer import Gazetteer
 from geo import Findings, OnlineOptions, find_events, geoparse
@@ -82,11 +83,18 @@ def _announced(show: Callable[[int, int | None], None]) -> Callable[[int, int], 
     return on_build
 
 
+class ArticleFailed(ArticleError):
+    """A bug that one article brought out: the message names article, error and the line of the program."""
+
+
 @contextmanager
 def _named(article: Article) -> Iterator[None]:
-    """A bug's traceback names the article that it happened on."""
+    """Raises ArticleFailed from any bug met inside: the caller may go on with the other articles."""
     try:
         yield
     except Exception as bug:
-        bug.add_note(f"A bug of conflictmap, met in article {article.id!r} of {article.source}.")
-        raise
+        at = traceback.extract_tb(bug.__traceback__)[-1]
+        said = " ".join(f"{type(bug).__name__}: {bug}".split())
+        problem = f"a bug of conflictmap, met in article {article.id!r}: {said}"
+        where = f"{Path(at.filename).name}, line {at.lineno}"
+        raise ArticleFailed(article.source or Source("-"), problem, f"please report it ({where})") from bug

@@ -10,19 +10,20 @@ from functools import lru_cache
 
 from articles import Article
 from geo.telling import Told
-from mentions import TOPICS, lower, topic_counts
+from geo.toponym import Resolution
+from mentions import TOPICS, Gated, lower, topic_counts
 
 # Words of talk about violence rather than of violence.
-_TALK = re.compile(
+_TALK = Gated(
     r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for)|discuss\w*|resolution|talks|sanctions?|"
     r"inspectors?|investigat\w+|accus(?:e|ed|es|ing)|respons(?:e|ible|ibility)|report(?:s)? (?:that|of)|"
     r"council|ambassador|spokes\w+|statement|ministers?|"
     r"negotiat\w+|congress|parliament|policy|strategy|evidence|allegations?)\b",
     re.IGNORECASE,
 )
-_CALLS = re.compile(r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for))\b", re.IGNORECASE)
+_CALLS = Gated(r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for))\b", re.IGNORECASE)
 # Words of a lasting state, not of one day.
-_LASTING = re.compile(
+_LASTING = Gated(
     r"\b(?:since|ongoing|continu\w+|campaign|years?|months?|conflict|war|repeatedly|regularly|daily|often|usually|always|"
     r"so far|in recent|every|throughout|over the past)\b",
     re.IGNORECASE,
@@ -36,23 +37,24 @@ _PRESENT = re.compile(
 _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
-_CAUSE = re.compile(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|banners|signs|"
-    r"denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+_CAUSE = Gated(
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
+    r"placards?|banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
-_POLITICAL = re.compile(
+_POLITICAL = Gated(
     r"\b(?:activists?|protest\w*|demonstrat\w+|opposition|dissidents?|journalists?|militants?|terror\w*|rebels?|"
     r"insurgents?|separatists?|extremists?|islamists?|jihad\w+|fighters|unrest|coup|cell)\b",
     re.IGNORECASE,
 )
-_ARMS = re.compile(
+ARMS = Gated(
     r"\b(?:weapons?|guns?|rifles?|pistols?|ammunition|munitions?|police\w*|forces|guards?|guerrill?as?|prisoners?|"
-    r"hostages?|captives?|detainees|mines?|territory|peace)\b",
+    r"hostages?|captives?|detainees|mines|territory|peace)\b",
     re.IGNORECASE,
 )
+_CAPTIVES = re.compile(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
-_ARMED_MOVES = frozenset(
+ARMED_MOVES = frozenset(
     (
         "Government regains territory",
         "Non-state actor overtakes territory",
@@ -133,9 +135,14 @@ def _share(around: dict[str, float]) -> float:
 
 
 def _specific_place(view: View) -> float:
-    return float(
-        any(t.own_place is not None and t.own_place.level != "country" for t in view.told.tellings)
-    )
+    return float(any(_is_specific(t.own_place) for t in view.told.tellings))
+
+
+def _is_specific(place: Resolution | None) -> bool:
+    """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
+    if place is None or (place.place is None and place.toponym.kind is None):
+        return False
+    return place.level != "country"
 
 
 def _only_a_country(view: View) -> float:
@@ -214,12 +221,12 @@ def _opens(view: View) -> float:
 def _talk(view: View) -> float:
     """What a crowd calls for is its own act, and no talk about it."""
     words = view.article.words(view.told.quote)
-    own = len(_CALLS.findall(words)) if view.told.sub_event_type in _CROWDS else 0
-    return min(3.0, float(len(_TALK.findall(words)) - own))
+    own = _CALLS.count(words) if view.told.sub_event_type in _CROWDS else 0
+    return min(3.0, float(_TALK.count(words) - own))
 
 
 def _lasting(view: View) -> float:
-    return min(3.0, float(len(_LASTING.findall(view.article.words(view.told.quote)))))
+    return min(3.0, float(_LASTING.count(view.article.words(view.told.quote))))
 
 
 def _narrated(view: View) -> float:
@@ -228,6 +235,12 @@ def _narrated(view: View) -> float:
 
 def _strategic(view: View) -> float:
     return float(view.told.sub_event_type in _STRATEGIC)
+
+
+def _strategic_armed(view: View) -> float:
+    """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
+    words = (lower(view.article.words(span)) for span in view.told.triggers)
+    return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
 
 
 def _protest(view: View) -> float:
@@ -245,8 +258,8 @@ def _held_for_politics(view: View) -> float:
 
 
 def _taken_without_arms(view: View) -> float:
-    moved = view.told.sub_event_type in _ARMED_MOVES and not view.near["armed"] and not view.near["war"]
-    return float(moved and _ARMS.search(view.article.words(view.told.quote)) is None)
+    moved = view.told.sub_event_type in ARMED_MOVES and not view.near["armed"] and not view.near["war"]
+    return float(moved and ARMS.search(view.article.words(view.told.quote)) is None)
 
 
 def _borrowed_alone(view: View) -> float:
@@ -337,6 +350,7 @@ FEATURES: dict[str, Feature] = {
     "words of a lasting state in its sentence": _lasting,
     "somebody speaks of himself or to the reader": _narrated,
     "a deal, an arrest or a move": _strategic,
+    "a deal, an arrest or a move, told in words of arms": _strategic_armed,
     "territory": lambda view: float(view.told.sub_event_type in _TERRITORY),
     "a peaceful protest": _protest,
     "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),

@@ -51,6 +51,8 @@ class Findings:
     events: tuple[Event, ...]
     dropped: tuple[tuple[str, int], ...]
     """Reason and number: blocks that are not the article's own, words of violence that tell of no event."""
+    published: date | None = None
+    """The day the article appeared, as `publication_day_of` has it."""
 
 
 def read_events(article: Article, gazetteer: Gazetteer) -> tuple[Event, ...]:
@@ -73,7 +75,8 @@ def find_events(
     """
     regions = regions_of(article)
     left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
-    told, reading = _candidates(article, regions, gazetteer, elsewhere, extractor)
+    published = publication_day(article, regions)[0]
+    told, reading = _candidates(article, regions, published, gazetteer, elsewhere, extractor)
     left_out.update(f"no event: {d.reason}" for d in reading.dropped)
     left_out.update(f"refused: {reason}" for reason in reading.refused)
     kept = [c for c in told if c.is_event]
@@ -90,12 +93,14 @@ def find_events(
         parts = _natural_parts(one.told)
         events.append(event_of(article, one.told, alike[parts], one.sure))
         alike[parts] += 1
-    return Findings(tuple(events), tuple(sorted(left_out.items())))
+    return Findings(tuple(events), tuple(sorted(left_out.items())), published)
 
 
 def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
     """Everything that could be an event, in reading order, before any is held too unsure to print."""
-    return tuple(c.told for c in _candidates(article, regions_of(article), gazetteer)[0])
+    regions = regions_of(article)
+    published = publication_day(article, regions)[0]
+    return tuple(c.told for c in _candidates(article, regions, published, gazetteer)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +116,11 @@ class _Candidate:
 def _candidates(
     article: Article,
     regions: tuple[Region, ...],
+    published: date | None,
     gazetteer: Gazetteer,
     elsewhere: Elsewhere | None = None,
     extractor: Extractor = extract,
 ) -> tuple[tuple[_Candidate, ...], Reading]:
-    published = publication_day(article, regions)[0]
     reading = extractor(article, regions, published)
     if not reading.mentions:
         return (), reading
@@ -213,7 +218,7 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
 
 def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
-        "trigger": _triples(told.triggers),
+        "trigger": _triples(told.tied or told.triggers),
         "place": _triples([place.toponym.span] if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),

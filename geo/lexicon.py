@@ -130,6 +130,36 @@ class Scripts:
     countryside: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class TieWords:
+    """Words by which the link of a place to an event is weighed, in lower case."""
+
+    groups: Mapping[str, frozenset[str]]
+    """Prepositions by what they say of the place that they lead to."""
+    prepositions: frozenset[str]
+    """All of these."""
+    triggers: Mapping[str, tuple[str, ...]]
+    """Beginnings of trigger words that take a place in their own way."""
+    taking_away: tuple[str, ...]
+    """Beginnings of verbs after which "from" leads to their scene."""
+    another_time: frozenset[str]
+    leaning: frozenset[str]
+    """Between a place and the wider one that it lies in."""
+    small: frozenset[str]
+    """Behind a name, no nouns that it belongs to."""
+
+
+@cache
+def tie_words() -> TieWords:
+    """`ties.yml`."""
+    data = _load("ties")
+    groups = {name: frozenset(words.split()) for name, words in data["groups"].items()}
+    triggers = {name: tuple(stems.split()) for name, stems in data["triggers"].items()}
+    lists = (_words(data, part) for part in ("another_time", "leaning", "small"))
+    taking_away = tuple(data["taking_away"].split())
+    return TieWords(groups, frozenset().union(*groups.values()), triggers, taking_away, *lists)
+
+
 @cache
 def kinds() -> Kinds:
     """`kinds.yml`."""

@@ -9,9 +9,10 @@ from itertools import pairwise
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
+from geo.fronted import before_all_else
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
-from geo.scenes import LED_TO, can_be_scene
+from geo.scenes import LED_TO, can_be_scene, is_dateline
 from geo.shares import (
     counts_of,
     led_by_numbers,
@@ -19,12 +20,23 @@ from geo.shares import (
     own_count,
     quantities_of,
     shared_out,
+    sums_up,
     without_counts,
     without_numbers,
+    without_sum,
 )
+from geo.tie_features import scenery_of
+from geo.ties import Ties
 from geo.toponym import Resolution
-from mentions import EventMention, Quantity
+from mentions import EventMention, Quantity, flatten, tree_of
 
+# In log-odds, found on the development records, incidents and wire: the tie below which a place of the
+# sentence is not the act's; what a level wider, an unknown place, an unknown name, a name of both a town
+# and a province, and a mere description cost.
+_LEAST_TIE = -2.0
+_WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
+# The tie below which a trigger word is not the place's, and how far another place may be ahead of it there.
+_LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
 # So many places, each with its own number, are a list and no chance.
@@ -34,16 +46,21 @@ _BETWEEN_LISTED = re.compile(
     r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
     re.IGNORECASE,
 )
-# Where those stand who fire, and not where it hits.
-_WHENCE = re.compile(
-    r"\b(?:(?:positioned|stationed|located|entrenched|holed up) (?:in|at|inside)|(?:fired|launched) from)\s"
-    r"(?:[\w'-]+\s){0,3}$"
+# Words by which a sentence sets its event apart from the place told before.
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|separately|in (?:a|another) separate|"
+    r"(?:in|at|near) (?:another|other|a different|a nearby|a neighbou?ring) (?:[\w-]+ ){0,2}"
+    r"(?:town|village|city|province|region|governorate|country)s?)\b",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
 # "Sarmin, a town east of Idlib": what follows describes the place and is none of its own.
 _APPOSITION = re.compile(
-    r"^, (?:(?:an?|the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
+    r"^, (?:(?:an?(?! (?:second|third|fourth|fifth|sixth) )|"
+    r"the|one of|which|where)\b[^.;,]*|(?:some |about |around |roughly )?\d+[^.;]*)$"
 )
+# A list that has not ended yet.
+_GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+(?: [\w'-]+){0,2}){0,6},? and [A-Z]")
 _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
@@ -59,33 +76,35 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [
-        p
-        for p in places
-        if (p.place is not None or p.toponym.kind is not None) and can_be_scene(article, p)
-    ]
+    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
+    known: dict[Span, Ties] = {}
     for mention in mentions:
         if mention.place is not None:
             out.append(_where_told(mention, mention.place, places))
             continue
-        own = _by_numbers(article, mention, scenes)
+        if mention.sentence not in known:
+            known[mention.sentence] = _ties(article, mention.sentence, places)
+        ties = known[mention.sentence]
+        own = _by_numbers(article, mention, scenes, ties)
         if own:
             out += own
             continue
-        found, tie = _places_of(article, mention, scenes, out)
+        found, tie = _own_places(article, mention, scenes, ties)
         if not found:
-            out.append(LocatedMention(mention, None, "none"))
+            borrowed, tie = _borrowed(article, mention, scenes, places, out)
+            out.append(LocatedMention(mention, borrowed, tie))
             continue
         each = shared_out(article, mention, found)
-        if each is not None:
-            out += [
-                LocatedMention(m, place, tie, shared=True)
-                for m, place in zip(each, found, strict=True)
-                if m is not None
-            ]
-        else:
-            out += [LocatedMention(mention, place, tie, listed=len(found) > 1) for place in found]
+        shared = each is not None
+        out += [
+            LocatedMention(
+                m, place, tie, shared=shared, listed=not shared and len(found) > 1,
+                words=_words_of(m.triggers, place, ties),
+            )
+            for m, place in zip(each or [mention] * len(found), found, strict=True)
+            if m is not None
+        ]  # fmt: skip
     return tuple(out)
 
 
@@ -97,7 +116,7 @@ def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]
 
 
 def _by_numbers(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], ties: Ties
 ) -> list[LocatedMention]:
     """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
     inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
@@ -107,32 +126,95 @@ def _by_numbers(
     counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
     if not counts:
         return []
+    shares = without_sum(mention, shares)
     first = shares[0][0].toponym.expression.start
     whole = without_numbers(mention, [q for _, q in shares])
     before = [p for p in inside if p.toponym.expression.end <= first]
-    around = _scene(article, mention, before) if whole.counts else None
+    told_whole = whole.counts and not sums_up(whole.counts, [q for _, q in shares])
+    around = _scene(mention, before, ties) if told_whole else None
     out = [] if around is None else [LocatedMention(whole, around, "clause")]
     for place, quantity in shares:
         out.append(LocatedMention(numbered(mention, quantity, counts), place, "clause", shared=True))
     return out
 
 
-def _places_of(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution], before: Sequence[LocatedMention]
+def _says_where(article: Article, place: Resolution) -> bool:
+    """Whether it is known, called a place by the text, or at least a whole name; "the town" alone is none."""
+    if place.place is not None or place.toponym.kind is not None:
+        return True
+    return not place.toponym.described and article.words(place.toponym.span)[:1].isalpha()
+
+
+def _ties(article: Article, sentence: Span, places: Sequence[Resolution]) -> Ties:
+    flat = flatten(article.field_text(sentence.field))
+    # Of a sentence without a place nothing is asked.
+    end = sentence.end if any(sentence.covers(p.toponym.span) for p in places) else sentence.start
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, end), sentence, places))
+
+
+def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
+    """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
+    n = ties.scenery.places.index(place)
+    best = max(ties.strength(t, n) for t in triggers)
+    own = []
+    for trigger in triggers:
+        tie = ties.strength(trigger, n)
+        others = (ties.strength(trigger, m) for m, can in enumerate(ties.scenery.scenes) if can)
+        if tie == best or tie >= max(_LEAST_OWN_WORD, max(others, default=tie) - _AHEAD):
+            own.append(trigger)
+    return tuple(own)
+
+
+def _own_places(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution], words: Ties
 ) -> tuple[list[Resolution], Tie]:
+    """The places of the mention's clause, else of its sentence, that its words tie to it."""
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(article, mention, inside)
+        best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
-    earlier = _earlier(article, mention, scenes, before)
-    if earlier is not None:
-        return [earlier], "nearby"
-    headline = [p for p in scenes if p.toponym.span.field == "title"] or scenes[:1]
-    best = min(headline, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
-    return ([], "none") if best is None else ([best], "headline")
+    return [], "none"
+
+
+def _borrowed(
+    article: Article,
+    mention: EventMention,
+    scenes: Sequence[Resolution],
+    places: Sequence[Resolution],
+    before: Sequence[LocatedMention],
+) -> tuple[Resolution | None, Tie]:
+    """The place of what is told around a mention whose own sentence ties none to it, unless that contradicts.
+
+    The sentences before come first, then the headline and the article's opening, last the town where the
+    report was filed. None where its words set it elsewhere, or its sentence speaks of another country.
+    """
+    if _ELSEWHERE.search(article.words(mention.sentence)):
+        return None, "none"
+    own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+    rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
+    earlier = _earlier(article, mention, rest, before)
+    titled = [p for p in rest if p.toponym.span.field == "title"]
+    # A town of the filing would contradict any other that the article names.
+    filed = [] if rest or own else [p for p in places if p.place is not None and is_dateline(article, p)]
+    pools: tuple[tuple[Sequence[Resolution], Tie], ...] = (
+        ((earlier,) if earlier is not None else (), "nearby"),
+        (titled, "headline"),
+        ([p for p in rest if p.level != "country"][:1], "opening"),
+        (filed[:1], "dateline"),
+    )
+    for pool, tie in pools:
+        best = min(pool, key=lambda p: LEVEL_RANK[p.level or "country"], default=None)
+        if best is not None and not any(_abroad(best, p) for p in own):
+            return best, tie
+    return None, "none"
+
+
+def _abroad(one: Resolution, other: Resolution) -> bool:
+    known = one.place, other.place
+    return known[0] is not None and known[1] is not None and known[0].country != known[1].country
 
 
 def _contradicting_area(
@@ -165,17 +247,34 @@ def _without_containers(article: Article, inside: list[Resolution]) -> list[Reso
 
         between = article.field_text(first.field)[first.end : second.start]
         finer = LEVEL_RANK[one.level or "country"] <= LEVEL_RANK[other.level or "country"]
-        named = (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        named = _names_around(one, other)
         if (
-            named
+            (named and not _two_towns(article, one, other))
             or (finer and _WITHIN.match(between))
             or (one.lat is not None and _APPOSITION.match(between))
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
-        if (other.toponym.inside or "").casefold() == one.toponym.name.casefold():
+        holds = _names_around(other, one)
+        # "X town (X township, X district)": alike in name, but none of them holds a wider one.
+        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
+
+
+def _names_around(one: Resolution, other: Resolution) -> bool:
+    """Whether the text puts the second around the first ("Sarmada, Idlib")."""
+    return (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+
+
+def _two_towns(article: Article, one: Resolution, other: Resolution) -> bool:
+    """ "Shells hit X, Y and Z": known towns of two provinces, and the list goes on."""
+    here, there, told = one.place, other.place, other.toponym.expression
+    return (
+        here is not None and there is not None and not one.fallback
+        and here.level == there.level == "town" and here.admin1 != there.admin1
+        and _GOES_ON.match(article.field_text(told.field), told.end) is not None
+    )  # fmt: skip
 
 
 def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
@@ -186,30 +285,18 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     return exact and _BESIDE.match(between) is not None
 
 
-def _scene(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> Resolution | None:
-    """The most likely scene among the places of a stretch: specific, with a preposition, close to the act."""
+def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> Resolution | None:
+    """The place of a stretch that its words tie most to the act, the more exact of two alike."""
 
-    def cost(place: Resolution) -> float:
-        span = place.toponym.expression
-        text = article.field_text(span.field)
-        before = text[max(0, span.start - 40) : span.start]
-        distance = min(_gap(span, t) for t in mention.triggers)
-        penalty = 0.0 if LED_TO.search(before) else 1.0
-        penalty += named_like_its_province(place) * 0.7
+    def strength(place: Resolution) -> float:
+        cost = _WIDER * LEVEL_RANK[place.level or "country"] + _EITHER * named_like_its_province(place)
+        if place.lat is None:
+            cost += _OPEN if place.place is not None or place.toponym.kind is not None else _UNKNOWN_NAME
         # "the city" points at a place that the same stretch may name.
-        penalty += 0.0 if any(c.isupper() for c in article.words(place.toponym.span)) else 0.7
-        penalty += 1.0 if _WHENCE.search(before) else 0.0
-        # A name after the act is its scene more often than one before it.
-        behind = 0.0 if span.start >= mention.triggers[0].start else 0.5
-        return LEVEL_RANK[place.level or "country"] * 0.6 + penalty + behind + distance / 60
+        return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    return min(inside, key=cost, default=None)
-
-
-def _gap(one: Span, other: Span) -> int:
-    if one.field != other.field:
-        return 1000
-    return max(0, max(one.start, other.start) - min(one.end, other.end))
+    ties = {p.toponym.span: words.strongest(mention.triggers, p) for p in inside}
+    return max((p for p in inside if ties[p.toponym.span] >= _LEAST_TIE), key=strength, default=None)
 
 
 def _listed(
@@ -243,7 +330,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
     text = article.field_text(first.field)
     between = text[first.end : second.start]
     if (
-        (one.toponym.inside or "").casefold() == other.toponym.name.casefold()
+        (_names_around(one, other) and not _two_towns(article, one, other))
+        or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
         or (one.place is not None and one.place == other.place)
     ):
@@ -282,7 +370,7 @@ def _earlier(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]
-    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+    return max(_without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from articles import Span
 from geo.toponym import Resolution
 from mentions import EventMention
 
-Tie = Literal["clause", "sentence", "nearby", "headline", "none"]
-"""Where the place stands: in the mention's clause, its sentence, a sentence nearby, the headline, nowhere."""
+Tie = Literal["clause", "sentence", "nearby", "headline", "opening", "dateline", "none"]
+"""Where the place stands: in the mention's clause, its sentence, a sentence before, the headline, the
+article's opening, the dateline, nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class LocatedMention:
     """Whether its numbers are this place's own share of a telling of several places."""
     listed: bool = False
     """Whether the place is one of several that the telling names: its toll is then no single place's."""
+    words: tuple[Span, ...] = ()
+    """Those of the mention's trigger words that its sentence ties to the place; empty where none is."""
 
     @property
     def own_place(self) -> Resolution | None:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_signs import View, armed_side, only_outcome, says_killed, toll_told
+from geo.event_signs import ARMED_MOVES, ARMS, View, armed_side, only_outcome, says_killed, toll_told
 from mentions import lower, topic_counts
 
 Reason = Literal[
-    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air"
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
+    "nobody armed", "a match",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -21,6 +22,12 @@ _BY_CROWDS = frozenset(
 _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
+# What the bodies show.
+_BY_HAND = re.compile(r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b")
+# An obituary says how old somebody became.
+_AT_AGE = re.compile(
+    r"\b(?:died|dies|dead|death)\b[^.;]{0,60}\b(?:aged|(?:at )?age|at) (?:the age of )?\d{2,3}\b"
+)
 # Behind the act: the year that it happened in, or how many years ago.
 _YEARS_AGO = re.compile(
     r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
@@ -47,6 +54,12 @@ _IN_THE_AIR = re.compile(
     r"|gunship|fighter|mig|su|f|quadcopter|glider|bomber|flight|shell|bird|pigeon|copter)(?:s|-\d+)?\b"
 )
 
+_SHIPPED = re.compile(
+    r"\b(?:ships?|boats?|vessels?|convoys?|trucks?|lorr(?:y|ies)|cars?|vehicles?|packages?|parcels?|shipments?|cargo"
+    r"|weapons?|arms|explosives?|drugs|ammunition|devices?|bombs?|mines?|grenades?|shells?"
+    r"|ordnance|messages?)\b"
+)
+
 
 def _of_unknown_cause(view: View) -> bool:
     """Only victims are told, by nobody's hand and without a word of war in their sentences.
@@ -56,11 +69,14 @@ def _of_unknown_cause(view: View) -> bool:
     """
     told = view.told
     victims_only = only_outcome(view) and all(t.mention.sub_event_type == "Attack" for t in told.tellings)
+    if victims_only and not says_killed(view) and _AT_AGE.search(_sentences(view)):
+        return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
-    if view.near["mishap"]:
+    if _beside_a_mishap(view):
         return True
-    return not says_killed(view) and view.share < _ABOUT_WAR
+    killed = says_killed(view) or _BY_HAND.search(_sentences(view)) is not None
+    return not killed and view.share < _ABOUT_WAR
 
 
 def _long_ago(view: View) -> bool:
@@ -84,7 +100,12 @@ def _mishap(view: View) -> bool:
     if view.told.sub_event_type in _BY_CROWDS:
         return False
     armed = view.near["armed"] or view.near["war"] or armed_side(view)
-    return bool(view.borrowed and view.near["mishap"] and not armed)
+    return bool(view.borrowed and _beside_a_mishap(view) and not armed)
+
+
+def _beside_a_mishap(view: View) -> bool:
+    """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
+    return bool(view.near["mishap"] or (view.around["mishap"] and not view.around["armed"]))
 
 
 def _crash(view: View) -> bool:
@@ -113,13 +134,37 @@ def _walkout(view: View) -> bool:
 
 
 def _nothing_in_the_air(view: View) -> bool:
-    """ "The chairman shot down a proposal": what flies is not named."""
+    """ "The chairman shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    return all(_SHOT_DOWN.fullmatch(word) for word in words) and not _IN_THE_AIR.search(_sentences(view))
+    sentences = _sentences(view)
+    if all(_SHOT_DOWN.fullmatch(word) for word in words):
+        return _IN_THE_AIR.search(sentences) is None
+    caught = all(word.startswith(("intercept", "defus")) for word in words)
+    return caught and _IN_THE_AIR.search(sentences) is None and _SHIPPED.search(sentences) is None
+
+
+def _nobody_armed(view: View) -> bool:
+    """ "Opened its headquarters", "withdrew from the race": a taking, a leaving or a deal without arms."""
+    armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
+    if view.told.sub_event_type not in ARMED_MOVES or armed:
+        return False
+    return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
+
+
+def _match(view: View) -> bool:
+    """ "Clashed in the final before 4,000 fans": words of sport beside a clash, and nobody armed."""
+    armed = view.near["armed"] or view.near["war"] or armed_side(view) or toll_told(view)
+    return bool(view.told.sub_event_type == "Armed clash" and view.near["sport"] and not armed)
 
 
 def _sentences(view: View) -> str:
     return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
+
+
+def _match(view: View) -> bool:
+    """ "Oldport clashed with the champions in the final": borrowed words among those of sport."""
+    armed = view.near["armed"] or view.near["war"] or toll_told(view)
+    return bool(view.borrowed and view.near["sport"] >= 2 and not armed)
 
 
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
@@ -130,6 +175,8 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a parade", _parade),
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
+    ("nobody armed", _nobody_armed),
+    ("a match", _match),
 )
 
 

@@ -11,6 +11,10 @@ from mentions import EventMention, compatible
 TWO_ENDS = 0.2
 """Gas comes by shell or bomb, and what is shot down was fired: one incident, told from two ends."""
 _OTHER_END = ("Chemical weapon", "Disrupted weapons use")
+# "Six soldiers were killed" tells whom an act hit, and not what it was.
+_BY_VICTIMS = ("Attack", "Armed clash")
+# "Two were killed in the blast" of a bomb that went off too early.
+_STOPPED = "Disrupted weapons use"
 _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
@@ -25,10 +29,11 @@ _VIOLENT = frozenset(
 
 def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     """How well a telling fits an event by its kind of act, 0.2 to 1; None where they cannot be one."""
-    if one.mention.telling == "outcome" and one.mention.sub_event_type == "Attack":
+    if one.mention.telling == "outcome" and one.mention.sub_event_type in _BY_VICTIMS:
         return 0.5
     vague = _unspecified(one.mention) or one.mention.points_back
-    if vague and all(t.mention.sub_event_type in _VIOLENT for t in event):
+    reach = _VIOLENT | {_STOPPED} if one.mention.points_back else _VIOLENT
+    if vague and all(t.mention.sub_event_type in reach for t in event):
         return 0.6
     told = [t.mention for t in event if t.mention.telling != "outcome"]
     violent = one.mention.sub_event_type in _VIOLENT

@@ -17,6 +17,8 @@ _CROWD = 10
 
 def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     """How well a telling fits an event by the killed and injured, -1.4 to 1.6; 0 where nobody counts."""
+    if any(c.allotted for c in one.mention.counts):
+        return 0.0  # a share of a toll agrees with the whole
     score = 0.0
     for pick in ("killed", "injured"):
         here: CountRange = getattr(one.mention.toll, pick)

@@ -18,6 +18,8 @@ _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
+# And what a telling without a day loses beside an event of long ago: another that fits as well has it.
+_RATHER_NOW = -0.2
 
 
 def group_tellings(
@@ -33,7 +35,9 @@ def group_tellings(
     for one in located:
         best, best_score = None, _ENOUGH
         for event in events:
-            score = _fit(one, event, published)
+            # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
+            pointing = one.mention.points_back and event[-1] is last
+            score = _fit(one, event, published, pointing=pointing)
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -102,9 +106,12 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 
 def _fit(
-    one: LocatedMention, event: Sequence[LocatedMention], published: date | None
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool
 ) -> float | None:
-    """How well a telling fits an event; None where they contradict each other."""
+    """How well a telling fits an event; None where they contradict each other.
+
+    One that points at the act told right before it (`pointing`) names no other place, whatever it names.
+    """
     if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
         return None
     kinds, days, places, tolls = (
@@ -113,6 +120,8 @@ def _fit(
         same_scene(one, event),
         same_toll(one, event),
     )
+    if places is None and pointing:
+        places = 0.0
     if days is not None and tells_its_number(one, event):
         # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
         # word for the act it chooses.
@@ -129,6 +138,9 @@ def _fit(
         tolls < 0 or (one.own_place is not None and places < ONE_PLACE) or not _on_one_day(one, event)
     ):
         return None
+    # Each place of a list is its own scene, and no other list's.
+    if (one.shared or one.listed) and places < ONE_PLACE and any(t.shared or t.listed for t in event):
+        return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
         return None
@@ -139,9 +151,10 @@ def _fit(
 
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
-    if one.mention.date is None:
-        return 0.2
     told = [t.mention.date for t in event if t.mention.date is not None]
+    if one.mention.date is None:
+        past = published is not None and bool(told) and all(d.is_background_on(published) for d in told)
+        return _RATHER_NOW if past else 0.2
     if not told:
         # What is told without a day is news; what names a day long past, or a month gone by, explains it.
         return _PAST if published is not None and _explains(one.mention.date, published) else 0.1

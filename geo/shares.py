@@ -86,7 +86,8 @@ def counts_of(article: Article, mention: EventMention) -> tuple[TollMention, ...
 
 def numbered(mention: EventMention, quantity: Quantity, counts: Sequence[TollMention]) -> EventMention:
     """The mention with the count of one of its places alone, of those killed or injured as `counts` tell."""
-    told = [c for c in counts if _covers(c, quantity)] or [_elliptical(counts, quantity)]
+    told = [replace(c, part=False) for c in counts if _covers(c, quantity)]
+    told = told or [_elliptical(counts, quantity)]
     return replace(mention, counts=tuple(told), toll=combine(told))
 
 
@@ -113,11 +114,10 @@ def shared_out(
 ) -> list[EventMention | None] | None:
     """The mention once for each place with that place's own numbers; None where a later place has none.
 
-    The first place gets None where its number only sums up the others' ("three in X, one in Y and two in Z").
-
     A number belongs to the place that it leads to, with the act of the words that count it ("injured 12 in
     Y"), else with the act told last ("killed 90 in X and 22 in Y"). What is told before the second place's
-    number is the first place's; what is told behind all places is nobody's alone.
+    number is the first place's; what is told behind all places is nobody's alone. The first place gets None
+    where its number only sums up the others' ("three in X, one in Y and two in Z").
     """
     if len(places) < 2 or not mention.counts:
         return None
@@ -129,15 +129,38 @@ def shared_out(
     first = [c for c in mention.counts if c.span.start < later[0].start and not _covers(c, later[0])]
     if own[0] is not None and not any(_covers(c, own[0]) for c in first):
         # "Three were killed, one in X and two in Y": the three are nobody's alone.
-        first = [_elliptical(mention.counts, own[0])]
-    whole = None if _sums_up(first, later) else replace(mention, counts=tuple(first), toll=combine(first))
+        first = [] if is_bare_sum(mention, own[0]) else [_elliptical(mention.counts, own[0])]
+    elif all(c.part for c in first):
+        # "Including nine in X and eight in Y", of a sum that is no single place's.
+        first = [replace(c, part=False) for c in first]
+    is_sum = not first or sums_up(first, later)
+    whole = None if is_sum else replace(mention, counts=tuple(first), toll=combine(first))
     return [whole, *(numbered(mention, q, mention.counts) for q in later)]
 
 
-def _sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+def is_bare_sum(mention: EventMention, quantity: Quantity) -> bool:
+    """Whether a number is the sum of which the counts are parts: that of several places, and no event's."""
+    counts = mention.counts
+    return bool(counts) and all(c.part and not _covers(c, quantity) for c in counts)
+
+
+def sums_up(first: Sequence[TollMention], later: Sequence[Quantity]) -> bool:
+    """Whether a first count is the sum of at least two numbers that follow it."""
+    return any(_is_sum(c.low, later) for c in first if not c.part)
+
+
+def without_sum(
+    mention: EventMention, shares: list[tuple[Resolution, Quantity]]
+) -> list[tuple[Resolution, Quantity]]:
+    """Places with their numbers; the first place left out where its number only sums up the others'."""
+    (_, first), *rest = shares
+    is_sum = is_bare_sum(mention, first) or _is_sum(first.low, [q for _, q in rest])
+    return rest if is_sum else shares
+
+
+def _is_sum(low: int | None, later: Sequence[Quantity]) -> bool:
     lows = [q.low for q in later]
-    total = sum(low for low in lows if low is not None)
-    return len(lows) > 1 and None not in lows and any(c.low == total for c in first if not c.part)
+    return len(lows) > 1 and None not in lows and low == sum(n for n in lows if n is not None)
 
 
 def _covers(count: TollMention, quantity: Quantity) -> bool:

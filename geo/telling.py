@@ -11,27 +11,17 @@ from articles import Span
 from gazetteer import LEVEL_RANK, Place
 from geo.located import LocatedMention
 from geo.one_scene import named_like_its_province
+from geo.told_toll import toll_of, victims_of
 from geo.toponym import Resolution
-from mentions import (
-    Actor,
-    ClaimStatus,
-    CountRange,
-    DateRange,
-    EventMention,
-    Toll,
-    TollMention,
-    Victims,
-    combine,
-    compatible,
-    day_counted,
-)
+from mentions import Actor, ClaimStatus, DateRange, EventMention, Toll, compatible, day_counted
 
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
-_TIE_SURE = {"clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "none": 0.0}
+_TIE_SURE = {
+    "clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "opening": 0.6, "dateline": 0.4,
+    "none": 0.0,
+}  # fmt: skip
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
-# A second source's number beyond this many times the first is rather told of something else.
-_STILL_A_CLAIM = 2
 _STOPPED = "Disrupted weapons use"
 _ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
@@ -69,6 +59,8 @@ class Told:
     """The sentence that says most."""
     triggers: tuple[Span, ...]
     """Of all tellings, the body's first."""
+    tied: tuple[Span, ...]
+    """Those of them that their own sentence ties to a place, and those of tellings without one."""
     background: bool
     """Whether it lies well before the article's day: told to explain, not to report."""
     first_at: tuple[int, int]
@@ -99,7 +91,7 @@ def best_of(
         place=placed.place if placed else None,
         place_confidence=_sure(placed),
         place_reason=_why(placed, tellings),
-        toll=_toll(tellings, ordered),
+        toll=toll_of(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
         weapon=next((m.weapon for m in ordered if m.weapon is not None), None),
@@ -108,6 +100,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
+        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
@@ -152,7 +145,7 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     for n, mention in enumerate(named or ordered):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
     kind = votes.most_common(1)[0][0]
-    fought = kind == _ATTACK and not named and _victims(ordered) == "combatants"
+    fought = kind == _ATTACK and not named and victims_of(ordered) == "combatants"
     return _CLASH if fought else kind
 
 
@@ -206,6 +199,8 @@ _TIE_WORDS = {
     "sentence": ". Named elsewhere in the same sentence.",
     "nearby": ". Its own sentence names no place: taken from the sentences before it.",
     "headline": ". The text names no place for it: taken from the headline.",
+    "opening": ". The text names no place for it: taken from the article's opening.",
+    "dateline": ". The article names no place for it: this is where the report was filed.",
     "none": "",
 }
 
@@ -260,92 +255,3 @@ def _borrowed(days: DateRange) -> DateRange:
 
 def _is_background(when: DateRange | None, published: date | None) -> bool:
     return when is not None and published is not None and when.is_background_on(published)
-
-
-def _toll(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -> Toll:
-    """All counts of the body together; the headline's where the body tells none.
-
-    A number told for this very place ("90 in X and 22 in Y") stands before the others; one told of several
-    places together is no single place's and is left out.
-    """
-    joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
-    own = [t.mention for t in tellings if t.shared]
-    told = [m for m in ordered if m not in joint] if joint else list(ordered)
-    if told:
-        # What the source itself allots to this event is its own, whatever other places the words name.
-        told += [m for m in joint if any(c.allotted for c in m.counts)]
-    # Nobody hurt in several places is nobody hurt in each.
-    told += [m for m in joint if m not in told and m.counts and all(c.high == 0 for c in m.counts)]
-    if not own:
-        return _of(told, ordered)
-    whole = _of([m for m in told if m not in own], ordered)
-    share = _of([m for m in told if m in own], ordered)
-    return replace(
-        whole,
-        killed=share.killed if share.killed.told else whole.killed,
-        injured=share.injured if share.injured.told else whole.injured,
-        civilians_killed=share.civilians_killed if share.killed.told else whole.civilians_killed,
-    )
-
-
-def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
-    headline = combine([c for m in told if m.headline for c in m.counts])
-    body = combine(_headlined(_by_source([m for m in told if not m.headline]), headline))
-    killed = [c for m in told for c in m.counts if c.act == "killed"]
-    injured = [c for m in told for c in m.counts if c.act == "injured"]
-    return Toll(
-        killed=_agreed(body.killed, headline.killed, killed),
-        injured=_agreed(body.injured, headline.injured, injured),
-        civilians_killed=_agreed(body.civilians_killed, headline.civilians_killed, killed),
-        children_killed=body.children_killed
-        if body.children_killed is not None
-        else headline.children_killed,
-        women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
-        victims=_victims(ordered),
-    )
-
-
-def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
-    """The counts, in order; a higher one of the same people by somebody else stands beside the first."""
-    kept: list[TollMention] = []
-    first: dict[tuple[str, str, str], tuple[str, int]] = {}
-    for mention in told:
-        source = "" if mention.claim.attribution is None else mention.claim.attribution.text.casefold()
-        for count in mention.counts:
-            whole = not (count.part or count.further or count.total or count.allotted) and count.low
-            if not whole or count.low is None or count.scope != "event":
-                kept.append(count)
-                continue
-            by, low = first.setdefault((count.act, count.group, count.people), (source, count.low))
-            rival = bool(by and source) and by != source and low < count.low <= _STILL_A_CLAIM * low
-            kept.append(replace(count, rival=True) if rival else count)
-    return kept
-
-
-def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:
-    """The body's counts; where one of them is the headline's own number, it is the whole, told or not told first."""
-    kept = list(counts)
-    for act, top in (("killed", headline.killed), ("injured", headline.injured)):
-        same = [c for c in kept if c.act == act and c.low == top.low and not c.part and c.scope == "event"]
-        if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
-            continue
-        first = next(c for c in kept if c.act == act and not c.part)
-        if first.act_span != same[0].act_span:
-            kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
-    return kept
-
-
-def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:
-    """The body's count, else the headline's; a bound that one telling leaves open stays open."""
-    chosen = body if body.told else headline
-    same = [c for c in told if c.low == chosen.low and not c.part and c.scope == "event"]
-    high = None if any(c.high is None for c in same) else chosen.high
-    spans = (*chosen.spans, *(headline.spans if headline.low == chosen.low else ()))
-    return CountRange(chosen.low, high, tuple(dict.fromkeys(spans)))
-
-
-def _victims(ordered: Sequence[EventMention]) -> Victims:
-    told = {m.toll.victims for m in ordered if m.toll.victims != "unknown"}
-    if not told:
-        return "unknown"
-    return next(iter(told)) if len(told) == 1 else "mixed"

@@ -1,11 +1,12 @@
 """What a text says happened: Article -> EventMention. Import from here: `from mentions import extract`."""
 
+from mentions.clause_tree import ClauseTree, Part, tree_of
 from mentions.context import TOPICS, topic_counts
 from mentions.counts import TollMention, find_tolls
 from mentions.dates import DateMention, day_counted, find_dates
 from mentions.extract import Dropped, Reading, extract
 from mentions.extractor import Extractor
-from mentions.flatten import lower
+from mentions.flatten import flatten, lower
 from mentions.gated import Gated
 from mentions.grouping import compatible
 from mentions.mention import (
@@ -27,8 +28,9 @@ from mentions.tolls import combine
 from mentions.word_lists import LexiconError
 
 __all__ = [
-    "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "CountRange", "DateMention", "DateRange",
-    "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Quantity", "Reading",
-    "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted", "extract", "find_dates",
-    "find_quantities", "find_tolls", "lower", "sentence_ends", "topic_counts", "why_not",
+    "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention",
+    "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
+    "Quantity", "Reading", "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted", "extract",
+    "find_dates", "find_quantities", "find_tolls", "flatten", "lower", "sentence_ends", "topic_counts",
+    "tree_of", "why_not",
 ]  # fmt: skip

@@ -1,12 +1,11 @@
-"""The sides of an event: who did it, to whom, from active, passive, nominal and possessive forms."""
+"""Who did it, from active, passive, nominal and possessive forms; nobody is guessed."""
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
-from mentions.gated import Gated
 from mentions.side_patterns import side_patterns
+from mentions.side_words import can_act, is_fight, is_passive, names_itself, side_in, trim
 
 
 class SideRule(Protocol):
@@ -19,42 +18,53 @@ class SideRule(Protocol):
 
 # How many characters before an act can still name who did it.
 _REACH = 160
-_DESIGNATOR = re.compile(r"\s*\b[A-Z][A-Za-z]{0,3}-\d+\w*\b")
-_PASSIVE = Gated(r"\b(?:was|were|been|be|being|is|are|got|gets?)\s+(?:\w+ly\s+)?$")
 
 
 def perpetrator(
     flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool
 ) -> tuple[int, int] | None:
     """Offsets of the side that did it, within the clause `start` to `end`; None where nobody is named."""
-    patterns = side_patterns()
-    # Most clauses hold neither word: a plain look is a hundred times cheaper than the pattern.
+    # Most clauses hold none of these words: a plain look is a hundred times cheaper than the pattern.
     if flat.find("by ", hit[1], end) >= 0 and (side := _by(flat, hit[1], end)) is not None:
         return side
-    if flat.find("claimed", start, end) >= 0:
-        claimant = _side(flat, 0, patterns.claims_it.search(flat, start, end))
-        if claimant is not None:
-            return claimant
-    if (
-        flat.find("blam", start, end) >= 0
-        and (blamed := patterns.blamed.search(flat, start, end)) is not None
-    ):
-        return _trim(flat, *blamed.span("side" if blamed["side"] else "for"))
+    if (side := _answerable(flat, start, end)) is not None:
+        return side
+    if is_fight(flat, hit[0]) and (fought := side_patterns().between.search(flat, start, end)) is not None:
+        return trim(flat, *fought.span("side" if fought["side"] else "folk"))
     start = max(start, hit[0] - _REACH)
     before = flat[start : hit[0]]
     if noun:
         return _owner(flat, start, before)
-    if _PASSIVE.search(before):
+    if is_passive(flat, before, hit, end):
         return _by(flat, start, hit[0])
     # "Israeli warplanes bombed": the lexicon's phrase opens with the aircraft, the side ends with it.
-    opener = patterns.equipment_first.match(flat[hit[0] : hit[1]])
+    opener = side_patterns().equipment_first.match(flat[hit[0] : hit[1]])
     if opener is not None:
-        owner = patterns.adjectives.search(before)
-        return None if owner is None else _trim(flat, start + owner.start("side"), hit[0] + opener.end())
-    subject = patterns.subject.search(before)
-    if subject is None or patterns.place_before.search(before[: subject.start()]):
-        return None
-    return _side(flat, start, subject)
+        return _flown(flat, start, before, (hit[0], hit[0] + opener.end()))
+    return _subject(flat, start, before)
+
+
+def _answerable(flat: str, start: int, end: int) -> tuple[int, int] | None:
+    """Who claims the act, is blamed for it or accused of it, or denies it."""
+    patterns = side_patterns()
+    if flat.find("claimed", start, end) >= 0:
+        claim = patterns.claims_it.search(flat, start, end)
+        claimant = None if claim is None or claim["nobody"] else side_in(flat, 0, claim)
+        if claimant is not None:
+            return claimant
+    if flat.find("blam", start, end) >= 0:
+        blamed = patterns.blamed.search(flat, start, end)
+        if blamed is not None:
+            return side_in(flat, 0, blamed, "side" if blamed["side"] else "for")
+    if flat.find(" den", start, end) >= 0:
+        denier = side_in(flat, 0, patterns.denied.search(flat, start, end))
+        if denier is not None:
+            return denier
+    if flat.find("accus", start, end) >= 0 or flat.find("blamed for", start, end) >= 0:
+        accused = patterns.accused.search(flat, start, end)
+        if accused is not None:
+            return side_in(flat, 0, accused, "side" if accused["side"] else "blamed")
+    return None
 
 
 def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -64,7 +74,7 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
         # Right behind the act "by" is the act's own: "captured by rebels".
         before = flat[max(0, found.start() - 30) : found.start()]
         if found.start() - start <= 1 or patterns.by_no_attack.search(before) is None:
-            return _side(flat, 0, found)
+            return side_in(flat, 0, found)
     return None
 
 
@@ -73,53 +83,38 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     patterns = side_patterns()
     # Most nouns follow another word, which is seen at once.
     last = before[before.rfind(" ", 0, -1) + 1 :]
-    adjectives = None
-    if patterns.modifier_last.search(last) is not None:
-        adjectives = _side(flat, start, patterns.adjectives.search(before))
-    return adjectives or _side(flat, start, patterns.launched.search(before))
+    owner = None if patterns.modifier_last.search(last) is None else patterns.adjectives.search(before)
+    side = side_in(flat, start, owner)
+    if side is not None:
+        words = flat[slice(*side)]
+        own = before.rstrip().endswith(("'s", "'"))
+        if can_act(words) and (own or not patterns.state.search(words)):
+            return side
+    launcher = side_in(flat, start, patterns.launched.search(before))
+    return launcher if launcher is not None and can_act(flat[slice(*launcher)]) else None
 
 
-def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
-    """Offsets of the side or group that was hit; None where none is named."""
+def _flown(flat: str, start: int, before: str, craft: tuple[int, int]) -> tuple[int, int] | None:
+    """Whose aircraft it was, with the aircraft; an air force needs no owner."""
+    owner = side_patterns().adjectives.search(before)
+    if owner is None or side_in(flat, start, owner) is None:
+        return craft if "force" in flat[slice(*craft)] else None
+    return trim(flat, start + owner.start("side"), craft[1])
+
+
+def _subject(flat: str, start: int, before: str) -> tuple[int, int] | None:
+    """The subject of an active verb; "the army said it had" is the army."""
     patterns = side_patterns()
-    before = flat[start : hit[0]]
-    if not noun and _PASSIVE.search(before):
-        return _side(flat, start, patterns.subject.search(_PASSIVE.sub("", before).rstrip() + " "))
-    if noun and not flat[hit[1] : end].lstrip().startswith(("on ", "against ", "targeting ", "at ")):
+    if "it" in before or "the" in before:
+        speaker = side_in(flat, start, patterns.said_it.search(before))
+        if speaker is not None:
+            return speaker
+    subject = patterns.subject.search(before)
+    if subject is None or patterns.place_before.search(before[: subject.start()]):
         return None
-    rest = flat[hit[1] : end]
-    found = _side(flat, hit[1], patterns.on_thing.match(rest) or patterns.on_side.match(rest))
-    # "attacked Aleppo" names a place, which the linker reads; a side has a head noun, a thing is listed.
-    return found if found and patterns.head_last.search(flat[found[0] : found[1]]) else None
-
-
-def _side(flat: str, offset: int, match: re.Match[str] | None) -> tuple[int, int] | None:
-    """Offsets into `flat` of the side that was matched in its part from `offset` on."""
-    return None if match is None else _trim(flat, offset + match.start("side"), offset + match.end("side"))
-
-
-def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
-    patterns = side_patterns()
-    words = flat[start:end]
-    head, _, rest = words.partition(" ")
-    while rest and (head.isdigit() or head.lower() in patterns.dropped_in_front):
-        start += len(head) + 1
-        words = rest
-        head, _, rest = words.partition(" ")
-    # "REUTERS/Stringer The Syrian army": a new name opens with its article.
-    opens = words.rfind(" The ")
-    if opens >= 0:
-        start, words = start + opens + 5, words[opens + 5 :]
-    designator = _DESIGNATOR.search(words)
-    if designator is not None:
-        words = words[: designator.start()]
-    words = patterns.instrument_last.sub("", words)
-    stripped = patterns.equipment_last.sub("", words).rstrip(" '")
-    if stripped and patterns.keeps_alone.search(stripped):
-        words = stripped
-    words = words.rstrip()
-    for tail in (" of", " and", "'s", "'"):
-        words = words.removesuffix(tail)
-    if len(words) < 2 or all(w.lower() in patterns.no_side for w in words.split()):
+    side = side_in(flat, start, subject)
+    if side is None or not can_act(flat[slice(*side)]):
         return None
-    return start, start + len(words)
+    # "Syria air raid kills 12": with its weapon taken off, a state's name is where it happened.
+    cut = side[1] < start + subject.end("side")
+    return None if cut and not names_itself(flat[slice(*side)]) else side

@@ -13,7 +13,7 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset(
     {
         "say", "before_say", "say_before", "according", "connectives", "speaker", "no_speaker", "claimed",
-        "alleged", "denied", "party", "neutral",
+        "alleged", "denied", "party", "neutral", "alone",
     }
 )  # fmt: skip
 
@@ -25,12 +25,18 @@ class _Patterns:
     attribution: tuple[Gated, ...]
     """The forms that name a speaker (the group `who`), the surest first."""
     no_speaker: frozenset[str]
+    alone: frozenset[str]
     opener: re.Pattern[str]
     claimed: Gated
     denied: Gated
     alleged: Gated
     party: Gated
     neutral: Gated
+
+
+# "No group has claimed responsibility".
+_NOBODY_FIRST = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:no(?: one| ?body)?|none|neither)\b[^,;.]{0,40}\bclaim", re.IGNORECASE)
 
 
 @cache
@@ -46,6 +52,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         attribution=tuple(Gated(form) for form in (said, according, said_before)),
         no_speaker=frozenset(lists["no_speaker"]),
+        alone=frozenset(lists["alone"]),
         opener=re.compile(opener, re.IGNORECASE),
         claimed=Gated(rf"\b{some['claimed']}", re.IGNORECASE),
         denied=Gated(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
@@ -79,16 +86,25 @@ def status(
         return None
     patterns = _patterns()
     sentence = flat[start:end]
-    if patterns.claimed.search(sentence):
+    if patterns.claimed.search(sentence) and not _NOBODY.search(sentence):
         return "claimed"
     if patterns.denied.search(sentence):
         return "denied"
-    if patterns.alleged.search(sentence):
+    if any(_is_hedge(found, sentence, perpetrator) for found in patterns.alleged.finditer(sentence)):
         return "alleged"
     if speaker is None or patterns.neutral.search(speaker) or not patterns.party.search(speaker):
         return "reported"
     own = set(re.findall(r"[A-Z]\w+", perpetrator)) & set(re.findall(r"[A-Z]\w+", speaker))
-    return "claimed" if own else "alleged"
+    return "claimed" if own or perpetrator in speaker else "alleged"
+
+
+def _is_hedge(found: re.Match[str], sentence: str, perpetrator: str) -> bool:
+    """ "Suspected rebels" hedges who they are; "a suspected spy" among the victims does not."""
+    word = found[0].lower()
+    if word.endswith("ly") or not word.startswith(("suspected", "alleged", "presumed", "purported")):
+        return True
+    at = sentence.find(perpetrator)
+    return at - 30 <= found.start() < at + len(perpetrator)
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
@@ -104,6 +120,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
         start += cut
         words = words[cut:]
         opener = patterns.opener.match(words)
-    if words.lower() in patterns.no_speaker:
+    if words.lower() in patterns.no_speaker or _NOBODY_FIRST.match(words):
         return None
-    return (start, start + len(words)) if any(c.isupper() for c in words) or " " in words else None
+    named = any(c.isupper() for c in words) or " " in words or words in patterns.alone
+    return (start, start + len(words)) if named else None

@@ -22,7 +22,8 @@ RIVAL = Gated(
     r"|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
-    r"|(?:sources|reports) (?:say|said|claim|claimed|put)|with (?:some|others) (?:saying|claiming|putting))\b",
+    r"|(?:sources|reports) (?:say|said|claim|claimed|put)"
+    r"|with (?:some|others) (?:saying|claiming|putting))\b",
     re.IGNORECASE,
 )
 IN_TOTAL = Gated(
@@ -36,8 +37,8 @@ ALLOTTED = Gated(
     r"|to )?(?P<count>\d{1,4}) (?:for|in) this event)",
     re.IGNORECASE,
 )
-# An analyst's own count at the end of a record: "Total fatalities coded as 4", but "unknown fatalities coded as 10"
-# is a convention and no count; "their claim of fatalities is coded as 0" doubts the claim.
+# An analyst's own count at the end of a record: "Total fatalities coded as 4". "Unknown fatalities coded
+# as 10" is a convention and no count; "their claim of fatalities is coded as 0" doubts the claim.
 CODED = Gated(
     r"(?P<unknown>\b(?:unknown|unclear|unspecified)\b[^.;()]{0,30})?"
     r"(?P<claim>\bclaims? (?:of|over|about|for) )?\bfatalit(?:y|ies)(?: among [\w ]{1,40}?)? "
@@ -189,7 +190,7 @@ def _with_coded(
     text: str, field: FieldName, start: int, end: int, found: list[TollMention]
 ) -> list[TollMention]:
     """The count that the record's own author settled on; where he doubts a claim, his beside the claim."""
-    m = CODED.search(text, start, end) if text.find("coded", start, end) >= 0 else None
+    m = CODED.search(text, start, end)
     if m is None or m["unknown"] is not None:
         return found
     coded = _stated("killed", Span(field, m.start(), m.end()), m["count"], start)
@@ -237,10 +238,15 @@ def _mentions(
         if not person.counted:
             continue
         first, last = tokens[person.first], tokens[person.end - 1]
-        high = None if open_end and not part else person.high
+        low, high = person.low, None if open_end and not part else person.high
+        if act.mixed and not part and low is not None and low > 1 and (high is None or low == high):
+            # "50 were killed and wounded" bounds each of the two, "at least 50" neither.
+            low = None
+            if high is None:
+                continue
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
-            person.low, high, person.side, person.group, part, "event", text[first.start : last.end],
+            low, high, person.side, person.group, part, "event", text[first.start : last.end],
             person.lemma, person.attacker, person.further or further, total, rival,
             sentence=sentence,
         ))  # fmt: skip

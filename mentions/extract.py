@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from articles import Article, FieldName, Region, Span
-from mentions import actors, claims
+from mentions import actors, arms, claims, targets
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
 from mentions.crowds import is_idle
@@ -16,6 +17,7 @@ from mentions.date_habits import writes_day_first
 from mentions.dates import DateMention, find_dates
 from mentions.flatten import flatten, lower
 from mentions.grouping import Group, group_hits
+from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, EventMention
@@ -32,10 +34,6 @@ _LATER = re.compile(
 )
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
-_WORD = re.compile(r"\w+")
-# A headline at the head of a text: at least this long, with a day and an author before it at most, characters.
-_SHORTEST_TITLE = 20
-_BEFORE_TITLE = 60
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -60,35 +58,30 @@ class Reading:
     """Why values that another extractor proposed were not taken, one reason each."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Field:
+    """A title or text; its dates are read when a sentence tells of an act, which most articles never do."""
+
     name: FieldName
+    article: Article
     flat: str
     low: str
-    dates: tuple[DateMention, ...]
     published: date | None
 
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """All of them, in reading order."""
+        text = self.article.field_text(self.name)
+        return find_dates(text, self.name, self.published, writes_day_first(self.article))
+
+    @cached_property
+    def governing(self) -> str:
+        """The lower-case text in which "may" is always a verb."""
+        return _without_the_month_of_may(self.low, self.dates)
+
     def span(self, run: tuple[int, int]) -> Span:
+        """The run as a span of the article."""
         return Span(self.name, *run)
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """The words of the headline, to know it again where a page's text begins with it."""
-
-    words: str
-
-    def stands_in(self, low: str, start: int, end: int) -> bool:
-        """Whether a sentence is the headline once more, after a date or a name at most."""
-        longest = len(self.words) + _BEFORE_TITLE
-        if len(self.words) < _SHORTEST_TITLE or end - start > longest + 20:
-            return False
-        said = _words(low[start:end])
-        return said.endswith(self.words) and len(said) <= longest
-
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
     mentions: list[EventMention] = []
     dropped: list[Dropped] = []
     fields: dict[FieldName, _Field] = {}
-    title = _Title(_words(flatten(article.title)))
+    headline = Headline.of(flatten(article.title))
     for index, region in enumerate(regions):
         if region.kind == "furniture":
             continue
@@ -122,17 +115,15 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
         if name not in fields:
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
-            headline = region.kind == "headline" or title.stands_in(fields[name].low, start, end)
-            run = _Sentence(fields[name], start, end, index, headline)
+            told_above = region.kind == "headline" or headline.stands_in(fields[name].low, start, end)
+            run = _Sentence(fields[name], start, end, index, told_above)
             _read_sentence(run, lexicon, mentions, dropped)
     return Reading(tuple(mentions), tuple(dropped))
 
 
 def _read_field(article: Article, name: FieldName, published: date | None) -> _Field:
-    text = article.field_text(name)
-    flat = flatten(text)
-    dates = find_dates(text, name, published, writes_day_first(article))
-    return _Field(name, flat, _without_the_month_of_may(lower(flat), dates), dates, published)
+    flat = flatten(article.field_text(name))
+    return _Field(name, article, flat, lower(flat), published)
 
 
 def _without_the_month_of_may(low: str, dates: Sequence[DateMention]) -> str:
@@ -163,7 +154,7 @@ def _read_sentence(
             kept.append(hit)
             continue
         governing = _governing_start(field.low, clauses, hit.start)
-        reason = why_not(field.low, governing, hit.start, hit.end, end)
+        reason = why_not(field.governing, governing, hit.start, hit.end, end)
         if reason is None and is_played(field.low, start, hit.start):
             reason = "played"
         if reason is None:
@@ -212,6 +203,13 @@ def _points_back(low: str, group: Group) -> bool:
     )
 
 
+def _is_running_toll(low: str, group: Group) -> bool:
+    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act."""
+    return group.hits[0].entry.role == "outcome" and all(
+        low[h.start : h.end] == "death toll" for h in group.hits
+    )
+
+
 def _is_another(low: str, start: int, group: Group) -> bool:
     return _LATER.match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
@@ -242,6 +240,7 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
+    counted = when.day is not None and _is_running_toll(field.low, group)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
@@ -254,14 +253,14 @@ def _mention(
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=when.day,
-        reported_on=when.reported_on,
+        date=None if counted else when.day,
+        reported_on=when.day if counted else when.reported_on,
         from_last=when.from_last,
         open_day=when.is_open,
         counts=tuple(tolls),
         toll=combine(tolls),
         perpetrator=_actor(field, agent),
-        target=_actor(field, _side(actors.target, flat, run, group)),
+        target=_actor(field, _side(targets.target, flat, run, group)),
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )
@@ -291,14 +290,10 @@ def _weapon(
 ) -> Actor | None:
     named = find_weapon(field.flat, field.low, *run, lexicon)
     if named is None:
-        own = [
-            m
-            for m in means
-            if not any(h.start <= m.start and m.end <= h.end and h.entry.form == "noun" for h in group.hits)
-        ]
-        if not own:
-            return None
-        named = (own[0].start, own[0].end)
+        verbs = [(h.start, h.end) for h in group.hits if h.entry.form == "verb"]
+        nouns = [(h.start, h.end) for h in group.hits if h.entry.form == "noun"]
+        told = [(m.start, m.end) for m in means if not any(a <= m.start and m.end <= b for a, b in nouns)]
+        named = arms.weapon(field.flat, run, verbs, told)
     return _actor(field, named)
 
 

@@ -15,6 +15,8 @@ _ONE_TO_ONE = str.maketrans(
 
 def flatten(text: str) -> str:
     """Plain spaces, straight quotes and plain hyphens; length and offsets stay as they are."""
+    if text.isascii():
+        return text.replace("\t", " ").replace("\r", " ")
     return text.translate(_ONE_TO_ONE)
 
 

@@ -9,6 +9,8 @@ from mentions.clauses import Clause
 from mentions.triggers import Hit
 
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
+# Kinds in which nobody dies.
+_BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
 # Kinds that tell of one incident when they stand in one sentence: a bomb that a suicide bomber set off.
 _FAMILIES = (
     frozenset(("Suicide bomb", "Remote explosive/landmine/IED", "Attack")),
@@ -96,6 +98,9 @@ def _together(
             h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i
         )
     acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
+    if outcome_only and acts and all(a in _BLOODLESS for a in acts):
+        # "Soldiers patrolled X after the governor was killed in Y": nobody dies of a patrol.
+        return False
     if hits[i].entry.role != "act" or not acts:
         return True
     return all(compatible(a, hits[i].entry.sub_event_type) for a in acts)

@@ -12,7 +12,7 @@ _LISTS = frozenset(
     {
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
-        "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "then_killed",
+        "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
     }
 )  # fmt: skip
 
@@ -42,12 +42,15 @@ class KindWords:
     """ "Captured two soldiers"."""
     people_taken: Gated
     """ "A priest was seized"."""
+    people_freed: Gated
+    """ "Two pilots were freed"."""
     ground: Gated
     harmed: Gated
     riot_gas: Gated
     war_gas: Gated
     dropped_bombs: Gated
     """A state's bombs fall from the air; a group's go off."""
+    on_foot: Gated
     then_killed: Gated
 
 
@@ -81,10 +84,15 @@ def kind_words() -> KindWords:
         people_taken=Gated(
             rf"\b(?:he|she|who|they|{some['people']}) (?:was|were|been|had been) (?:captured|seized)\b"
         ),
+        people_freed=Gated(
+            rf"\b{some['people']}\b[^,.;]{{0,40}}? (?:was|were|been) (?:freed|released|liberated)\b|"
+            rf"\b(?:free[ds]|freeing|liberated) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+        ),
         ground=plain["ground"],
         harmed=plain["harmed"],
         riot_gas=plain["riot_gas"],
         war_gas=plain["war_gas"],
         dropped_bombs=Gated(rf"{not_laid}\bbombs?\b"),
+        on_foot=plain["on_foot"],
         then_killed=plain["then_killed"],
     )

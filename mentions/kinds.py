@@ -21,6 +21,7 @@ _REGAINED, _OVERTAKEN, _HANDED_OVER = (
     "Non-violent transfer of territory",
 )
 _TERRITORY = frozenset((_REGAINED, _OVERTAKEN))
+_MOVES = frozenset(("Change to group/activity", "Headquarters or base established"))
 
 
 def sub_event_type(
@@ -31,6 +32,9 @@ def sub_event_type(
     `clause` and `sentence` are lower-case text, `agent` the side that acted, as told.
     """
     acts = [_without_riot_gas(h.entry.sub_event_type, clause) for h in hits if h.entry.role == "act"]
+    if kind_words().harmed.search(clause):
+        # "Five died where troops had deployed": what was done to people is the event.
+        acts = [kind for kind in acts if kind not in _MOVES]
     generic = [h.entry.sub_event_type for h in hits if h.entry.role == "generic"]
     gathered = [kind for kind in generic if kind in CROWD_KINDS]
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
@@ -99,13 +103,17 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
     words = kind_words()
     if words.people_taken.search(clause):
         return _of_taken_people(clause, agent)
+    if words.people_freed.search(clause):
+        return "Agreement"
     if words.ground.search(clause) is None:
         if words.weapons.search(clause):
             return _STOPPED_WEAPON
         if words.taken_people.search(clause):
             return _of_taken_people(clause, agent)
-    if words.without_fight.search(sentence) and not words.fought.search(sentence):
-        return _HANDED_OVER
+    if words.without_fight.search(sentence):
+        rest = words.without_fight.sub(" ", sentence)
+        if words.fought.search(rest) is None:
+            return _HANDED_OVER
     return _side_of(agent, clause) or kind
 
 
@@ -138,7 +146,13 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
     kind = told[0]
     if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
         return _CLASH
-    # A raid is one from the air, unless it is on the ground that armed men fight each other.
-    if kind == _AIR and "raid" in clause and "strike" not in clause and _fights_armed_side(agent, clause):
-        return _CLASH
+    if kind == _AIR and "raid" in clause and "strike" not in clause:
+        return _of_raid(clause, agent)
     return kind
+
+
+def _of_raid(clause: str, agent: str | None) -> str:
+    """A raid is one from the air, unless armed men fight each other in it or who did it came by land."""
+    if _fights_armed_side(agent, clause):
+        return _CLASH
+    return _ATTACK if kind_words().on_foot.search(clause) else _AIR

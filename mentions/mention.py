@@ -129,7 +129,7 @@ class EventMention:
     reference: bool = False
     """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
     points_back: bool = False
-    """Whether it tells its act only as one told before ("nine were killed in the attack"), and its toll anew."""
+    """Whether it names its act as one told before and its victims anew ("nine were killed in the attack")."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mentions.function_words import MONTHS
 from mentions.number_words import (
@@ -37,6 +38,8 @@ class Quantity:
     high: int | None
 
 
+# The clauses of an article are asked more than once, one mention after the other.
+@lru_cache(maxsize=8)
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Every number of text[start:end] that could count people: no years, ages, dates, money, distances."""
     tokens = tokenize(text, start, len(text) if end is None else end)

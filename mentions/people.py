@@ -237,12 +237,7 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
             or word in acts
             or word in SIMPLE
             or word in VAGUE
-            or (
-                noun is not None
-                and not capital
-                and not _noun_follows(tokens, k, words, noun)
-                and not _thing_follows(tokens, k, words, noun)
-            )
+            or (noun is not None and not capital and not _noun_follows(tokens, k, words, noun))
             or (noun is not None and noun.plural)
             or is_adverb(word)
             or (thing and not capital and not word.endswith(("er", "or", "ist")))
@@ -273,18 +268,11 @@ def _age(tokens: list[Token], k: int) -> int:
 
 
 def _noun_follows(tokens: list[Token], k: int, words: PeopleWords, noun: Noun) -> bool:
-    """ "a deputy provincial governor": a person noun as a modifier of the next."""
-    if noun.plural or k + 1 >= len(tokens) or tokens[k].low in CLOSED:
-        return False
-    known = words.nouns.get(tokens[k + 1].low)
-    return known is not None and not known.plural
-
-
-def _thing_follows(tokens: list[Token], k: int, words: PeopleWords, noun: Noun) -> bool:
-    """ "a terrorist command post": a person noun as a modifier of a thing, one word on."""
+    """ "a deputy provincial governor", "a rebel command post": a person noun as a modifier of the next."""
     if noun.plural or k + 1 >= len(tokens) or tokens[k].low in CLOSED or not tokens[k].low.isalpha():
         return False
-    return tokens[k + 1].low in words.things and tokens[k + 1].low not in words.nouns
+    known = words.nouns.get(tokens[k + 1].low)
+    return tokens[k + 1].low in words.things if known is None else not known.plural
 
 
 def _of_phrase(tokens: list[Token], k: int, words: PeopleWords, side: Side) -> tuple[int, Side]:

@@ -221,7 +221,8 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
 def _predicated(tokens: list[Token], some: People) -> People | None:
     """ "Two of them women", "of whom five were children": who they are is told behind the number."""
     k = some.end
-    while k < len(tokens) and (tokens[k].low in {"were", "are", "was", "a", "an"} or is_adverb(tokens[k].low)):
+    passed = {"were", "are", "was", "a", "an"}
+    while k < len(tokens) and (tokens[k].low in passed or is_adverb(tokens[k].low)):
         k += 1
     run = read_run(tokens, k, people_words(), LONGEST_NAME)
     if run.noun is None:

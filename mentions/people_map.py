@@ -22,7 +22,7 @@ class PeopleMap:
 
 
 def _places_before(tokens: list[Token], listed: PeopleList) -> int:
-    """How many names at the list's head are places: a preposition leads to them, and counted people follow."""
+    """How many names at the list's head are places: a preposition leads to them, and people follow."""
     names = next((n for n, p in enumerate(listed.items) if p.told_as != "name"), 0)
     led_to = listed.first > 0 and tokens[listed.first - 1].low in PLACED_BY
     return names if led_to else 0

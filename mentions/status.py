@@ -15,7 +15,8 @@ _REACH = 90
 _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
-        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "asked_after", "aimed_at",
+        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
+        "aimed_at",
     }
 )  # fmt: skip
 
@@ -44,7 +45,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
     foiled = rf"^\W*(?:(?:on|in|against|at|near|of|by)\s+(?:[\w'-]+\s+){{1,6}}?)?{some['foiled_after']}\b"
     infinitive = "".join(rf"(?<!{word} )" for word in lists["carried_on"]) + r"\bto (?:\w+ly )?$"
     return (
-        ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,9}} *$")),
+        ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,13}} *$")),
         ("negated", _before(negated)),
         ("planned", _before(rf"\b{some['planned']}\b{quoted}")),
         ("hypothetical", _hypothetical(modal, after)),
@@ -54,6 +55,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("played", _before(rf"\b{some['tried_out']} ?$")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
 

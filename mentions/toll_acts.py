@@ -23,6 +23,8 @@ class FoundAct:
     fighters_only: bool
     group_first: int
     group_end: int
+    mixed: bool = False
+    """Whether that run tells of killed and of injured: one number for both together."""
 
 
 def find_acts(tokens: list[Token]) -> list[FoundAct]:
@@ -84,5 +86,6 @@ def _join(tokens: list[Token], acts: list[FoundAct]) -> list[FoundAct]:
             run.append(acts[n])
         n += 1
         if not unclear:
-            kept += [replace(a, group_first=run[0].first, group_end=run[-1].end) for a in run]
+            mixed = len({a.act for a in run}) > 1
+            kept += [replace(a, group_first=run[0].first, group_end=run[-1].end, mixed=mixed) for a in run]
     return kept

@@ -59,7 +59,8 @@ def _plural_name(token: Token) -> bool:
 def _disagrees(verb: Token, listed: PeopleList) -> bool:
     """ "A blast that wounded more than 80 was caused by": the verb's subject is another word."""
     last = listed.items[-1]
-    return verb.low in {"was", "is", "has"} and last.told_as == "number" and last.low is not None and last.low > 1
+    several = last.told_as == "number" and last.low is not None and last.low > 1
+    return several and verb.low in {"was", "is", "has"}
 
 
 def _has_predicate(tokens: list[Token], i: int) -> bool:

@@ -18,7 +18,8 @@ MONTH = (
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
 SPAN_OF_TIME = (
-    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years|every (?:day|week|month|year)|annually"
+    r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years"
+    r"|every (?:day|week|month|year)|annually"
     r"|a year|to date"
     r"|(?:in|over|during|within|for) the (?:past|last) (?:\w+ )?(?:months?|years?|decades?)"
     rf"|in {MONTH} alone|(?:for|in|during) the first (?:\w+ )?(?:months|half) of"
@@ -32,14 +33,23 @@ SPAN_OF_TIME = (
 )
 CUMULATIVE = Gated(rf"\b{SPAN_OF_TIME}\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_OF_THEM = r"(?:(?:people|persons|others|more|killed|dead) )?"
 # "54 were killed, including nine in one quarter and eight in another".
 PER_PLACE = Gated(
-    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} (?:\w+ )?(?:in|at)\b[^.;]{{2,60}}? {_COUNT} (?:\w+ )?(?:in|at)\b",
+    rf"\b(?:including|among them|of (?:them|whom)) {_COUNT} {_OF_THEM}(?:in|at)\b[^.;]{{2,60}}? {_COUNT} "
+    rf"{_OF_THEM}(?:in|at)\b",
+    re.IGNORECASE,
+)
+# "Strikes on towns across the country killed 44": of no one place.
+COUNTRYWIDE = Gated(
+    r"\b(?:towns|villages|cities|areas|districts|parts|places|positions)\b[^.;]{0,30}?"
+    r"\b(?:across|throughout|around|all over) the (?:[\w-]+ )?(?:country|nation)\b",
     re.IGNORECASE,
 )
 # One toll of several events: no single one's.
 SEVERAL = Gated(
-    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?(?:(?:two|three|four|five|six|seven|eight|nine"
+    r"\b(?:across|over|split (?:between|across|over|among)) (?:(?:the|all|both|all of the) )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b",
     re.IGNORECASE,
@@ -64,7 +74,7 @@ RECORD = Gated(
 )
 REASON = Gated(
     r"\b(?:(?:retaliation|revenge|retaliat\w+|aveng\w+|reprisals?|response) (?:for|to|against|over)?"
-    r"|anniversary of"
+    r"|anniversary of|involvement in|in connection with"
     r"|commemorat\w+"
     r"|protest\w* against|sentenced|convicted of|in memory of)\b[^.;]{0,90}$",
     re.IGNORECASE,
@@ -96,6 +106,7 @@ class SentenceScopes:
     end: int
     spans_of_time: tuple[re.Match[str], ...]
     several: tuple[re.Match[str], ...]
+    countrywide: bool
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
 
@@ -108,6 +119,8 @@ class SentenceScopes:
             if near and act.start <= m.end() + 40:
                 later = LATER_DEATH.search(self.text, self.start, m.start())
                 return "event" if later and not self.spans_of_time else "cumulative"
+        if self.countrywide:
+            return "cumulative"
         jointly = any(toll.end <= m.start() <= toll.end + LONGEST_TO_SEVERAL for m in self.several)
         if jointly or any(self._governs(m, toll) for m in self.spans_of_time):
             return "cumulative"
@@ -142,4 +155,5 @@ def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
         for pattern in (CUMULATIVE, SEVERAL, PER_PLACE, BRINGING, LONG_RUN)
     )
     several += per_place
-    return SentenceScopes(text, start, end, times, several, bringing, runs)
+    countrywide = COUNTRYWIDE.search(text, start, end) is not None
+    return SentenceScopes(text, start, end, times, several, countrywide, bringing, runs)

@@ -20,6 +20,7 @@ from mentions.toll_words import people_words
 from mentions.verb_groups import VerbGroup, has_finite_verb
 
 LONGEST_GAP = 22
+RELATIVE = frozenset({"who", "that", "which", "whose", "whom"})
 
 
 def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: bool) -> PeopleList | None:
@@ -37,7 +38,7 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
             continue
         if near:
             gap = [t for t in gap if t.low not in IN_VERB_GROUP - {","} and not is_adverb(t.low)]
-        relative = any(t.low in {"who", "that", "which", "whose", "whom"} for t in tokens[listed.end : group.first])
+        relative = any(t.low in RELATIVE for t in tokens[listed.end : group.first])
         if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed)):
             break
         if not _governed(tokens, listed) and _agrees(group, listed, bool(gap)):

@@ -111,7 +111,8 @@ def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
     """Both counts as one range, on the first's words."""
     low, high = _sum(chosen)
     first = chosen[0].wholes[0]
-    top = None if high is None or later.high is None else max(high, later.high)
+    # "At least 27" beside 31 ends at 31; "more than 30" beside it has no end.
+    top = None if later.high is None else max(high or 0, later.high)
     both = replace(first, low=min(low or 0, later.low or 0), high=top)
     rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
     return _Statement((both, *rest), chosen[0].parts)
@@ -132,7 +133,8 @@ def _replaces(chosen: list[_Statement], later: _Statement) -> bool:
     if low is None or later.low <= low:
         return False
     # One man told of by his name or rank is told again among those who died with him.
-    with_others = low == 1 and later.wholes[0].low == 1 and len(later.wholes) > 1
+    others = later.wholes[0].low == 1 and len(later.wholes) > 1
+    with_others = low == 1 and (others or any(p.low == 1 for p in later.parts))
     return with_others or any(m.total for m in later.wholes)
 
 

@@ -11,9 +11,9 @@ from mentions.toll_words import Act, Group
 BOTH: tuple[Act, ...] = ("killed", "injured")
 # Stem of the noun or verb -> what it denies.
 NOUNS: dict[str, tuple[Act, ...]] = {
-    "casualt": BOTH, "causalit": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH, "injur": ("injured",),
-    "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",), "death": ("killed",),
-    "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
+    "casualt": BOTH, "causalit": BOTH, "victim": BOTH, "human": BOTH, "harm": BOTH, "hurt": BOTH,
+    "injur": ("injured",), "wound": ("injured",), "loss": ("killed",), "fatal": ("killed",),
+    "death": ("killed",), "dead": ("killed",), "lives": ("killed",), "kill": ("killed",), "died": ("killed",),
 }  # fmt: skip
 NOUN = (
     r"(?:casualt(?:y|ies)|causalit(?:y|ies)|fatalit(?:y|ies)|deaths?|injur(?:y|ies)|victims?"

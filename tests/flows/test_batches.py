@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
-from flows.batches import LOOK_AHEAD, in_batches, workers
+from flows.batches import LOOK_AHEAD, WorkerDied, in_batches, workers
 
 
 def double(number: int) -> int:
@@ -52,3 +53,9 @@ def test_a_bug_in_a_worker_is_raised_here_in_its_turn() -> None:
         assert [next(results) for _ in range(3)] == [0, 1, 2]
         with pytest.raises(ValueError, match="three"):
             next(results)
+
+
+@pytest.mark.slow
+def test_a_worker_that_dies_is_one_clear_error() -> None:
+    with pytest.raises(WorkerDied, match="fewer --workers"), workers(2) as map_in_order:
+        list(map_in_order(os._exit, range(1, 6)))

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from articles import Article
 from flows.cli import main
+from geo import Findings, find_events
 from geo.event import Event
 from tests.flows.conftest import CLASH, STRIKE, lines
 
@@ -93,16 +95,33 @@ def test_an_unreadable_input_is_one_line_and_leaves_the_output_alone(
     assert out.read_text() == "earlier\n" or read(out)[0]["errors"]
 
 
+def test_an_article_that_brings_out_a_bug_has_its_line_and_is_named(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def bug(article: Article, *more: object) -> Findings:
+        if article.id == "a1":
+            raise ZeroDivisionError("two\nlines")
+        return find_events(article, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("flows.locate.find_events", bug)
+    out = tmp_path / "out.jsonl"
+    assert main(["extract", str(source), "--out", str(out)]) == 1
+    first, second = read(out)
+    assert (first["article_id"], first["events"], second["errors"]) == ("a1", [], [])
+    assert "'a1': ZeroDivisionError: two lines" in first["errors"][0]
+    stderr = capsys.readouterr().err
+    assert stderr.count("\n") == 1 and "in.jsonl:1: " in stderr and "'a1'" in stderr
+
+
 def test_an_output_file_is_whole_or_not_there(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bug(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("flows.locate.find_events", bug)
-    with pytest.raises(ZeroDivisionError) as caught:
+    monkeypatch.setattr("flows.lines._line", bug)
+    with pytest.raises(ZeroDivisionError):
         main(["extract", str(source), "--out", str(tmp_path / "out.jsonl")])
-    assert "'a1'" in caught.value.__notes__[0]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl"]
 
 

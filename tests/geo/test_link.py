@@ -46,7 +46,7 @@ def names(text: str, places: Gazetteer) -> list[tuple[str | None, str]]:
         ),
         ("Jets bombed Ain Wadi. Four people died.", [("Ain Wadi", "clause"), ("Ain Wadi", "nearby")]),
         ("Jets bombed a hospital, a witness told reporters in Oldport.", [(None, "none")]),
-        ("OLDPORT (Agency) - Jets bombed a hospital.", [(None, "none")]),
+        ("OLDPORT (Agency) - Jets bombed a hospital.", [("OLDPORT", "dateline")]),
         ("Updated 3 May 2016 Oldport Jets bombed a hospital.", [(None, "none")]),
         ("On 3 May 2016 Oldport was bombed by jets.", [("Oldport", "clause")]),
         ("Jets bombed Ain Wadi on the outskirts of Oldport.", [("Ain Wadi", "clause")]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentions import actors
+from mentions import actors, targets
 
 PERPETRATORS = [
     ("Israeli warplanes bombed the camp", "warplanes bombed", False, "Israeli warplanes"),
@@ -40,6 +40,20 @@ PERPETRATORS = [
     ("N23 rebels, backed by a neighbour, killed 12 people", "killed", False, "N23 rebels"),
     ("AGENCY/Stringer The Northern army shelled the town", "shelled", False, "Northern army"),
     ("An explosion rocked the market", "explosion", True, None),
+    ("A model car was passing when a planted mine exploded", "mine", True, None),
+    ("Militants in the valley planted a mine", "mine", True, "Militants"),
+    ("The Riverton blast killed nine", "blast", True, None),
+    ("Russia's bombing of the town", "bombing", True, "Russia"),
+    ("Russia air raid kills nine", "kills", False, None),
+    ("A double terrorist attack killed nine", "attack", True, None),
+    ("A drone bombed the depot", "bombed", False, None),
+    ("The air force bombed the depot", "air force bombed", False, "air force"),
+    ("Clashes between the army and rebels", "Clashes", True, "army"),
+    ("The army said it had bombed the depot", "bombed", False, "army"),
+    ("The army was on Monday accused of bombing the depot", "bombing", True, "army"),
+    ("Rebels denied any involvement in the bombing", "bombing", True, "Rebels"),
+    ("No group has claimed responsibility for the bombing", "bombing", True, None),
+    ("Three soldiers killed in a blast", "killed", False, None),
     ("The town was shelled on Monday", "shelled", False, None),
 ]
 
@@ -63,7 +77,14 @@ def test_perpetrator(text: str, hit: str, noun: bool, expected: str | None) -> N
         ("Two policemen were shot dead", "shot dead", False, "policemen"),
         ("Jets carried out strikes against the Syrian army", "strikes", True, "Syrian army"),
         ("Rebels attacked Aleppo", "attacked", False, None),
+        ("Clashes between the army and rebels", "Clashes", True, "rebels"),
+        ("Rebels clashed fiercely with the army", "clashed", False, "army"),
+        ("Rebels killed at least 12 villagers", "killed", False, "villagers"),
+        ("Eleven people including six children were killed", "killed", False, None),
+        ("Rebels fired three shells on a hotel", "fired three shells", False, "hotel"),
+        ("The raid by the army on rebel-held parts of Aleppo", "raid", True, "rebel-held parts of Aleppo"),
+        ("Dozens fled, homes destroyed, a police officer said", "destroyed", False, None),
     ],
 )
 def test_target(text: str, hit: str, noun: bool, expected: str | None) -> None:
-    assert asked(actors.target, text, hit, noun) == expected
+    assert asked(targets.target, text, hit, noun) == expected

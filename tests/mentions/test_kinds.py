@@ -59,3 +59,16 @@ def test_of_an_act(kind: str, clause: str, agent: str | None, expected: str) -> 
 )
 def test_of_an_attack(clause: str, agent: str | None, means: str | None, expected: str) -> None:
     assert told("Attack", "generic", clause, agent, means) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "agent", "expected"),
+    [
+        ("a raid on a market", None, AIR),
+        ("gunmen killed nine in a raid", None, "Attack"),
+        ("troops killed nine militants in a raid", "troops", "Armed clash"),
+        ("strikes and raids killed nine militants", "the army", AIR),
+    ],
+)
+def test_of_a_raid(clause: str, agent: str | None, expected: str) -> None:
+    assert told(AIR, "generic", clause, agent) == expected

@@ -1,0 +1,220 @@
+"""What a sentence's words say for and against one of its places being the scene of one of its triggers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles import Article, Span
+from gazetteer import LEVEL_RANK
+from geo.lexicon import grammar, tie_words
+from geo.scenes import can_be_scene
+from geo.toponym import Resolution
+from mentions import ClauseTree, Part
+
+# How many words back a preposition can still lead to a place.
+_REACH = 7
+_STOPS = frozenset({";", ":", "(", ")", "-", "--", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a place is led to in its sentence."""
+
+    word: str
+    """The preposition, "object" behind a verb, "subject" where nothing leads to it, "of", "list"."""
+    at: int
+    """The token that leads: the preposition, the verb; of a subject its own first token."""
+    of: bool
+    """Whether "of" stands between ("the streets of X")."""
+
+
+@dataclass(frozen=True)
+class Scenery:
+    """One sentence with its clauses and the places named in it, in reading order."""
+
+    article: Article
+    tree: ClauseTree
+    places: tuple[Resolution, ...]
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """First and last token of each place's expression."""
+        return tuple(
+            (self.tree.token_at(p.toponym.expression.start), self.tree.token_at(p.toponym.expression.end - 1))
+            for p in self.places
+        )
+
+    @cached_property
+    def scenes(self) -> tuple[bool, ...]:
+        """Whether something may have happened at each place, by how the text names it."""
+        return tuple(can_be_scene(self.article, p) for p in self.places)
+
+    @cached_property
+    def leads(self) -> tuple[Lead, ...]:
+        """What leads to each place; a place in a list is led to as its first one is."""
+        out: list[Lead] = []
+        for n, (first, _) in enumerate(self.runs):
+            lead = self._lead(first)
+            if lead.word == "list":
+                before = [m for m in range(n) if lead.at - 3 <= self.runs[m][1] <= lead.at]
+                if before:
+                    lead = out[before[-1]]
+            out.append(lead)
+        return tuple(out)
+
+    def _lead(self, first: int) -> Lead:
+        words, tokens, of = tie_words(), self.tree.tokens, False
+        for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
+            low = tokens[k].low
+            if low == "of":
+                of = True
+            elif low in words.prepositions:
+                return Lead(low, k, of)
+            elif low in (",", "and", "or", "&"):
+                return Lead("list", k, of)
+            elif low in _STOPS or self.tree.at[k] != self.tree.at[first]:
+                break
+            elif self.tree.verbs[k]:
+                return Lead("of" if of else "object", k, of)
+        return Lead("of" if of else "subject", first, of)
+
+
+def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Mapping[str, float]:
+    """The named features of the place `n` of a sentence for the trigger at these offsets of the field."""
+    tree = scenery.tree
+    a, b = tree.token_at(trigger[0]), tree.token_at(trigger[1] - 1)
+    first, last = scenery.runs[n]
+    lead = scenery.leads[n]
+    out: dict[str, float] = {"bias": 1.0}
+    out |= _lead_features(scenery, (a, b), n, lead)
+    out |= _clause_features(tree, b, first)
+    out |= _place_features(scenery, n)
+    before = last < a
+    low, high = (last, a) if before else (b, first)
+    asides = {k for k, part in enumerate(tree.parts) if part.kind == "aside"} - {tree.at[a], tree.at[first]}
+    between = [k for k in range(low + 1, max(low + 1, high)) if tree.at[k] not in asides]
+    out["it stands before the trigger"] = float(before)
+    out["it overlaps the trigger"] = float(first <= b and a <= last)
+    out["words between, log"] = math.log1p(len(between))
+    out["verbs between"] = min(3.0, sum(tree.verbs[k] for k in between) - _own_auxiliaries(tree, a, between))
+    others = [m for m, (x, y) in enumerate(scenery.runs) if m != n and x in between and scenery.scenes[m]]
+    out["places between"] = min(3.0, float(len(others)))
+    out["a place between behind the trigger"] = float(bool(others) and not before)
+    out["commas between"] = min(3.0, float(sum(tree.tokens[k].low == "," for k in between)))
+    return {name: value for name, value in out.items() if value}
+
+
+def _own_auxiliaries(tree: ClauseTree, a: int, between: Sequence[int]) -> int:
+    """Auxiliaries right before the trigger: of its own verb group and no other verbs."""
+    count, k = 0, a - 1
+    while k in between and (tree.verbs[k] or tree.tokens[k].low.endswith(("ly", "not"))):
+        count += tree.verbs[k]
+        k -= 1
+    return count
+
+
+def _lead_features(
+    scenery: Scenery, trigger: tuple[int, int], n: int, lead: Lead
+) -> dict[str, float]:
+    words, tree = tie_words(), scenery.tree
+    a, b = trigger
+    first, _ = scenery.runs[n]
+    kind = next((name for name, group in words.groups.items() if lead.word in group), lead.word)
+    out = {f"led to: {kind}": 1.0}
+    word = tree.tokens[b].low
+    sort = next((name for name, stems in words.triggers.items() if word.startswith(stems)), "other")
+    own = _governs(tree, a, b, lead.at)
+    out[f"{sort}, {own}, {kind if kind in _MAIN_LEADS else 'otherwise'}"] = 1.0
+    if lead.at == b + 1 and lead.at < first:
+        out["preposition right behind the trigger"] = 1.0
+    if lead.of:
+        out["of before it"] = 1.0
+    before = tree.tokens[lead.at - 1].low if lead.at else ","
+    if kind in ("at", "from", "to") and (before == "," or lead.at == 0):
+        front = not any(tree.verbs[: lead.at])
+        out["preposition at the front" if front else "preposition behind a comma"] = 1.0
+    if lead.word == "from" and not (lead.at and _takes_from(tree, lead.at - 1)):
+        out["whence, of the act" if lead.at > b else "whence, of somebody"] = 1.0
+    return out
+
+
+_MAIN_LEADS = frozenset({"at", "to", "from", "object", "subject"})
+
+
+def _governs(tree: ClauseTree, a: int, b: int, at: int) -> str:
+    """Whether the trigger is the verb that a leading word hangs on: by what stands between them."""
+    if a <= at <= b:
+        return "its own"
+    if at > b:
+        verbs = any(tree.verbs[k] for k in range(b + 1, at))
+        return "other verb between" if verbs else "behind"
+    verbs = any(tree.verbs[k] for k in range(at, a)) and sum(
+        tree.verbs[k] for k in range(at, a)
+    ) > _own_auxiliaries(tree, a, range(at, a))
+    return "before, verb between" if verbs else "before"
+
+
+def _clause_features(tree: ClauseTree, at: int, place: int) -> dict[str, float]:
+    here, there = tree.at[at], tree.at[place]
+    if here == there:
+        return {"same clause": 1.0, f"same clause, {tree.parts[here].kind}": 1.0}
+    up, down = tree.upward(here), tree.upward(there)
+    if here in down:
+        apart = down.index(here)
+        return {f"place below, {_step(tree.parts[down[apart - 1]])}": 1.0, "clauses apart": float(apart)}
+    if there in up:
+        apart = up.index(there)
+        return {f"place above, {_step(tree.parts[up[apart - 1]])}": 1.0, "clauses apart": float(apart)}
+    common = next(p for p in up if p in down)
+    return {"clauses beside each other": 1.0, "clauses apart": float(up.index(common) + down.index(common))}
+
+
+def _step(part: Part) -> str:
+    """How a clause hangs on the one above it."""
+    return "another time" if part.opener in tie_words().another_time else part.kind
+
+
+def _place_features(scenery: Scenery, n: int) -> dict[str, float]:
+    place, tree = scenery.places[n], scenery.tree
+    _, last = scenery.runs[n]
+    text = scenery.article.field_text(place.toponym.span.field)
+    end = place.toponym.expression.end
+    out = {f"level: {place.level or place.toponym.kind or 'unknown'}": 1.0}
+    out["no scene by how it is named"] = float(not scenery.scenes[n])
+    out["part of a body's name"] = float(place.toponym.modifier)
+    out["whose"] = float(text[end : end + 2] in ("'s", "\u2019s"))
+    out["-based, -born"] = float(text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
+    following = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    if following is not None and following.low.isalpha() and not following.capital:
+        small = tie_words().prepositions | tie_words().small | grammar().closers
+        out["a noun behind it"] = float(not tree.verbs[last + 1] and following.low not in small)
+        out["a verb behind it"] = float(tree.verbs[last + 1])
+    finer = n > 0 and _leans_on(scenery, n - 1, n)
+    out["names where the place before lies"] = float(finer)
+    out["a wider place behind it"] = float(n + 1 < len(scenery.places) and _leans_on(scenery, n, n + 1))
+    return out
+
+
+def _takes_from(tree: ClauseTree, k: int) -> bool:
+    """Whether the verb before "from" takes something away from there: "abducted from", "withdrew from"."""
+    verbs = (tree.tokens[i].low for i in range(k, max(-1, k - _REACH), -1) if tree.verbs[i])
+    return next(verbs, "").startswith(tie_words().taking_away)
+
+
+def _leans_on(scenery: Scenery, n: int, m: int) -> bool:
+    """ "Sarmin, in Idlib": the second tells only where the first lies."""
+    (_, end), (start, _) = scenery.runs[n], scenery.runs[m]
+    between = [scenery.tree.tokens[k].low for k in range(end + 1, start)]
+    wider = LEVEL_RANK[scenery.places[m].level or "country"] > LEVEL_RANK[scenery.places[n].level or "town"]
+    named = (scenery.places[n].toponym.inside or "").casefold() == scenery.places[m].toponym.name.casefold()
+    links = all(w in tie_words().leaning or w.endswith("ern") for w in between)
+    return scenery.scenes[n] and (named or (wider and links and len(between) <= 5))
+
+
+def scenery_of(article: Article, tree: ClauseTree, sentence: Span, places: Sequence[Resolution]) -> Scenery:
+    """The sentence with those of the article's places that stand in it."""
+    inside = [p for p in places if sentence.covers(p.toponym.span)]
+    return Scenery(article, tree, tuple(sorted(inside, key=lambda p: p.toponym.span)))

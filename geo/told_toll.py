@@ -1,0 +1,105 @@
+"""The toll of one event out of all its tellings: headline and body, source beside source, place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.located import LocatedMention
+from mentions import CountRange, EventMention, Toll, TollMention, Victims, combine
+
+# A second source's number beyond this many times the first is rather told of something else.
+_STILL_A_CLAIM = 2
+
+
+def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention]) -> Toll:
+    """All counts of the body together; the headline's where the body tells none.
+
+    A number told for this very place ("90 in X and 22 in Y") stands before the others; one told of several
+    places together is no single place's and is left out.
+    """
+    joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
+    own = [t.mention for t in tellings if t.shared]
+    told = [m for m in ordered if m not in joint] if joint else list(ordered)
+    if told:
+        # What the source itself allots to this event is its own, whatever other places the words name.
+        told += [m for m in joint if any(c.allotted for c in m.counts)]
+    # Nobody hurt in several places is nobody hurt in each.
+    told += [m for m in joint if m not in told and m.counts and all(c.high == 0 for c in m.counts)]
+    if not own:
+        return _of(told, ordered)
+    whole = _of([m for m in told if m not in own], ordered)
+    share = _of([m for m in told if m in own], ordered)
+    return replace(
+        whole,
+        killed=share.killed if share.killed.told else whole.killed,
+        injured=share.injured if share.injured.told else whole.injured,
+        civilians_killed=share.civilians_killed if share.killed.told else whole.civilians_killed,
+        children_killed=share.children_killed if share.killed.told else whole.children_killed,
+        women_killed=share.women_killed if share.killed.told else whole.women_killed,
+    )
+
+
+def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
+    headline = combine([c for m in told if m.headline for c in m.counts])
+    body = combine(_headlined(_by_source([m for m in told if not m.headline]), headline))
+    killed = [c for m in told for c in m.counts if c.act == "killed"]
+    injured = [c for m in told for c in m.counts if c.act == "injured"]
+    return Toll(
+        killed=_agreed(body.killed, headline.killed, killed),
+        injured=_agreed(body.injured, headline.injured, injured),
+        civilians_killed=_agreed(body.civilians_killed, headline.civilians_killed, killed),
+        children_killed=body.children_killed
+        if body.children_killed is not None
+        else headline.children_killed,
+        women_killed=body.women_killed if body.women_killed is not None else headline.women_killed,
+        victims=victims_of(ordered),
+    )
+
+
+def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
+    """The counts, in order; a higher one of the same people by somebody else stands beside the first."""
+    kept: list[TollMention] = []
+    first: dict[tuple[str, str, str], tuple[str, int]] = {}
+    for mention in told:
+        source = "" if mention.claim.attribution is None else mention.claim.attribution.text.casefold()
+        for count in mention.counts:
+            whole = not (count.part or count.further or count.total or count.allotted) and count.low
+            if not whole or count.low is None or count.scope != "event":
+                kept.append(count)
+                continue
+            by, low = first.setdefault((count.act, count.group, count.people), (source, count.low))
+            rival = bool(by and source) and by != source and low < count.low <= _STILL_A_CLAIM * low
+            kept.append(replace(count, rival=True) if rival else count)
+    return kept
+
+
+def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:
+    """The body's counts; where one of them is the headline's own number, it is the whole."""
+    kept = list(counts)
+    for act, top in (("killed", headline.killed), ("injured", headline.injured)):
+        same = [c for c in kept if c.act == act and c.low == top.low and not c.part and c.scope == "event"]
+        if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
+            continue
+        first = next(c for c in kept if c.act == act and not c.part)
+        if first.act_span != same[0].act_span:
+            kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
+    return kept
+
+
+def _agreed(body: CountRange, headline: CountRange, told: Sequence[TollMention]) -> CountRange:
+    """The body's count, else the headline's; a bound that one telling leaves open stays open."""
+    chosen = body if body.told else headline
+    same = [c for c in told if c.low == chosen.low and not c.part and c.scope == "event"]
+    spread = chosen.low is not None and chosen.high is not None and chosen.low < chosen.high
+    high = None if not spread and any(c.high is None for c in same) else chosen.high
+    spans = (*chosen.spans, *(headline.spans if headline.low == chosen.low else ()))
+    return CountRange(chosen.low, high, tuple(dict.fromkeys(spans)))
+
+
+def victims_of(ordered: Sequence[EventMention]) -> Victims:
+    """Whom the tellings' tolls count; mixed where they tell of several."""
+    told = {m.toll.victims for m in ordered if m.toll.victims != "unknown"}
+    if not told:
+        return "unknown"
+    return next(iter(told)) if len(told) == 1 else "mixed"
