@@ -38,6 +38,7 @@ WEIGHTS = ROOT / "geo" / "event_weights.yml"
 EVERYDAY = ROOT / "tests" / "scenarios" / "everyday"
 SILENT = ("lgl", "everyday")
 FOLDS = 5
+BINS = 10
 _NO_SPANS: dict[str, Any] = {"asked_spans": None}
 
 
@@ -168,6 +169,14 @@ def report(samples: list[Sample], held: np.ndarray, gold_events: int) -> None:
         inside = records & (held >= low) & (held < low + 0.2)
         if inside.any():
             print(f"  {held[inside].mean():.2f}  {right[inside].mean():.2f}  {inside.sum()}")
+    print(f"expected calibration error on records: {calibration_error(held[records], right[records]):.3f}")
+
+
+def calibration_error(held: np.ndarray, right: np.ndarray) -> float:
+    """Mean distance between confidence and share right over bins of equal width, weighted by their size."""
+    bins = np.minimum((held * BINS).astype(int), BINS - 1)
+    each = [bins == b for b in range(BINS) if (bins == b).any()]
+    return float(sum(abs(held[b].mean() - right[b].mean()) * b.sum() for b in each) / len(held))
 
 
 def write_weights(beta: np.ndarray) -> None:

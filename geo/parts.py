@@ -16,10 +16,10 @@ Tellings = Sequence[LocatedMention]
 def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
     """The events without those that only sum up others; each part takes the summary's tellings along.
 
-    A summary names a wider place, and a number of dead that its parts make up: places in it, told after it, of no
-    other kind or day. Two of them at least are needed, with half of the number at least, wherever they lie if
-    their sum is that very number. The parts gain its kind of act, its day and its spans, and none of its numbers:
-    they are several places' together.
+    A summary names a wider place, and a number of dead that its parts make up: places in it, told after it,
+    of no other kind or day. Two of them at least are needed, with half of the number at least, wherever they
+    lie if their sum is that very number. The parts gain its kind of act, its day and its spans, and none of
+    its numbers: they are several places' together.
     """
     out = list(events)
     for whole in events:
