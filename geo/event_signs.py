@@ -38,8 +38,8 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|"
-    r"banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
+    r"placards?|banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = Gated(
@@ -52,7 +52,7 @@ ARMS = Gated(
     r"hostages?|captives?|detainees|mines|territory|peace)\b",
     re.IGNORECASE,
 )
-_CAPTIVES = re.compile(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
+_CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
 ARMED_MOVES = frozenset(
     (
@@ -163,16 +163,27 @@ def _years_before(view: View) -> float:
 
 
 def _old_year(words: str, view: View) -> bool:
-    published = view.article.published
-    return published is not None and any(int(y[0]) < published.year - 10 for y in _YEAR.finditer(words))
+    published, first = view.article.published, _first_year(words)
+    return published is not None and first is not None and first < published.year - 10
+
+
+@lru_cache(maxsize=16)
+def _first_year(words: str) -> int | None:
+    """The earliest year that the words name; of the article they are asked once an event."""
+    return min((int(year) for year in _YEAR.findall(words)), default=None)
 
 
 def _old_year_near(view: View) -> float:
     return float(_old_year(view.article.words(view.told.quote), view))
 
 
+@lru_cache(maxsize=4)
+def _head(title: str, text: str) -> str:
+    return f"{title} {text[:_READ]}"
+
+
 def _old_year_told(view: View) -> float:
-    return float(_old_year(f"{view.article.title} {view.article.text[:_READ]}", view))
+    return float(_old_year(_head(view.article.title, view.article.text), view))
 
 
 def toll_told(view: View) -> float:
@@ -238,7 +249,7 @@ def _strategic(view: View) -> float:
 
 
 def _strategic_armed(view: View) -> float:
-    """ "A ceasefire came into force", "deployed troops", "freed the hostages": the words themselves name arms."""
+    """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
     words = (lower(view.article.words(span)) for span in view.told.triggers)
     return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
 

@@ -76,7 +76,7 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if not _is_open_description(p) and can_be_scene(article, p)]
+    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
     known: dict[Span, Ties] = {}
     for mention in mentions:
@@ -138,9 +138,11 @@ def _by_numbers(
     return out
 
 
-def _is_open_description(place: Resolution) -> bool:
-    """ "The town", where nothing says which."""
-    return place.place is None and place.toponym.kind is None and place.toponym.described
+def _says_where(article: Article, place: Resolution) -> bool:
+    """Whether it is known, called a place by the text, or at least a whole name; "the town" alone is none."""
+    if place.place is not None or place.toponym.kind is not None:
+        return True
+    return not place.toponym.described and article.words(place.toponym.span)[:1].isalpha()
 
 
 def _ties(article: Article, sentence: Span, places: Sequence[Resolution]) -> Ties:
@@ -200,7 +202,7 @@ def _borrowed(
     pools: tuple[tuple[Sequence[Resolution], Tie], ...] = (
         ((earlier,) if earlier is not None else (), "nearby"),
         (titled, "headline"),
-        (rest[:1], "opening"),
+        ([p for p in rest if p.level != "country"][:1], "opening"),
         (filed[:1], "dateline"),
     )
     for pool, tie in pools:

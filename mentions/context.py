@@ -47,12 +47,19 @@ def _topics_of(word: str) -> tuple[str, ...]:
     return tuple(t.name for t in _topics() if word in t.whole or word.startswith(t.beginnings))
 
 
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Every phrase with its topic."""
+    return tuple((phrase, topic.name) for topic in _topics() for phrase in topic.phrases)
+
+
 def topic_counts(low: str) -> dict[str, int]:
     """How many words and phrases of each topic stand in a stretch of lower-case text."""
     found = dict.fromkeys(TOPICS, 0)
     for word, times in Counter(_WORD.findall(low)).items():
         for topic in _topics_of(word):
             found[topic] += times
-    for about in _topics():
-        found[about.name] += sum(low.count(phrase) for phrase in about.phrases)
+    for phrase, topic in _phrases():
+        if phrase in low:
+            found[topic] += low.count(phrase)
     return found

@@ -32,9 +32,20 @@ def find_acts(tokens: list[Token]) -> list[FoundAct]:
     table = act_words().by_first
     found: list[FoundAct] = []
     i = 0
-    while i < len(tokens):
-        for word in table.get(tokens[i].low, ()):
-            stop = i + 1 if len(word.words) == 1 else match_phrase(tokens, i, word.words)
+    last = len(tokens) - 1
+    while i <= last:
+        phrases = table.get(tokens[i].low)
+        if phrases is None:
+            i += 1
+            continue
+        following = tokens[i + 1].low if i < last else ""
+        for word in phrases:
+            if len(word.words) == 1:
+                stop: int | None = i + 1
+            elif word.words[1] in (following, "..."):
+                stop = match_phrase(tokens, i, word.words)
+            else:
+                continue
             if stop is not None:
                 found.append(FoundAct(i, stop, word.act, word.form, word.fighters_only, i, stop))
                 i = stop

@@ -49,7 +49,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         letters = _letters(m.group())
         if letters is not None:
             low, capital, shouted = letters
-            tokens.append(Token(low, m.start(), m.end(), capital, shouted))
+            tokens.append(Token(low, *m.span(), capital, shouted))
     return tokens
 
 

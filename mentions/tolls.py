@@ -39,9 +39,14 @@ class _Statement:
         return self.low if self.low is not None else self.high or 0
 
 
+_NOTHING_TOLD = Toll()
+
+
 def combine(mentions: Sequence[TollMention]) -> Toll:
     """The toll of the event that these mentions, in reading order, were attached to."""
     own = [m for m in mentions if m.scope == "event"]
+    if not own:
+        return _NOTHING_TOLD
     killed, injured = _chosen(own, "killed"), _chosen(own, "injured")
     wholes = [m for m in own if not m.part and m.low != 0]
     return Toll(
