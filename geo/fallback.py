@@ -22,6 +22,8 @@ HOLDS_TOWNS = 5.0
 """A hundred thousand people: only such a town can be what a village lies in."""
 BESIDE = 8
 """Characters: a comma and "about"."""
+ADJACENT = 1
+"""A blank: "the Um Rakan area near X"."""
 CLOSE, NEARBY = 200, 600
 """Characters: about the same sentence, and the sentences around it."""
 OUTSIDE_KM = 12.0
@@ -54,15 +56,16 @@ class Surroundings:
         return None
 
     def beside(self, key: str) -> Resolution | None:
-        """The direction from a known place that the text gives right behind one of its mentions."""
+        """The direction from a known place, or what it is near, as the text tells right behind a mention."""
         return next((spot for name in self.mentions[key] if (spot := self._behind(name))), None)
 
     def _behind(self, toponym: Toponym) -> Resolution | None:
         for found in self.resolved:
             told = found.toponym
             gap = told.expression.start - toponym.expression.end
-            directed = told.bearing is not None and told.relation in ("offset", "near")
-            if directed and told.span.field == toponym.span.field and 0 < gap <= BESIDE:
+            reach = BESIDE if told.bearing is not None else ADJACENT
+            directed = told.relation in ("offset", "near")
+            if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found
         return None
 

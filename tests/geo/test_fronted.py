@@ -23,7 +23,7 @@ def left(text: str, act: str) -> list[str]:
     [
         "On 3 May 2020, in Ain Wadi, rebels from Oldport attacked a post.",
         "03/05/2020: On Sunday the 3rd, near Ain Wadi, rebels from Oldport attacked a post.",
-        "Around 3 May 2020 (between 1 and 4 May), in the village of Ain Wadi, rebels of Oldport attacked a post.",
+        "Around 3 May 2020 (1 to 4 May), in the village of Ain Wadi, rebels of Oldport attacked a post.",
     ],
 )
 def test_what_stands_before_all_else_is_the_scene(text: str) -> None:
