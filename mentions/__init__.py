@@ -30,7 +30,7 @@ from mentions.word_lists import LexiconError
 __all__ = [
     "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention",
     "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
-    "Quantity", "Reading", "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted", "extract",
-    "find_dates", "find_quantities", "find_tolls", "flatten", "lower", "sentence_ends", "topic_counts",
-    "tree_of", "why_not",
+    "Quantity", "Reading", "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted",
+    "extract", "find_dates", "find_quantities", "find_tolls", "flatten", "lower", "sentence_ends",
+    "topic_counts", "tree_of", "why_not",
 ]  # fmt: skip
