@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -42,11 +42,14 @@ class Sources:
     """Adjectives and peoples of provinces and cities."""
     territories: Path | None = None
     """Disputed territories and former names."""
+    districts: tuple[Path, ...] = ()
+    """Of tools/compile_districts.py: a row with an id of `table` tells the reach of that one."""
 
     def files(self) -> tuple[Path, ...]:
         """All of them that there are."""
         named = (
             self.table, self.supplement, self.countries, self.spellings, self.demonyms, self.territories,
+            *self.districts,
         )  # fmt: skip
         return tuple(path for path in named if path is not None)
 
@@ -61,6 +64,7 @@ def embedded_sources() -> Sources:
         spellings=here / "spellings.csv",
         demonyms=here / "demonyms.yml",
         territories=here / "territories.yml",
+        districts=tuple(here / name for name in ("districts.tsv.xz", "districts_odbl.tsv.xz")),
     )
 
 
@@ -148,7 +152,12 @@ def _all_entries(
     sources: Sources, facts: Mapping[str, dict[str, Any]], rows: Sequence[Row]
 ) -> Iterator[Entry]:
     country_names: dict[str, str] = {}
-    yield from _table_entries(sources, facts, country_names)
+    outlined = read_districts(sources.districts)
+    for place, names in _table_entries(sources, facts, country_names):
+        found = outlined.pop(place.id, None)
+        yield (place, names) if found is None else _outlined(place, names, found)
+    for place, names in outlined.values():
+        yield replace(place, country_name=country_names[place.country]), names
     if sources.supplement is not None:
         yield from read_supplement(sources.supplement, country_names)
     for place, names in territory_entries(rows):
@@ -178,6 +187,27 @@ def _table_entries(
                 names = (*names, *told.get("names", []))
                 place = replace(place, origin=COUNTRY if "centre" in told else PLACES)
             yield place, names
+
+
+def read_districts(tables: Iterable[Path]) -> dict[str, Entry]:
+    """The rows of the tables of districts by id, without their country's name; headers tell their origin."""
+    found: dict[str, Entry] = {}
+    for table in tables:
+        header = read_header(table)
+        with lzma.open(table, "rt", encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                if not line.startswith(("# ", "id\t")):
+                    fields = line.rstrip("\n").split("\t")
+                    place, names = _table_entry(fields, defaultdict(str))
+                    found[place.id] = replace(place, origin=header[place.country]), names
+    return found
+
+
+def _outlined(place: Place, names: tuple[str, ...], found: Entry) -> Entry:
+    """A district of the compiled table, with the reach of its outline and both sources' names."""
+    outlined, others = found
+    origin = f"{place.origin}; {outlined.origin}"
+    return replace(place, radius_km=outlined.radius_km, origin=origin), (*names, *others)
 
 
 def _table_entry(fields: list[str], country_names: dict[str, str]) -> Entry:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gazetteer import Place, normal_form
-from geo.candidates import WELL_KNOWN
+from geo.candidates import MIDDLING, WELL_KNOWN
 from geo.evidence import Case, lies_in, where
 from geo.geometry import haversine_km
 from geo.lexicon import kinds
@@ -18,11 +18,16 @@ LEAST_MASS, LEAST_MASS_PLACED = 1.5, 0.8
 text puts the name into some other place."""
 SPOKEN_OF = 0.3
 """Mass from which on an article speaks of a country."""
+TOLD_PROVINCE = 0.5
+"""Mass from which on an article tells of a province: one name in it, most likely."""
+LOCAL = 0.5
+"""Mass of places in provinces from which on an article plays somewhere."""
 BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 VILLAGES = frozenset(["village", "villages", "hamlet"])
+CITIES = frozenset(["city", "town"])
 WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
 """An answer that is more likely wrong than right: mostly towns of one name in several states."""
@@ -37,6 +42,8 @@ def is_foreign(case: Case) -> bool:
         return False
     if any(lies_in(place, area) for area in case.areas):
         return False
+    if _stands_alone(case):
+        return False
     least = MODEST if main else WELL_KNOWN
     if place.level != "district" and case.sense.weight >= least and case.toponym.kind_word not in VILLAGES:
         return False
@@ -48,18 +55,37 @@ def is_foreign(case: Case) -> bool:
     return case.others.country(place.country) < SPOKEN_OF
 
 
+def _stands_alone(case: Case) -> bool:
+    """A town of some size, called a town, or a facility: the only place of its name, and no other is told.
+
+    The countries that speak against it are then those of the forces ("a Russian drone hit the town of X").
+    """
+    place, kind_word = case.place, case.toponym.kind_word
+    if len(case.name.senses) > 1 or case.sense.loose:
+        return False
+    if place.level != "facility" and (kind_word not in CITIES or case.sense.weight < MIDDLING):
+        return False
+    provinces = case.others.whole.provinces
+    return sum(provinces.values()) - provinces.get(case.sense.province or ("", ""), 0.0) < LOCAL
+
+
 def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
-    other names must lie thereabouts.
+    other names must lie thereabouts. A province that the article names says enough of the country, and where
+    nothing speaks of any, a large town is meant that is called one and has its name for itself.
     """
     if not case.sense.loose:
         return False
     place, others = case.place, case.others
     areas = [area for area in case.areas if area.level != "country"]
     if any(lies_in(place, area) for area in areas):
+        return False
+    if others.total < SPOKEN_OF and case.toponym.kind_word in CITIES and case.sense.weight >= MODEST:
+        return any(sense.place.country != place.country for sense in case.name.senses)
+    if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
@@ -76,12 +102,24 @@ def is_outside(case: Case) -> bool:
     place, areas = case.place, case.areas
     if not areas or place.level in ("country", "province") or case.toponym.inside is None:
         return False
+    if _is_far_from_district(place, areas):
+        return True
     well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
     # "The X mosque in Y" is called after the town X and stands in Y.
     may_lie_by = not case.sense.loose and case.toponym.kind_word not in kinds().urban
     return not any(lies_in(place, area) or (may_lie_by and _lies_by(place, area)) for area in areas)
+
+
+def _is_far_from_district(place: Place, areas: Sequence[Place]) -> bool:
+    """Whether the text puts a place into a district that it lies well outside of, whatever else is around."""
+    same_country = (a for a in areas if a.level == "district" and a.country == place.country)
+    districts = [area for area in same_country if area.id != place.id]
+    if not districts:
+        return False
+    away = {a.id: haversine_km(place.lat, place.lon, a.lat, a.lon) - a.radius_km for a in districts}
+    return not any(lies_in(place, area) or away[area.id] <= BY_KM for area in districts)
 
 
 def _lies_by(place: Place, area: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from gazetteer import Gazetteer, Place, normal_form
@@ -19,6 +19,10 @@ MOST = 40
 """No more candidates are weighed: Springfield has some thirty, San Jose more, and the rest are hamlets."""
 ONE_SPELLING = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
 """Countries whose names reach an English text as they are written at home: no other spelling means them."""
+SIDED = ("province", "region", "district", "governorate", "state")
+"""What may be left off behind a direction."""
+
+
 @lru_cache(1 << 14)
 def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """Every place of exactly this name, most prominent first; else the country whose people it is; else
@@ -54,6 +58,8 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         found = tuple(sense(toponym.name, place) for place in gazetteer.lookup(toponym.name))
     else:
         found = senses(toponym.name, gazetteer)
+    if toponym.inside is not None and toponym.name.lower() in directions().adjectives:
+        return (*found, *_divisions_of_side(toponym.name, gazetteer))
     if found and not found[0].loose:
         if toponym.kind != "province" or any(s.place.level in DIVISIONS for s in found):
             return found
@@ -71,6 +77,14 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if toponym.kind in ("province", "region") and side.lower() in directions().nouns:
         return found or senses(stem, gazetteer)
     return found
+
+
+def _divisions_of_side(side: str, gazetteer: Gazetteer) -> Iterator[Sense]:
+    """The provinces that a mere direction can stand for where the text says of what: "Southern, Israel"."""
+    for kind in SIDED:
+        for place in gazetteer.lookup(f"{side} {kind}"):
+            if place.level == "province":
+                yield sense(f"{side} {kind}", place)
 
 
 @lru_cache(1 << 15)

@@ -38,8 +38,8 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 _YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
-    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|placards?|"
-    r"banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
+    r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
+    r"placards?|banners|signs|denounc\w+|decry\w*|anti-\w+|resign\w*|tear ?gas|riot police)\b",
     re.IGNORECASE,
 )
 _POLITICAL = Gated(
@@ -249,7 +249,7 @@ def _strategic(view: View) -> float:
 
 
 def _strategic_armed(view: View) -> float:
-    """ "A ceasefire came into force", "deployed troops", "freed the hostages": the words themselves name arms."""
+    """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
     words = (lower(view.article.words(span)) for span in view.told.triggers)
     return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
 

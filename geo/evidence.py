@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -51,6 +51,8 @@ IN_TOWN = 0.6
 NEAR_CONTAINER_KM = 50.0
 OWN_DIVISION_KM = 100.0
 """Kyiv and Sanaa are no part of the provinces around them, which bear their names."""
+IN_PROVINCE = 2.0
+"""The same where the town lies elsewhere in the district's province, as far as is known."""
 SEAT = 2.5
 """How much more than another district one yields to a town in it: enough for the smallest village."""
 
@@ -72,6 +74,8 @@ FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
 }
 """By the level that the text asks for, how well each level of a candidate fits; any other is a misfit."""
 MISFIT = -1.0
+IN_FULL = 1.9
+"""What counts a place that bears the name with the very kind word: "Kano State" is no other Kano."""
 COUNTRYSIDE: Mapping[PlaceLevel, float] = {"province": 0.6, "town": 0.33}
 """The "countryside of X" is the rest of a governorate rather than the fields of its city."""
 
@@ -80,10 +84,17 @@ def kind_fit(case: Case) -> float:
     """ "Idlib province" wants a province."""
     kind = case.toponym.kind
     if kind is not None:
+        if _in_full(case.name.key, case.toponym.kind_word, case.sense.place.name):
+            return IN_FULL
         return FITS.get(kind, {}).get(case.sense.place.level, MISFIT)
     if case.toponym.relation == "countryside":
         return COUNTRYSIDE.get(case.sense.place.level, 0.0)
     return 0.0
+
+
+@lru_cache(1 << 14)
+def _in_full(key: str, kind_word: str | None, name: str) -> bool:
+    return kind_word is not None and f"{key} {kind_word}" == normal_form(name)
 
 
 def inside(case: Case) -> float:
@@ -107,6 +118,9 @@ def lies_in(place: Place, container: Place) -> bool:
         return True
     if container.level == "province":
         return place.admin1 == container.name and place.level != "province"
+    if container.level == "district" and container.admin2 is not None:
+        # Of towns, only the district is known, not the division of it.
+        return haversine_km(place.lat, place.lon, container.lat, container.lon) <= container.radius_km
     if container.level == "district":
         return place.admin1 == container.admin1 and place.admin2 == container.name
     return haversine_km(place.lat, place.lon, container.lat, container.lon) <= NEAR_CONTAINER_KM
@@ -146,7 +160,9 @@ def district_of_town(case: Case) -> float:
     """A plain name that a town and a district share is the town, the more so where the town lies in it."""
     if case.sense.place.level != "district" or not _is_plain(case):
         return 0.0
-    return SEAT if _has_seat(case) else float(_has_town(case))
+    if _has_seat(case):
+        return SEAT
+    return IN_PROVINCE if _has_town(case, case.place.admin1) else float(_has_town(case))
 
 
 def side_of_city(case: Case) -> float:
@@ -204,8 +220,14 @@ def _has_metropolis(case: Case) -> bool:
     return any(s.place.level == "town" and s.weight >= WELL_KNOWN for s in case.name.senses)
 
 
-def _has_town(case: Case) -> bool:
-    return any(s.place.level == "town" and s.place.country == case.place.country for s in case.name.senses)
+def _has_town(case: Case, admin1: str | None = None) -> bool:
+    """Whether a town of the same name lies in the country, or in this division of it."""
+    return any(
+        s.place.level == "town"
+        and s.place.country == case.place.country
+        and (admin1 is None or s.place.admin1 == admin1)
+        for s in case.name.senses
+    )
 
 
 def where(place: Place) -> str:

@@ -50,7 +50,7 @@ class Surroundings:
             found = [r for r in self.resolved if normal_form(r.toponym.name) == inside]
             found = [r for r in found if quarter or _can_hold(r)]
             if found:
-                return min(found, key=lambda r: _distance(r, toponym))
+                return min(found, key=lambda r: (_part_of_district(r), _distance(r, toponym)))
         return None
 
     def beside(self, key: str) -> Resolution | None:
@@ -159,5 +159,12 @@ def _distance(found: Resolution, toponym: Toponym) -> int:
     return abs(one.start - other.start) if one.field == other.field else 2 * NEARBY
 
 
-def _rank(found: Resolution) -> int:
-    return LEVEL_RANK[found.level or "country"]
+def _rank(found: Resolution) -> tuple[int, bool]:
+    """The narrowest first: a township before the district that it is a part of."""
+    return LEVEL_RANK[found.level or "country"], _part_of_district(found)
+
+
+def _part_of_district(found: Resolution) -> bool:
+    """False, which sorts first, for a division of a district."""
+    place = found.place
+    return place is None or place.level != "district" or place.admin2 is None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
+from geo.fronted import before_all_else
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
 from geo.scenes import LED_TO, can_be_scene, is_dateline
@@ -75,7 +76,7 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if not _is_open_description(p) and can_be_scene(article, p)]
+    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
     known: dict[Span, Ties] = {}
     for mention in mentions:
@@ -137,9 +138,11 @@ def _by_numbers(
     return out
 
 
-def _is_open_description(place: Resolution) -> bool:
-    """ "The town", where nothing says which."""
-    return place.place is None and place.toponym.kind is None and place.toponym.described
+def _says_where(article: Article, place: Resolution) -> bool:
+    """Whether it is known, called a place by the text, or at least a whole name; "the town" alone is none."""
+    if place.place is not None or place.toponym.kind is not None:
+        return True
+    return not place.toponym.described and article.words(place.toponym.span)[:1].isalpha()
 
 
 def _ties(article: Article, sentence: Span, places: Sequence[Resolution]) -> Ties:
@@ -169,7 +172,7 @@ def _own_places(
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
         inside = _without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
-        best = _scene(mention, inside, words)
+        best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else _listed(article, mention, best, inside)), tie
@@ -199,7 +202,7 @@ def _borrowed(
     pools: tuple[tuple[Sequence[Resolution], Tie], ...] = (
         ((earlier,) if earlier is not None else (), "nearby"),
         (titled, "headline"),
-        (rest[:1], "opening"),
+        ([p for p in rest if p.level != "country"][:1], "opening"),
         (filed[:1], "dateline"),
     )
     for pool, tie in pools:
@@ -367,7 +370,7 @@ def _earlier(
             article.field_text(field)[max(0, p.toponym.expression.start - 40) : p.toponym.expression.start]
         )
     ]
-    return max(led_to, key=lambda p: p.toponym.span.start, default=None)
+    return max(_without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:

@@ -11,7 +11,8 @@ from geo.event_signs import ARMED_MOVES, ARMS, View, armed_side, only_outcome, s
 from mentions import lower, topic_counts
 
 Reason = Literal[
-    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air", "nobody armed"
+    "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
+    "nobody armed", "a match",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -143,11 +144,19 @@ def _nothing_in_the_air(view: View) -> bool:
 
 
 def _nobody_armed(view: View) -> bool:
-    """ "Opened its headquarters", "withdrew from the race": taken, left or agreed where nothing tells of arms."""
+    """ "Opened its headquarters", "withdrew from the race": a taking, a leaving or a deal without arms."""
     armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
     if view.told.sub_event_type not in ARMED_MOVES or armed:
         return False
     return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
+
+
+def _match(view: View) -> bool:
+    """ "Clashed in the final before 4,000 fans": words of sport beside a clash, or among borrowed ones."""
+    if view.near["armed"] or view.near["war"] or toll_told(view):
+        return False
+    clash = view.told.sub_event_type == "Armed clash" and view.near["sport"] and not armed_side(view)
+    return bool(clash or (view.borrowed and view.near["sport"] >= 2))
 
 
 def _sentences(view: View) -> str:
@@ -163,6 +172,7 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
     ("nobody armed", _nobody_armed),
+    ("a match", _match),
 )
 
 

@@ -74,7 +74,8 @@ class Ranker:
 def features(toponym: Toponym, name: Name) -> object:
     """What of a mention decides its score; two mentions of a name that agree in it mean the same place."""
     side = toponym.relation == "part" and toponym.bearing is not None
-    return toponym.kind, toponym.relation == "countryside", side, toponym.inside if name.divided else None
+    inside = toponym.inside if name.divided else None
+    return toponym.kind, toponym.kind_word, toponym.relation == "countryside", side, inside
 
 
 def _areas(toponym: Toponym, name: Name, context: Context) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection, toss_up
 from geo.certainty import confidence
 from geo.context import Context, Name
-from geo.evidence import Case, foremost, where
+from geo.evidence import Case, foremost, inside, where
 from geo.fallback import Surroundings, left_open
 from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pinned import pinned
@@ -78,7 +78,11 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
         return _unanswered(toponym, "no place of this name is known")
     best = choice.ranked[0].case._replace(toponym=toponym)
     if reason := objection(best):
-        return _unanswered(toponym, reason)
+        instead = _district_instead(toponym, choice)
+        if instead is None:
+            return _unanswered(toponym, reason)
+        choice = instead
+        best = choice.ranked[0].case._replace(toponym=toponym)
     first = choice.told.get(best.place.id)
     if first is None:
         first = choice.told[best.place.id] = _first_answer(best, choice)
@@ -91,6 +95,15 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
     return Resolution(
         toponym, best.place, level, lat, lon, radius, first.confidence, first.reason, first.alternatives
     )
+
+
+def _district_instead(toponym: Toponym, choice: Choice) -> Choice | None:
+    """The district of the name, where its towns are not meant: of "X town (X township)" no X is known."""
+    for at, ranked in enumerate(choice.ranked):
+        case = ranked.case._replace(toponym=toponym)
+        if case.place.level == "district" and inside(case) > 0.0 and not objection(case):
+            return Choice(choice.ranked[at:])
+    return None
 
 
 def _first_answer(case: Case, choice: Choice) -> Resolution:

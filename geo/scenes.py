@@ -34,6 +34,12 @@ _NOT_THE_SCENE = re.compile(
     r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)"
     r"\s+(?:the )?$"
 )
+# The building itself, and nobody in it who speaks.
+_EMBASSY_HIT = re.compile(
+    r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
+    r" (?:the|an?) (?:[\w'-]+ ){0,3}embassy in\s+(?:the )?$"
+)
+_LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(
     r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies)\b"
 )
@@ -63,6 +69,8 @@ def is_dateline(article: Article, place: Resolution) -> bool:
     behind_day = _DAY_BEFORE.search(text, 0, span.start) is not None
     if behind_day and _OPENING.match(text, place.toponym.expression.end):
         return True
+    if not in_capitals and _LED_STRAIGHT.search(text, 0, span.start):
+        return False
     return in_capitals or _AGENCY.match(text[span.end : span.end + 60]) is not None
 
 
@@ -74,7 +82,7 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
     if _NOT_THE_SCENE.search(before):
-        return True
+        return _EMBASSY_HIT.search(article.field_text(span.field), 0, span.start) is None
     if place.level != "country":
         seat = normal_form(place.toponym.name) in seats() and LED_TO.search(before) is None
         return seat and _DECIDES.match(article.field_text(span.field), span.end) is not None

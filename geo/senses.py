@@ -11,6 +11,8 @@ from geo.weights import weights
 
 COUNTRY, PROVINCE, DISTRICT = 8.5, 7.0, 5.0
 """What an area counts as, on the scale of a town's inhabitants (decimal logarithm)."""
+SUBDISTRICT = 4.0
+"""The same for a division of a district: no better known than a town of ten thousand."""
 UNKNOWN_SIZE = 2.7
 """A town without a figure: half a thousand people, the smallest that the embedded list holds."""
 CELL_DEGREES = 1.0
@@ -110,10 +112,13 @@ def weight(place: Place) -> float:
     if place.level == "province":
         return PROVINCE
     if place.level == "district":
-        return DISTRICT
+        return DISTRICT if place.admin2 is None else SUBDISTRICT
     return max(UNKNOWN_SIZE, log10(place.population)) if place.population else UNKNOWN_SIZE
 
 
 def is_main_name(name: str, place: Place) -> bool:
     """Whether the place bears the name itself or a spelling of it, not only among its other names."""
-    return normal_form(name) == normal_form(place.name) or loose_form(name) == loose_form(place.name)
+    key, own = normal_form(name), normal_form(place.name)
+    if place.level == "province" and key.startswith(f"{own} de "):  # an official name: "Coahuila de Zaragoza"
+        return True
+    return key == own or loose_form(name) == loose_form(place.name)

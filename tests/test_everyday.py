@@ -28,8 +28,8 @@ TOLD = {name: told(name) for name in FLOORS}
 
 
 def marks_of(entry: dict[str, Any]) -> list[pytest.MarkDecorator]:
-    """What is known to fail must fail: once mended, its `open` goes."""
-    return [pytest.mark.xfail(reason=entry["open"], strict=True)] if "open" in entry else []
+    """What is known to speak may speak; the floor says how many of all may."""
+    return [pytest.mark.xfail(reason=entry["open"], strict=False)] if "open" in entry else []
 
 
 EVERY = [
@@ -39,6 +39,10 @@ EVERY = [
 ]
 
 
+def article_of(entry: dict[str, Any]) -> Article:
+    return Article(entry["title"], entry["text"], entry["title"], published=entry["published"])
+
+
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     return Gazetteer.open()
@@ -46,13 +50,12 @@ def gazetteer() -> Gazetteer:
 
 @pytest.mark.parametrize("entry", EVERY)
 def test_everyday_news_gives_no_event(entry: dict[str, Any], gazetteer: Gazetteer) -> None:
-    article = Article(entry["title"], entry["text"], entry["title"], published=entry["published"])
-    assert [event.quote for event in read_events(article, gazetteer)] == []
+    assert [event.quote for event in read_events(article_of(entry), gazetteer)] == []
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_most_of_it_stays_silent(name: str) -> None:
-    silent = sum("open" not in entry for entry in TOLD[name])
+def test_most_of_it_stays_silent(name: str, gazetteer: Gazetteer) -> None:
+    silent = sum(not read_events(article_of(entry), gazetteer) for entry in TOLD[name])
     assert silent >= FLOORS[name] * len(TOLD[name])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer, Place
 from geo.lexicon import grammar, persons, stop_names
+from geo.recognizers.names import known_key
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
 
@@ -16,10 +17,21 @@ def recognize_demonyms(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
         token = passage.tokens[i]
         narrow = gazetteer.people_of(token.text)
         country = gazetteer.demonym(token.text)
+        if country is not None and _begins_country(passage, i, gazetteer):
+            continue
         if narrow is not None and (country is not None or _is_adjective(passage, i, taken, notes)):
             yield Found(i, i + 1, "country", name=_area(narrow))
         elif country is not None:
             yield Found(i, i + 1, "country", name=country)
+
+
+def _begins_country(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word is only the first of a longer name: the Saudi of "Saudi Arabia"."""
+    if not passage.at(i + 1).named:
+        return False
+    end, key = known_key(passage, i, len(passage.tokens), gazetteer)
+    longer = end is not None and end > i + 1
+    return longer and any(place.level == "country" for place in gazetteer.lookup_key(key))
 
 
 def _area(place: Place) -> str:

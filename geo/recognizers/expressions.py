@@ -14,6 +14,11 @@ from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 from geo.toponym import Toponym
 
+SUBDIVISIONS = frozenset(
+    ["sub-district", "subdistrict", "tehsil", "taluk", "upazila", "township", "area", "lga"]
+)
+"""Last words of divisions that no city has: "the X tehsil of Y" is X."""
+
 
 def describe(
     passage: Passage,
@@ -83,7 +88,10 @@ def _singular(plural: str) -> str:
 
 def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazetteer) -> Found | None:
     """In "the Damascus suburb of Douma" Damascus; None in "the Shaar neighbourhood of Aleppo"."""
-    if passage.at(found.first - 1).lower != "of":
+    if passage.at(found.first - 1).lower != "of" or passage.at(found.first - 2).lower in SUBDIVISIONS:
+        return None
+    own = kind_after(passage, found.last) if found.last < len(passage.tokens) else None
+    if own is not None and own.level in ("district", "province"):  # "Salala village of Goshta district"
         return None
     earlier = (f for f in names.values() if f.last < found.first)
     before = next((f for f in earlier if _kind_fills(passage, f, found)), None)

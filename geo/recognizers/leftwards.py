@@ -81,6 +81,8 @@ def _behind_side(passage: Passage, i: int) -> int:
 def _step(passage: Passage, i: int, around: Around) -> int | None:
     """The index left of the words read at `i`; None where the expression ends."""
     token = passage.tokens[i]
+    if token.lower == "of" and i in around.ends and passage.at(i - 1).lower in kinds().after:
+        return None  # "X Local Government Area of Y": the kind word is another name's
     if token.lower == "of":
         return _before_of(passage, i, around)
     if token.lower in grammar().skipped:

@@ -91,7 +91,8 @@ def _joins(passage: Passage, i: int) -> bool:
     """Whether a mark stands inside a name: the hyphen of "al-Bab", the point of "St. Louis"."""
     token, before = passage.tokens[i], passage.at(i - 1)
     if token.text in "-–" and token.shape == "mark":
-        return passage.joined(i) and passage.joined(i + 1)
+        spaced = not passage.joined(i) and not passage.joined(i + 1)  # tables write "Omar - Oil Fields"
+        return (passage.joined(i) and passage.joined(i + 1)) or (spaced and passage.at(i + 1).named)
     return token.text == "." and before.key in SHORT and passage.at(i + 1).named
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.lexicon import kinds, organisations, wide_names
-from geo.recognizers.names import spellings, starts_name
+from geo.recognizers.names import name_key, spellings, starts_name
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken, runs
 
@@ -42,7 +42,8 @@ def recognize_organisations(
             continue
         for i in range(last - 1, first, -1):
             token = passage.tokens[i]
-            if token.lower in bodies.heads:
+            # "Kurram Agency": what the gazetteer calls so is a place, whatever its last word.
+            if token.lower in bodies.heads and not gazetteer.has_key(name_key(passage, first, i + 1)):
                 words = {t.lower for t in passage.tokens[first + 1 : i + 1]}
                 if words & bodies.heads - bodies.civic:
                     yield Found(first, i + 1, "organisation")

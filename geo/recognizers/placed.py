@@ -9,6 +9,7 @@ from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before, may_lead
+from geo.recognizers.leftwards import BORDERS
 from geo.recognizers.names import is_link, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -131,13 +132,18 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
     if kind.first > first + 1 and prominence(stripped, gazetteer) >= LARGE:
         first += 1  # "Aleppos Ansari neighborhood", in a text that lost its apostrophes
     parts = parts_of(passage, first, kind.first, gazetteer)
-    if len(parts) > 1:
+    # "Shan-North state": what a hyphen holds together is one division.
+    division = kind.level in ("district", "province", "region")
+    division = division and passage.tokens[kind.first].lower not in BORDERS
+    if len(parts) > 1 and not (division and passage.tokens[parts[-1][0] - 1].text == "-"):
         return parts[-1][0]
     if known_name(passage, first, kind.first, gazetteer) == kind.first:
         return first
     village = passage.tokens[kind.first].lower in ("village", "villages", "hamlet")
     whole = _can_be_unknown(passage, first, kind)
     for i in range(first + 1, kind.first):
+        if division and passage.tokens[i - 1].text == "-":
+            continue
         if not starts_name(passage, i) or known_name(passage, i, kind.first, gazetteer) != kind.first:
             continue
         weight = prominence(name_key(passage, i, kind.first), gazetteer)
@@ -176,6 +182,12 @@ def _is_people(token: Token, gazetteer: Gazetteer) -> bool:
     return gazetteer.people_of(token.text) is not None and not gazetteer.has_key(token.key)
 
 
+def _within_name(passage: Passage, i: int) -> bool:
+    """Whether a month's short form is a word of a name: "Yin Mar Kan", not "On Mar 3"."""
+    token, before, after = passage.tokens[i], passage.at(i - 1), passage.at(i + 1)
+    return len(token.text) == 3 and before.named and after.named and before.lower not in calendar()
+
+
 def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
     """Where the capitals that end at `stop` begin, without compass words, peoples, a sentence's opener."""
     first, i = None, stop - 1
@@ -185,7 +197,7 @@ def _run_start(passage: Passage, stop: int, gazetteer: Gazetteer) -> int | None:
             plain = token.lower in directions().adjectives or _is_people(token, gazetteer)
             ordinary = token.lower in stop_names() or token.lower in grammar().place_words
             opener = passage.opens[i] and ordinary
-            if plain or opener or token.lower in calendar():
+            if plain or opener or (token.lower in calendar() and not _within_name(passage, i)):
                 break
             first = i
         elif first is not None and (is_link(passage, i) or token.lower in grammar().name_parts):

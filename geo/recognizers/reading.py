@@ -90,10 +90,13 @@ def take_notes(passages: Sequence[Passage]) -> Notes:
 
 
 def runs(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised words with nothing between them but blanks and hyphens; half-open."""
+    """Stretches of capitalised words with nothing between them but blanks and hyphens; half-open.
+
+    A "People's" goes on: "Homs People's Defence Force".
+    """
     first = last = -1
     for i in passage.marked(Marks.NAMED):
-        if i == last or (i == last + 1 and passage.tokens[last].text == "-" and first >= 0):
+        if i == last or (i == last + 1 and first >= 0 and _goes_on(passage, last)):
             last = i + 1
             continue
         if first >= 0:
@@ -101,3 +104,8 @@ def runs(passage: Passage) -> Iterator[tuple[int, int]]:
         first, last = i, i + 1
     if first >= 0:
         yield first, last
+
+
+def _goes_on(passage: Passage, i: int) -> bool:
+    between = passage.tokens[i]
+    return between.text == "-" or (between.shape == "possessive" and passage.tokens[i - 1].lower == "people")

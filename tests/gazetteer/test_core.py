@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import lzma
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,39 @@ def test_the_embedded_table_names_its_licence() -> None:
     assert "GeoNames" in header["source"]
     assert "Creative Commons Attribution 4.0" in header["licence"]
     assert int(header["rows"]) > 250_000
+
+
+DISTRICTS = (
+    "# SYR: a survey (public domain)\n"
+    "id\tlevel\tname\tlat\tlon\tradius_km\tcountry\tadmin1\tadmin2\tpopulation\tnames\n"
+    "adm2:SY.12.idlib\tdistrict\tIdlib\t35.8\t36.5\t33\tSYR\tIdlib\t\t\tidlib district\n"
+    "geoboundaries:7\tdistrict\tSarmin Subdistrict\t35.9\t36.7\t9\tSYR\tIdlib\tIdlib\t\tsarmin\n"
+)
+
+
+def test_districts_are_added_and_tell_the_reach_of_those_that_are_held(tmp_path: Path) -> None:
+    own = sources(tmp_path)
+    held = "adm2:SY.12.idlib\tdistrict\tIdlib\t35.9\t36.6\t10\tSYR\tIdlib\t\t\t\n"
+    own.table.write_bytes(lzma.compress((TABLE + held).encode()))
+    table = tmp_path / "districts.tsv.xz"
+    table.write_bytes(lzma.compress(DISTRICTS.encode()))
+    found = {place.id: (place, names) for place, names in read_entries(replace(own, districts=(table,)))}
+    idlib, names = found["adm2:SY.12.idlib"]
+    assert (idlib.lat, idlib.lon, idlib.radius_km) == (35.9, 36.6, 33), "its own point, the outline's reach"
+    assert "a survey (public domain)" in idlib.origin
+    assert "idlib district" in names
+    sarmin, _ = found["geoboundaries:7"]
+    assert (sarmin.admin2, sarmin.country_name, sarmin.origin) == ("Idlib", "Syria", "a survey (public domain)")
+
+
+def test_the_tables_of_districts_name_source_and_licence() -> None:
+    for table in embedded_sources().districts:
+        header = read_header(table)
+        assert "geoBoundaries" in header["source"]
+        layers = {key: text for key, text in header.items() if key.isupper()}
+        assert layers and all(";" in text for text in layers.values())
+        shared = {"ODbL 1.0" in text for text in layers.values()}
+        assert shared == {"odbl" in table.name}, "what must be shared alike stands apart"
 
 
 def test_the_embedded_table_is_small() -> None:
