@@ -32,6 +32,8 @@ def test_needs_one_of_its_words() -> None:
     assert pieces_of(r"(?:The )?(?:Dead|HURT)", re.IGNORECASE) == ("dead", "hurt")
 
 
-@pytest.mark.parametrize("source", [r"\w+", r"(?:killed|\d+)", r"(?<=killed )\w+", r"(?:killed)?", "a|killed"])
+@pytest.mark.parametrize(
+    "source", [r"\w+", r"(?:killed|\d+)", r"(?<=killed )\w+", r"(?:killed)?", "a|killed"]
+)
 def test_needs_nothing_that_may_be_missing(source: str) -> None:
     assert pieces_of(source) == ()
