@@ -43,8 +43,13 @@ def _topics() -> tuple[_Topic, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _topics_of(word: str) -> tuple[str, ...]:
-    return tuple(t.name for t in _topics() if word in t.whole or word.startswith(t.beginnings))
+def _signs_of(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The topics of a word, and the phrases, each with its topic, that can begin with it.
+
+    A phrase is found anywhere: its first word may be the end of a longer one.
+    """
+    topics = tuple(t.name for t in _topics() if word in t.whole or word.startswith(t.beginnings))
+    return topics, tuple((phrase, topic) for phrase, topic in _phrases() if word.endswith(phrase.split(" ")[0]))
 
 
 @cache
@@ -56,10 +61,14 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 def topic_counts(low: str) -> dict[str, int]:
     """How many words and phrases of each topic stand in a stretch of lower-case text."""
     found = dict.fromkeys(TOPICS, 0)
-    for word, times in Counter(_WORD.findall(low)).items():
-        for topic in _topics_of(word):
-            found[topic] += times
-    for phrase, topic in _phrases():
+    begun: set[tuple[str, str]] = set()
+    for word in _WORD.findall(low):
+        topics, phrases = _signs_of(word)
+        for topic in topics:
+            found[topic] += 1
+        if phrases:
+            begun.update(phrases)
+    for phrase, topic in begun:
         if phrase in low:
             found[topic] += low.count(phrase)
     return found
