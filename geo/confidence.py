@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 
 from articles import Article
-from geo.event_signs import FEATURES, view_of
+from geo.event_signs import FEATURES
+from geo.event_view import view_of
 from geo.event_weights import event_weights
 from geo.not_news import why_not_news
 from geo.telling import Told
