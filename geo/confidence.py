@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles import Article
-from geo.event_signs import FEATURES, Feature, view_of
+from geo.event_signs import FEATURES, Feature
+from geo.event_view import view_of
 from geo.event_weights import event_weights
 from geo.not_news import why_not_news
 from geo.telling import Told
