@@ -15,12 +15,13 @@ from geo.event_view import (
     READ,
     View,
     armed_side,
+    is_armed,
     only_outcome,
     says_killed,
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated, lower, topic_counts
+from mentions import Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -44,7 +45,8 @@ _PRESENT = re.compile(
 )
 # Who tells a column, a letter or an advertisement speaks of himself and to the reader.
 _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
-_YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
+# Its first digit comes before the look back: where no digit is, the pattern is not tried.
+_YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
     r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
@@ -160,8 +162,10 @@ def _strategic(view: View) -> float:
 
 def _strategic_armed(view: View) -> float:
     """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
+    if not _strategic(view):
+        return 0.0
     words = (lower(view.article.words(span)) for span in view.told.triggers)
-    return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
+    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in words))
 
 
 def _protest(view: View) -> float:

@@ -58,9 +58,10 @@ def view_of(article: Article, told: Told) -> View:
         words = lower(article.words(sentence))
         for trigger in sorted(triggers, reverse=True):
             words = words[: trigger.start - sentence.start] + " " + words[trigger.end - sentence.start :]
-        for topic, times in topic_counts(words).items():
-            if topic in near:
-                near[topic] += times / len(spans)
+        counts = topic_counts(words)
+        for topic in NEAR:
+            if counts[topic]:
+                near[topic] += counts[topic] / len(spans)
     around = _around(article.title, article.text)
     return View(
         article,
@@ -76,6 +77,18 @@ def view_of(article: Article, told: Told) -> View:
 def _is_borrowed(words: str) -> bool:
     counts = topic_counts(words)
     return counts["borrowed"] > 0 and counts["armed"] == 0
+
+
+@lru_cache(maxsize=4096)
+def is_armed(words: str) -> bool:
+    """Whether words in lower case name arms or armed people."""
+    return topic_counts(words)["armed"] > 0
+
+
+@lru_cache(maxsize=4096)
+def _is_armed_side(words: str) -> bool:
+    counts = topic_counts(words)
+    return counts["armed"] + counts["war"] > 0
 
 
 @lru_cache(maxsize=4)
@@ -104,10 +117,7 @@ def only_outcome(view: View) -> float:
 def armed_side(view: View) -> float:
     """1 where the side that acted is armed by its name."""
     side = view.told.perpetrator
-    if side is None:
-        return 0.0
-    counts = topic_counts(lower(side.text))
-    return float(counts["armed"] + counts["war"] > 0)
+    return 0.0 if side is None else float(_is_armed_side(lower(side.text)))
 
 
 def says_killed(view: View) -> bool:
