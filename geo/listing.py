@@ -27,8 +27,12 @@ _APPOSITION = re.compile(
 # A list that has not ended yet.
 _GOES_ON = re.compile(r"(?:, [A-Z][\w'-]+(?: [\w'-]+){0,2}){0,6},? and [A-Z]")
 _BESIDE = re.compile(r"^,?(?: (?:on|in|at))?(?: the)? $")
-# "The border between A and B" is one place, and no list of two.
-_AMID = re.compile(r"\b(?:between|separating)(?: the)? $", re.IGNORECASE)
+# "The border between A and B", "along the border of A and B districts": one place, and no list of two.
+_AMID = re.compile(
+    r"\b(?:between|separating|(?:border|boundary|junction) of)(?: the)?"
+    r"(?: (?:states|provinces|districts|regions|towns|villages|cities|departments)(?: of)?)? $",
+    re.IGNORECASE,
+)
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
