@@ -129,6 +129,8 @@ def _ties(
 
 def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
     """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
+    if len(triggers) == 1:
+        return tuple(triggers)
     n = ties.scenery.places.index(place)
     best = max(ties.strength(t, n) for t in triggers)
     own = []
