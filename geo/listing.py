@@ -41,6 +41,8 @@ _PLURAL_KIND = re.compile(
 
 def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
     """The places that lie in no mentioned narrower one: of "the town of X in Y" only X."""
+    if len(inside) < 2:
+        return inside
     wider = set()
     for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
         first, second = one.toponym.expression, other.toponym.expression
@@ -96,7 +98,9 @@ def listed_with(
     article: Article, mention: EventMention, best: Resolution, inside: Sequence[Resolution]
 ) -> list[Resolution]:
     """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
-    counts = quantities_of(article, mention.clause) if len(inside) > 1 else ()
+    if len(inside) < 2:
+        return [best]
+    counts = quantities_of(article, mention.clause)
     peers = sorted(
         (p for p in inside if p is best or _peers(p, best) or own_count(article, p, counts) is not None),
         key=lambda p: p.toponym.expression.start,
