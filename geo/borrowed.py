@@ -70,7 +70,7 @@ def _area_before(mention: EventMention, scenes: Sequence[Resolution]) -> Resolut
     areas = (
         p
         for p in scenes
-        if p.level in ("province", "region")
+        if p.level == "province" and p.toponym.relation == "at"
         and _within_reach(p.toponym.span, mention.sentence.field, mention.sentence.start)
     )
     return max(areas, key=lambda p: p.toponym.span.start, default=None)
