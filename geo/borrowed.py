@@ -26,7 +26,8 @@ _ELSEWHERE = re.compile(
 
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
-    r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b(?! of\b)"
+    r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
+    r"(?! of\b)"
 )
 
 
