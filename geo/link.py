@@ -95,7 +95,9 @@ def _by_numbers(
     if len(inside) < _A_LIST:
         return []
     shares = led_by_numbers(article, inside, quantities_of(article, mention.clause))
-    counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
+    # One number alone before a row of places is no place's own.
+    several = len(shares) >= _A_LIST and len({q.start for _, q in shares}) > 1
+    counts = counts_of(article, mention) if several else ()
     if not counts:
         return []
     shares = without_sum(mention, shares)

@@ -20,7 +20,7 @@ from mentions.grouping import Group, group_hits
 from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, EventMention
+from mentions.mention import Actor, Claim, DateRange, EventMention
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, timing_of
@@ -35,6 +35,7 @@ _LATER = re.compile(
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
+_RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
 )
@@ -203,11 +204,17 @@ def _points_back(low: str, group: Group) -> bool:
     )
 
 
-def _is_running_toll(low: str, group: Group) -> bool:
-    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act."""
-    return group.hits[0].entry.role == "outcome" and all(
-        low[h.start : h.end] == "death toll" for h in group.hits
-    )
+def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
+    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
+
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone.
+    """
+    first = group.hits[0]
+    if first.entry.role != "outcome" or low[first.start : first.end] != "death toll":
+        return False
+    if all(low[h.start : h.end] == "death toll" for h in group.hits):
+        return True
+    return any(_RISEN.search(low, first.end, span.start) for span in day.spans[:1])
 
 
 def _is_another(low: str, start: int, group: Group) -> bool:
@@ -240,7 +247,7 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
-    counted = when.day is not None and _is_running_toll(field.low, group)
+    counted = when.day is not None and _is_running_toll(field.low, group, when.day)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),

@@ -106,7 +106,7 @@ def _fights_armed_side(agent: str | None, clause: str) -> bool:
 
 
 def _on_civilians_alone(clause: str) -> bool:
-    """Whether a fight that one side can begin alone, an ambush or an assault, hit people without arms only."""
+    """Whether a fight that one side can begin alone, an ambush or an assault, hit only unarmed people."""
     words = kind_words()
     if words.one_sided.search(clause) is None or words.fought_back.search(clause):
         return False

@@ -103,6 +103,8 @@ def _same_person(one: People, two: People, firm: bool) -> bool:
     if firm and one.further is False and one.told_as == "number" and one.low == 1 and two.told_as == "bare":
         # "one of the commanders and emir of the group"
         return two.low == 1 and one.lemma != "" and two.group == one.group
+    if one.told_as == "name" and two.told_as == "number" and two.lemma:
+        return False  # "In the town, one person was killed": not the town's apposition
     if firm or one.low != 1 or two.low != 1 or one.high != 1 or two.high != 1:
         return False
     kinds = {one.told_as, two.told_as}

@@ -156,7 +156,11 @@ def side_patterns() -> SidePatterns:
     thrown = rf"(?:(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}?{instruments} (?=(?:on|against|at) ))?"
     of_place = rf"(?: of {_NAME}(?: {_NAME}){{0,3}})?"
     return SidePatterns(
-        by=Gated(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        # "Killed by a tank shell" names no side, "by an Israeli tank shell" Israel's.
+        by=Gated(
+            rf"\bby (?:an? )?(?:suspected |alleged )?"
+            rf"{side.replace(equipment, f'{equipment}(?! {instruments})')}"
+        ),
         blamed=Gated(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=Gated(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=Gated(
