@@ -50,6 +50,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
+        elif _holds_beside(one, other, between):
+            wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
@@ -77,7 +79,24 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     if one.lat is None or other.lat is None or other.toponym.relation not in ("near", "offset"):
         return False
     exact = (one.radius_km or 0.0) <= (other.radius_km or 0.0)
-    return exact and _BESIDE.match(between) is not None
+    return (exact or _lies_outside(other, one)) and _BESIDE.match(between) is not None
+
+
+def _holds_beside(area: Resolution, one: Resolution, between: str) -> bool:
+    """ "In Qamar province, east of X": the spot is one within the province, and no second place."""
+    here, around = one.place, area.place
+    beside = one.toponym.relation in ("near", "offset") and _BESIDE.match(between) is not None
+    wide = beside and area.level in ("province", "district") and here is not None and around is not None
+    return wide and here is not None and around is not None and here.admin1 == around.admin1
+
+
+def _lies_outside(one: Resolution, area: Resolution) -> bool:
+    """ "Qamar province, south-west of X": X lies in another province, and only says which way it is."""
+    here, there = one.place, area.place
+    return (
+        one.toponym.bearing is not None and area.level in ("province", "district")
+        and here is not None and there is not None and here.admin1 != there.admin1
+    )  # fmt: skip
 
 
 def listed_with(
