@@ -57,6 +57,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
+        elif _holds_beside(one, other, between):
+            wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
@@ -92,6 +94,14 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     return reach <= (other.radius_km or 0.0) or not is_within_km(
         one.lat, one.lon, other.lat, other.lon, reach
     )
+
+
+def _holds_beside(area: Resolution, one: Resolution, between: str) -> bool:
+    """ "In Qamar province, east of X": the spot is one within the province, and no second place."""
+    here, around = one.place, area.place
+    beside = one.toponym.relation in ("near", "offset") and _BESIDE.match(between) is not None
+    wide = beside and area.level in ("province", "district") and here is not None and around is not None
+    return wide and here is not None and around is not None and here.admin1 == around.admin1
 
 
 def listed_with(

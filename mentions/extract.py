@@ -34,6 +34,7 @@ _LATER = re.compile(
 )
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
+_BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
 _SECOND = re.compile(
@@ -207,14 +208,20 @@ def _points_back(low: str, group: Group) -> bool:
 def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
     """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
 
-    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone.
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so is
+    the day of "by Tuesday morning 59 lay dead".
     """
-    first = group.hits[0]
-    if first.entry.role != "outcome" or low[first.start : first.end] != "death toll":
+    told = [low[h.start : h.end] for h in group.hits]
+    if any(h.entry.role != "outcome" for h in group.hits[:1]):
         return False
-    if all(low[h.start : h.end] == "death toll" for h in group.hits):
+    only_outcome = all(h.entry.role == "outcome" for h in group.hits)
+    if only_outcome and any(_BY.search(low, max(0, s.start - 20), s.start) for s in day.spans):
         return True
-    return any(_RISEN.search(low, first.end, span.start) for span in day.spans[:1])
+    if told[0] != "death toll":
+        return False
+    return told.count("death toll") == len(told) or any(
+        _RISEN.search(low, group.hits[0].end, span.start) for span in day.spans[:1]
+    )
 
 
 def _is_another(low: str, start: int, group: Group) -> bool:

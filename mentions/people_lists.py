@@ -187,6 +187,8 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
         return [], i
     if tokens[j].low in INCLUDING or (tokens[j].low in {"most", "mostly"}):
         k = j + 1
+        if tokens[j].low == "most" and k + 1 < n and tokens[k].low == "of" and tokens[k + 1].low == "them":
+            k += 2
         if tokens[j].low in {"among", "of"}:
             if k >= n or tokens[k].low not in {"them", "whom", "which"}:
                 return [], i
