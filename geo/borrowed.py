@@ -24,6 +24,12 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Across the province" is the area told of before, and none of the towns in it.
+_IN_AREA = re.compile(
+    r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b(?! of\b)"
+)
+
+
 def borrowed_place(
     article: Article,
     mention: EventMention,
@@ -41,6 +47,8 @@ def borrowed_place(
     own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
     rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
     earlier = _earlier(article, mention, rest, before)
+    if not own and earlier is not None and _IN_AREA.search(article.words(mention.sentence)):
+        earlier = _area_before(mention, rest) or earlier
     titled = [p for p in rest if p.toponym.span.field == "title"]
     # A town of the filing would contradict any other that the article names.
     filed = [] if rest or own else [p for p in places if p.place is not None and is_dateline(article, p)]
@@ -55,6 +63,17 @@ def borrowed_place(
         if best is not None and not any(_abroad(best, p) for p in own):
             return best, tie
     return None, "none"
+
+
+def _area_before(mention: EventMention, scenes: Sequence[Resolution]) -> Resolution | None:
+    """The province or region that the text named last before a mention."""
+    areas = (
+        p
+        for p in scenes
+        if p.level in ("province", "region")
+        and _within_reach(p.toponym.span, mention.sentence.field, mention.sentence.start)
+    )
+    return max(areas, key=lambda p: p.toponym.span.start, default=None)
 
 
 def _abroad(one: Resolution, other: Resolution) -> bool:

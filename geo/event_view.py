@@ -62,13 +62,13 @@ def view_of(article: Article, told: Told) -> View:
         for topic in NEAR:
             if counts[topic]:
                 near[topic] += counts[topic] / len(spans)
-    around = _around(article.title, article.text)
+    around, share = _around(article.title, article.text)
     return View(
         article,
         told,
         {topic: min(3.0, times) for topic, times in near.items()},
         around,
-        _share(around),
+        share,
         all(_is_borrowed(lower(article.words(span))) for span in told.triggers),
     )
 
@@ -92,10 +92,11 @@ def _is_armed_side(words: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _around(title: str, text: str) -> dict[str, float]:
+def _around(title: str, text: str) -> tuple[dict[str, float], float]:
     low = lower(f"{title} {text}"[:READ])
     hundreds = max(40, low.count(" ") + 1) / 100
-    return {topic: math.log1p(times / hundreds) for topic, times in topic_counts(low).items()}
+    around = {topic: math.log1p(times / hundreds) for topic, times in topic_counts(low).items()}
+    return around, _share(around)
 
 
 def _share(around: dict[str, float]) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, only_outcome, says_killed, toll_told
-from mentions import lower, topic_counts
+from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
+from mentions import lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
@@ -123,7 +123,7 @@ def _parade(view: View) -> bool:
     side = view.told.perpetrator
     if side is None or view.told.sub_event_type != "Peaceful protest":
         return False
-    return topic_counts(lower(side.text))["armed"] > 0
+    return is_armed(lower(side.text))
 
 
 def _walkout(view: View) -> bool:

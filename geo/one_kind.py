@@ -51,6 +51,9 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     protests = [t.sub_event_type in _PROTESTS for t in (one.mention, *told)]
     if any(protests) and not all(protests) and not _in_one_sentence(one, event):
         return None
+    if all(protests):
+        # Those who marched, those who were dispersed and those who were shot at are one crowd.
+        return 0.6
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6

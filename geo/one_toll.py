@@ -11,6 +11,8 @@ from mentions import CountRange
 _SAME_TOLL = 0.8
 # No two places of one article have lost so many, and just as many.
 _MANY = 20
+# The smaller of two sources' counts of one event, as a share of the larger.
+_RIVAL = 0.75
 # Of so many dead, one may be told of by name.
 _CROWD = 10
 
@@ -30,6 +32,8 @@ def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
             score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
+        elif any(_rival(here, t) for t in told):
+            continue
         elif not _is_further(one, pick) and not _tells_of_one_alone(one, here, told):
             score -= 0.7
     return score
@@ -55,6 +59,12 @@ def _is_further(one: LocatedMention, act: str) -> bool:
     """Whether it only adds to what was told ("also killed a commander")."""
     counts = [c for c in one.mention.counts if c.act == act]
     return bool(counts) and all(c.further or c.part for c in counts)
+
+
+def _rival(one: CountRange, other: CountRange) -> bool:
+    """Whether two large counts lie so near that two sources give them of one event: 44 and 48."""
+    low, high = sorted((one.low or 0, other.low or 0))
+    return low >= _CROWD and low >= _RIVAL * high
 
 
 def _touch(one: CountRange, other: CountRange) -> bool:

@@ -39,6 +39,20 @@ _EMBASSY_HIT = re.compile(
     r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
     r" (?:the|an?) (?:[\w'-]+ ){0,3}embassy in\s+(?:the )?$"
 )
+# Where the wounded were brought: "taken to hospital in A", "rushed to A General Hospital".
+_CARED_FOR = re.compile(
+    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated)"
+    r"\b[^.;,]{0,50} (?:to|in|at)(?: (?:the|an?))?(?: al-?)? ?$",
+    re.IGNORECASE,
+)
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re))\b", re.IGNORECASE)
+# Those of a house who only say so: "doctors at A hospital said".
+_STAFF_OF = re.compile(
+    r"\b(?:medics?|doctors?|nurses?|officials?|sources?|staff|spokes(?:man|woman|person)|director|head)"
+    r" (?:at|of|from|for|in)(?: (?:the|an?|one))?(?: al-?)? ?$",
+    re.IGNORECASE,
+)
+_THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(
     r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies)\b"
@@ -47,7 +61,12 @@ _DECIDES = re.compile(
 
 def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
-    return not (place.toponym.modifier or is_dateline(article, place) or _is_speaker(article, place))
+    return not (
+        place.toponym.modifier
+        or is_dateline(article, place)
+        or _is_speaker(article, place)
+        or _is_house_of_care(article, place)
+    )
 
 
 def is_dateline(article: Article, place: Resolution) -> bool:
@@ -87,6 +106,20 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
         seat = normal_form(place.toponym.name) in seats() and LED_TO.search(before) is None
         return seat and _DECIDES.match(article.field_text(span.field), span.end) is not None
     return _IN_COUNTRY.search(before) is None or _is_adjective(article, place)
+
+
+def _is_house_of_care(article: Article, place: Resolution) -> bool:
+    """Whether the wounded were brought there, or its staff only say what happened elsewhere."""
+    span = place.toponym.expression
+    text = article.field_text(span.field)
+    before = text[max(0, span.start - 80) : span.start]
+    is_hospital = _HOSPITAL.search(article.words(span)) is not None or (
+        _HOSPITAL.match(text, span.end + 1) is not None
+    )
+    brought = _CARED_FOR.search(before)
+    if brought is not None and (is_hospital or _HOSPITAL.search(brought[0]) is not None):
+        return True
+    return is_hospital and _STAFF_OF.search(before) is not None and _THEY_SAY.match(text, span.end) is not None
 
 
 def _is_adjective(article: Article, place: Resolution) -> bool:

@@ -83,6 +83,18 @@ class Scenery:
     def _of_places(self) -> dict[int, Features]:
         return {}
 
+    def run_of(self, trigger: tuple[int, int]) -> tuple[int, int]:
+        """First and last token of a trigger at these offsets."""
+        known = self._of_triggers.get(trigger)
+        if known is None:
+            known = self.tree.token_at(trigger[0]), self.tree.token_at(trigger[1] - 1)
+            self._of_triggers[trigger] = known
+        return known
+
+    @cached_property
+    def _of_triggers(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {}
+
     def _lead(self, first: int) -> Lead:
         words, tokens, of = tie_words(), self.tree.tokens, False
         for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -106,7 +118,7 @@ def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Features:
     Those that are 0 are left out; the order is fixed, so that their sum is.
     """
     tree = scenery.tree
-    a, b = tree.token_at(trigger[0]), tree.token_at(trigger[1] - 1)
+    a, b = scenery.run_of(trigger)
     out: Features = [("bias", 1.0)]
     out += _lead_features(scenery, (a, b), n)
     out += _clause_features(tree, b, scenery.runs[n][0])

@@ -79,8 +79,11 @@ def tree_of(flat: str, start: int, end: int) -> ClauseTree:
         return _NOTHING
     tokens = tokenize(flat, start, end)
     reader = _Reader(tokens)
-    for i in range(len(tokens)):
-        reader.read(i)
+    for i, on in enumerate(reader.on):
+        if on & _Lists.MOVES or reader.finite[i] or reader.participle[i]:
+            reader.read(i)
+        else:
+            reader.stay()
     return ClauseTree(tuple(tokens), tuple(reader.at), tuple(reader.verbs), tuple(reader.parts))
 
 
@@ -90,9 +93,12 @@ class _Lists:
     FINITE, PAST, PRESENT, NOT_PAST, NOT_PARTICIPLE = 1, 2, 4, 8, 16
     SAYING, SUBORDINATOR, RELATIVE, COORDINATOR, OPEN_PHRASE = 32, 64, 128, 256, 512
     TENSED = PAST | PRESENT
-    OPENS = SUBORDINATOR | RELATIVE | COORDINATOR
-    IN_ED, IN_ING, TO, STOP = 1024, 2048, 4096, 8192
-    """ "-ed", "-ing", "to" itself, and a sign that ends a phrase."""
+    IN_ED, IN_ING, TO, STOP, OPENER = 1024, 2048, 4096, 8192, 16384
+    """ "-ed", "-ing", "to" itself, a sign that ends a phrase, and "that" and "according"."""
+    OPENS = SUBORDINATOR | RELATIVE | COORDINATOR | OPENER
+    MOVES = OPENS | STOP
+    """What can open or close a clause, verbs aside."""
+    VERBAL = FINITE | PAST | PRESENT | IN_ED | IN_ING
     NO_VERB_BEHIND = OPEN_PHRASE | TO
 
 
@@ -104,6 +110,7 @@ def _lists_of(low: str) -> int:
         low in words["not_participle"], low in words["saying"], low in words["subordinators"],
         low in words["relatives"], low in words["coordinators"], low in words["open_phrase"],
         low.endswith("ed"), low.endswith("ing"), low == "to", low in _STOPS,
+        low in ("that", "according"),
     )  # fmt: skip
     return sum(1 << n for n, yes in enumerate(on) if yes)
 
@@ -149,16 +156,23 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.on = on = [_lists_of(token.low) for token in tokens]
-        self.finite = [_is_finite(tokens, on, i) for i in range(len(tokens))]
-        self.participle = [
-            not finite and _is_participle(tokens, on, i) for i, finite in enumerate(self.finite)
-        ]
+        self.finite = [False] * len(tokens)
+        self.participle = [False] * len(tokens)
+        for i, lists in enumerate(on):
+            if lists & _Lists.VERBAL:
+                self.finite[i] = _is_finite(tokens, on, i)
+                self.participle[i] = not self.finite[i] and _is_participle(tokens, on, i)
         self.parts: list[Part] = [Part("main", "", 0, fronted=False)]
         self.at: list[int] = []
         self.verbs: list[bool] = []
         self.has_verb: list[bool] = [False]
         self.behind_comma: list[bool] = [False]
         self.open: list[int] = [0]
+
+    def stay(self) -> None:
+        """A token that opens and closes nothing stands where the one before it does."""
+        self.at.append(self.open[-1])
+        self.verbs.append(False)
 
     def read(self, i: int) -> None:
         """Open or close clauses at this token, then say where it stands."""
@@ -196,7 +210,7 @@ class _Reader:
 
     def _opens_by_word(self, i: int, low: str) -> bool:
         here = self.on[i]
-        if not here & _Lists.OPENS and low not in ("that", "according"):
+        if not here & _Lists.OPENS:
             return False
         comma = i > 0 and self.tokens[i - 1].low in (",", "-", "--")
         if here & _Lists.SUBORDINATOR:

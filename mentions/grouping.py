@@ -11,6 +11,7 @@ from mentions.triggers import Hit
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
 # Kinds in which nobody dies.
 _BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
+_CROWDS = frozenset(("Peaceful protest", "Protest with intervention", "Excessive force against protesters"))
 # Kinds that tell of one incident when they stand in one sentence: a bomb that a suicide bomber set off.
 _FAMILIES = (
     frozenset(("Suicide bomb", "Remote explosive/landmine/IED", "Attack")),
@@ -91,13 +92,16 @@ def _together(
     if "earlier" in links:
         return False
     outcome_only = hits[i].entry.role == "outcome"
+    acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
+    if links == {"and"} and acts and _CROWDS.issuperset(acts) and hits[i].entry.sub_event_type == "Attack":
+        # "Thousands marched to the fence and 15 were killed by gunfire": the crowd's own dead.
+        return True
     if links == {"and"} and not any(hits[j].entry.role == "act" for j in group):
         return True
     if links & {"apart", "and"}:
         return outcome_only and not any(
             h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i
         )
-    acts = [hits[j].entry.sub_event_type for j in group if hits[j].entry.role == "act"]
     if outcome_only and acts and all(a in _BLOODLESS for a in acts):
         # "Soldiers patrolled X after the governor was killed in Y": nobody dies of a patrol.
         return False

@@ -13,6 +13,7 @@ _LISTS = frozenset(
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
         "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
+        "one_sided", "fought_back", "rounded_up",
     }
 )  # fmt: skip
 
@@ -52,6 +53,10 @@ class KindWords:
     """A state's bombs fall from the air; a group's go off."""
     on_foot: Gated
     then_killed: Gated
+    one_sided: Gated
+    """Words for a fight that one side alone can begin."""
+    fought_back: Gated
+    rounded_up: Gated
 
 
 @cache
@@ -82,7 +87,9 @@ def kind_words() -> KindWords:
             rf"\b(?:captur|seiz)(?:ed|ing|es) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
         ),
         people_taken=Gated(
-            rf"\b(?:he|she|who|they|{some['people']}) (?:was|were|been|had been) (?:captured|seized)\b"
+            rf"\b(?:he|she|who|they|{some['people']})"
+            r"(?:,? (?:known as|nicknamed|named|called|alias|identified as)(?: [\w'-]+){1,3},?)?"
+            r" (?:was|were|been|had been) (?:captured|seized)\b"
         ),
         people_freed=Gated(
             rf"\b{some['people']}\b[^,.;]{{0,40}}? (?:was|were|been) (?:freed|released|liberated)\b|"
@@ -95,4 +102,7 @@ def kind_words() -> KindWords:
         dropped_bombs=Gated(rf"{not_laid}\bbombs?\b"),
         on_foot=plain["on_foot"],
         then_killed=plain["then_killed"],
+        one_sided=plain["one_sided"],
+        fought_back=plain["fought_back"],
+        rounded_up=plain["rounded_up"],
     )

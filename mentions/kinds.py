@@ -8,7 +8,7 @@ from mentions.crowds import CROWD_KINDS, STOPPED, of_crowd
 from mentions.kind_words import kind_words
 from mentions.triggers import Hit, Means
 
-_ATTACK, _CLASH, _ABDUCTION = "Attack", "Armed clash", "Abduction/forced disappearance"
+_ATTACK, _CLASH, _ABDUCTION, _ARRESTS = "Attack", "Armed clash", "Abduction/forced disappearance", "Arrests"
 _SUICIDE, _CHEMICAL, _STOPPED_WEAPON = "Suicide bomb", "Chemical weapon", "Disrupted weapons use"
 _REMOTE, _AIR, _SHELLING = (
     "Remote explosive/landmine/IED",
@@ -21,6 +21,7 @@ _REGAINED, _OVERTAKEN, _HANDED_OVER = (
     "Non-violent transfer of territory",
 )
 _TERRITORY = frozenset((_REGAINED, _OVERTAKEN))
+_LOOTING = "Looting/property destruction"
 _MOVES = frozenset(("Change to group/activity", "Headquarters or base established"))
 
 
@@ -45,6 +46,9 @@ def sub_event_type(
         if scene is not None:
             return scene
     if acts or gathered:
+        if _LOOTING in acts and any(h.entry.role == "outcome" for h in hits):
+            # "Killing residents and burning homes": the worse of the two names the event.
+            acts = [_ATTACK if kind == _LOOTING else kind for kind in acts]
         return _of_acts(acts or gathered, first, clause, sentence, agent)
     if first == _REMOTE and agent is not None and _drops_bombs(agent, clause):
         first = _AIR
@@ -81,7 +85,10 @@ def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, age
         return _of_taking(kind, clause, sentence, agent)
     if kind == _ATTACK and (_CLASH in told or _fights_armed_side(agent, clause)):
         return _CLASH
-    if kind == _ABDUCTION and words.then_killed.search(clause):
+    if kind == _CLASH and _on_civilians_alone(clause):
+        return _ATTACK
+    taken = kind == _ABDUCTION or (kind == _ARRESTS and words.rounded_up.search(clause) is not None)
+    if taken and words.then_killed.search(clause):
         return _ATTACK
     return kind
 
@@ -96,6 +103,15 @@ def _fights_armed_side(agent: str | None, clause: str) -> bool:
         return False
     side = clause[: victims.start()] if agent is None else agent.lower()
     return any(p.search(side) for p in (words.state_side, words.non_state_side, words.armed_people))
+
+
+def _on_civilians_alone(clause: str) -> bool:
+    """Whether a fight that one side can begin alone, an ambush or an assault, hit people without arms only."""
+    words = kind_words()
+    if words.one_sided.search(clause) is None or words.fought_back.search(clause):
+        return False
+    armed = words.armed_victims.search(clause) or words.armed_target.search(clause)
+    return armed is None and words.civilians.search(clause) is not None
 
 
 def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
@@ -120,7 +136,7 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
 def _of_taken_people(clause: str, agent: str | None) -> str:
     if kind_words().then_killed.search(clause):
         return _ATTACK
-    return "Arrests" if _side_of(agent, clause) == _REGAINED else _ABDUCTION
+    return _ARRESTS if _side_of(agent, clause) == _REGAINED else _ABDUCTION
 
 
 def _side_of(agent: str | None, clause: str) -> str | None:
@@ -146,6 +162,8 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
     kind = told[0]
     if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
         return _CLASH
+    if kind == _CLASH and _on_civilians_alone(clause):
+        return _ATTACK
     if kind == _AIR and "raid" in clause and "strike" not in clause:
         return _of_raid(clause, agent)
     return kind
