@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from articles import Article
-from geo.event_signs import FEATURES, view_of
+from geo.event_signs import FEATURES, Feature
+from geo.event_view import view_of
 from geo.event_weights import event_weights
 from geo.not_news import why_not_news
 from geo.telling import Told
@@ -31,6 +33,12 @@ class Weighed:
 def weigh(article: Article, told: Told) -> Weighed:
     """How sure a candidate is, and whether it is held to be an event."""
     view, weights = view_of(article, told), event_weights()
-    total = weights.bias + sum(weights.features[name] * feature(view) for name, feature in FEATURES.items())
+    total = weights.bias + sum([weight * feature(view) for weight, feature in _weighted()])
     sure = 1 / (1 + math.exp(-total))
     return Weighed(sure, sure >= weights.threshold and why_not_news(view) is None)
+
+
+@cache
+def _weighted() -> tuple[tuple[float, Feature], ...]:
+    """Each feature behind its weight."""
+    return tuple((event_weights().features[name], feature) for name, feature in FEATURES.items())

@@ -5,13 +5,23 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from articles import Article
-from geo.telling import Told
+from geo.event_view import (
+    ARMED_MOVES,
+    ARMS,
+    CIVIL,
+    NEAR,
+    READ,
+    View,
+    armed_side,
+    is_armed,
+    only_outcome,
+    says_killed,
+    toll_told,
+)
 from geo.toponym import Resolution
-from mentions import TOPICS, Gated, lower, topic_counts
+from mentions import Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -35,7 +45,8 @@ _PRESENT = re.compile(
 )
 # Who tells a column, a letter or an advertisement speaks of himself and to the reader.
 _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
-_YEAR = re.compile(r"(?<![\d,.-])1[5-9]\d\d(?![\d,.-]\d)|(?<![\d,.-])20[01]\d(?![\d,.-]\d)")
+# Its first digit comes before the look back: where no digit is, the pattern is not tried.
+_YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # What a crowd wants, beside the crowd; and why somebody is held.
 _CAUSE = Gated(
     r"\b(?:against|demand\w*|calling for|in support of|solidarity|justice|outside|slogans?|chant\w*|"
@@ -47,91 +58,11 @@ _POLITICAL = Gated(
     r"insurgents?|separatists?|extremists?|islamists?|jihad\w+|fighters|unrest|coup|cell)\b",
     re.IGNORECASE,
 )
-ARMS = Gated(
-    r"\b(?:weapons?|guns?|rifles?|pistols?|ammunition|munitions?|police\w*|forces|guards?|guerrill?as?|prisoners?|"
-    r"hostages?|captives?|detainees|mines|territory|peace)\b",
-    re.IGNORECASE,
-)
 _CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
-ARMED_MOVES = frozenset(
-    (
-        "Government regains territory",
-        "Non-state actor overtakes territory",
-        "Non-violent transfer of territory",
-        "Headquarters or base established",
-        "Change to group/activity",
-        "Disrupted weapons use",
-        "Agreement",
-    )
-)
-# As much of an article says what it is about, characters.
-_READ = 6000
 _STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity"))
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
-NEAR = tuple(topic for topic in TOPICS if topic != "borrowed")
-
-CIVIL = tuple(t for t in NEAR if t not in ("armed", "war", "dissent"))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """An event and what its features are read from, each worked out once."""
-
-    article: Article
-    told: Told
-    near: dict[str, float]
-    """Words of each topic in a sentence that tells it, beside the words of the act; the mean, 3 at most."""
-    around: dict[str, float]
-    """Words of each topic per hundred words of the article, as a logarithm of one more than the rate."""
-    share: float
-    """The part that armed conflict has in the article's words of any topic."""
-    borrowed: bool
-    """Whether every word that tells it is one that other news borrows."""
-
-
 Feature = Callable[[View], float]
-
-
-def view_of(article: Article, told: Told) -> View:
-    """The view of one candidate."""
-    spans = {t.mention.sentence: t.mention.triggers for t in told.tellings}
-    near = dict.fromkeys(NEAR, 0.0)
-    for sentence, triggers in spans.items():
-        words = lower(article.words(sentence))
-        for trigger in sorted(triggers, reverse=True):
-            words = words[: trigger.start - sentence.start] + " " + words[trigger.end - sentence.start :]
-        for topic, times in topic_counts(words).items():
-            if topic in near:
-                near[topic] += times / len(spans)
-    around = _around(article.title, article.text)
-    return View(
-        article,
-        told,
-        {topic: min(3.0, times) for topic, times in near.items()},
-        around,
-        _share(around),
-        all(_is_borrowed(lower(article.words(span))) for span in told.triggers),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_borrowed(words: str) -> bool:
-    counts = topic_counts(words)
-    return counts["borrowed"] > 0 and counts["armed"] == 0
-
-
-@lru_cache(maxsize=4)
-def _around(title: str, text: str) -> dict[str, float]:
-    low = lower(f"{title} {text}"[:_READ])
-    hundreds = max(40, low.count(" ") + 1) / 100
-    return {topic: math.log1p(times / hundreds) for topic, times in topic_counts(low).items()}
-
-
-def _share(around: dict[str, float]) -> float:
-    rate = {t: math.expm1(v) for t, v in around.items()}
-    armed = rate["armed"] + rate["war"] / 2
-    return armed / (armed + sum(rate[t] for t in CIVIL) + 1)
 
 
 def _specific_place(view: View) -> float:
@@ -179,16 +110,11 @@ def _old_year_near(view: View) -> float:
 
 @lru_cache(maxsize=4)
 def _head(title: str, text: str) -> str:
-    return f"{title} {text[:_READ]}"
+    return f"{title} {text[:READ]}"
 
 
 def _old_year_told(view: View) -> float:
     return float(_old_year(_head(view.article.title, view.article.text), view))
-
-
-def toll_told(view: View) -> float:
-    """1 where somebody is said to be killed or injured."""
-    return float(any(t.mention.toll.killed.told or t.mention.toll.injured.told for t in view.told.tellings))
 
 
 def _several_killed(view: View) -> float:
@@ -199,26 +125,12 @@ def _named_act(view: View) -> float:
     return float(any(t.mention.telling == "act" for t in view.told.tellings))
 
 
-def only_outcome(view: View) -> float:
-    """1 where nothing but victims and damage is told."""
-    return float(all(t.mention.telling == "outcome" for t in view.told.tellings))
-
-
 def _by_verb(view: View) -> float:
     return float(any(t.mention.by_verb for t in view.told.tellings))
 
 
 def _sided(view: View) -> float:
     return float(view.told.perpetrator is not None)
-
-
-def armed_side(view: View) -> float:
-    """1 where the side that acted is armed by its name."""
-    side = view.told.perpetrator
-    if side is None:
-        return 0.0
-    counts = topic_counts(lower(side.text))
-    return float(counts["armed"] + counts["war"] > 0)
 
 
 def _weapon(view: View) -> float:
@@ -250,8 +162,10 @@ def _strategic(view: View) -> float:
 
 def _strategic_armed(view: View) -> float:
     """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
+    if not _strategic(view):
+        return 0.0
     words = (lower(view.article.words(span)) for span in view.told.triggers)
-    return _strategic(view) * any(topic_counts(w)["armed"] or _CAPTIVES.search(w) for w in words)
+    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in words))
 
 
 def _protest(view: View) -> float:
@@ -302,12 +216,6 @@ def _civil_leads(view: View) -> float:
 def _generic_bare(view: View) -> float:
     told_of = _named_act(view) or only_outcome(view) or toll_told(view)
     return float(not told_of and view.told.weapon is None)
-
-
-def says_killed(view: View) -> bool:
-    """Whether its words say that somebody was killed, not that he died."""
-    words = (view.article.words(span).lower() for span in view.told.triggers)
-    return any(word.startswith(("kill", "slain", "martyr")) for word in words)
 
 
 def _only_died(view: View) -> float:

@@ -24,7 +24,7 @@ from geo.shares import (
     without_numbers,
     without_sum,
 )
-from geo.tie_features import scenery_of
+from geo.tie_features import Scenery, scenery_of
 from geo.ties import Ties
 from geo.toponym import Resolution
 from mentions import EventMention, flatten, tree_of
@@ -55,7 +55,7 @@ def link(
             out.append(_where_told(mention, mention.place, places))
             continue
         if mention.sentence not in known:
-            known[mention.sentence] = _ties(article, mention.sentence, places)
+            known[mention.sentence] = _ties(article, mention.sentence, places, scenes)
         ties = known[mention.sentence]
         own = _by_numbers(article, mention, scenes, ties)
         if own:
@@ -118,11 +118,14 @@ def _says_where(article: Article, place: Resolution) -> bool:
     return not place.toponym.described and article.words(place.toponym.span)[:1].isalpha()
 
 
-def _ties(article: Article, sentence: Span, places: Sequence[Resolution]) -> Ties:
+def _ties(
+    article: Article, sentence: Span, places: Sequence[Resolution], scenes: Sequence[Resolution]
+) -> Ties:
+    # Of a sentence without a place where something can have happened nothing is asked.
+    if not any(sentence.covers(p.toponym.span) for p in scenes):
+        return Ties(Scenery(article, tree_of("", 0, 0), ()))
     flat = flatten(article.field_text(sentence.field))
-    # Of a sentence without a place nothing is asked.
-    end = sentence.end if any(sentence.covers(p.toponym.span) for p in places) else sentence.start
-    return Ties(scenery_of(article, tree_of(flat, sentence.start, end), sentence, places))
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
 
 
 def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from articles import Article
 from gazetteer import LEVEL_RANK
 from geo.conventions import POINT_LEVELS
+from geo.geometry import is_within_km
 from geo.shares import own_count, quantities_of, without_counts
 from geo.toponym import Resolution
 from mentions import EventMention, Quantity
@@ -77,11 +78,18 @@ def _two_towns(article: Article, one: Resolution, other: Resolution) -> bool:
 
 
 def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
-    """ "X, on the outskirts of Y": the second tells where the first lies, which is known more exactly."""
-    if one.lat is None or other.lat is None or other.toponym.relation not in ("near", "offset"):
+    """ "X, on the outskirts of Y": the second tells where the first lies, which is known more exactly.
+
+    So it does of an area that the second lies outside of: "the state of X, north of the capital".
+    """
+    if other.toponym.relation not in ("near", "offset") or _BESIDE.match(between) is None:
         return False
-    exact = (one.radius_km or 0.0) <= (other.radius_km or 0.0)
-    return exact and _BESIDE.match(between) is not None
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    reach = one.radius_km or 0.0
+    return reach <= (other.radius_km or 0.0) or not is_within_km(
+        one.lat, one.lon, other.lat, other.lon, reach
+    )
 
 
 def listed_with(

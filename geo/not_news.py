@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from articles import Span
-from geo.event_signs import ARMED_MOVES, ARMS, View, armed_side, only_outcome, says_killed, toll_told
-from mentions import lower, topic_counts
+from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
+from mentions import lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
@@ -23,7 +23,9 @@ _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
 # What the bodies show.
-_BY_HAND = re.compile(r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b")
+_BY_HAND = re.compile(
+    r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b"
+)
 # An obituary says how old somebody became.
 _AT_AGE = re.compile(
     r"\b(?:died|dies|dead|death)\b[^.;]{0,60}\b(?:aged|(?:at )?age|at) (?:the age of )?\d{2,3}\b"
@@ -121,7 +123,7 @@ def _parade(view: View) -> bool:
     side = view.told.perpetrator
     if side is None or view.told.sub_event_type != "Peaceful protest":
         return False
-    return topic_counts(lower(side.text))["armed"] > 0
+    return is_armed(lower(side.text))
 
 
 def _walkout(view: View) -> bool:
@@ -134,7 +136,7 @@ def _walkout(view: View) -> bool:
 
 
 def _nothing_in_the_air(view: View) -> bool:
-    """ "The chairman shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
+    """ "Shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
     words = [lower(view.article.words(span)) for span in view.told.triggers]
     sentences = _sentences(view)
     if all(_SHOT_DOWN.fullmatch(word) for word in words):

@@ -114,23 +114,27 @@ def _fit(
     """
     if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
         return None
-    kinds, days, places, tolls = (
-        same_kind(one, event),
-        _days(one, event, published),
-        same_scene(one, event),
-        same_toll(one, event),
-    )
-    if places is None and pointing:
+    # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
+    days = _days(one, event, published)
+    if days is None:
+        return None
+    kinds = same_kind(one, event)
+    family = same_family(one, event) if kinds is None else kinds
+    if family is None:
+        return None
+    # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
+    # word for the act it chooses.
+    numbered = tells_its_number(one, event)
+    places = same_scene(one, event)
+    if places is None and (pointing or numbered):
         places = 0.0
-    if days is not None and tells_its_number(one, event):
-        # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
-        # word for the act it chooses.
-        places = 0.0 if places is None else places
-        kinds = same_family(one, event) if kinds is None else kinds
-    if kinds is None and tolls > 0.5 and only_headline(event):
+    if places is None:
+        return None
+    tolls = same_toll(one, event)
+    if kinds is None and (numbered or (tolls > 0.5 and only_headline(event))):
         # "Militants attack the city, kill 3": the text says that it was a bomb.
-        kinds = same_family(one, event)
-    if kinds is None or days is None or places is None:
+        kinds = family
+    if kinds is None:
         return None
     if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
         return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from articles import Article, Span
 from gazetteer import LEVEL_RANK
@@ -14,6 +14,8 @@ from geo.scenes import can_be_scene
 from geo.toponym import Resolution
 from mentions import ClauseTree, Part
 
+Features = list[tuple[str, float]]
+"""Named numbers; a name stands once."""
 # How many words back a preposition can still lead to a place.
 _REACH = 7
 _STOPS = frozenset({";", ":", "(", ")", "-", "--", "."})
@@ -65,6 +67,34 @@ class Scenery:
             out.append(lead)
         return tuple(out)
 
+    @cached_property
+    def asides(self) -> frozenset[int]:
+        """The clauses in brackets."""
+        return frozenset([k for k, part in enumerate(self.tree.parts) if part.kind == "aside"])
+
+    def of_place(self, n: int) -> Features:
+        """The features of a place that are the same for every trigger."""
+        known = self._of_places.get(n)
+        if known is None:
+            known = self._of_places[n] = _place_features(self, n)
+        return known
+
+    @cached_property
+    def _of_places(self) -> dict[int, Features]:
+        return {}
+
+    def run_of(self, trigger: tuple[int, int]) -> tuple[int, int]:
+        """First and last token of a trigger at these offsets."""
+        known = self._of_triggers.get(trigger)
+        if known is None:
+            known = self.tree.token_at(trigger[0]), self.tree.token_at(trigger[1] - 1)
+            self._of_triggers[trigger] = known
+        return known
+
+    @cached_property
+    def _of_triggers(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {}
+
     def _lead(self, first: int) -> Lead:
         words, tokens, of = tie_words(), self.tree.tokens, False
         for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -82,29 +112,50 @@ class Scenery:
         return Lead("of" if of else "subject", first, of)
 
 
-def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Mapping[str, float]:
-    """The named features of the place `n` of a sentence for the trigger at these offsets of the field."""
+def features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Features:
+    """The named features of the place `n` of a sentence for the trigger at these offsets of the field.
+
+    Those that are 0 are left out; the order is fixed, so that their sum is.
+    """
     tree = scenery.tree
-    a, b = tree.token_at(trigger[0]), tree.token_at(trigger[1] - 1)
+    a, b = scenery.run_of(trigger)
+    out: Features = [("bias", 1.0)]
+    out += _lead_features(scenery, (a, b), n)
+    out += _clause_features(tree, b, scenery.runs[n][0])
+    out += scenery.of_place(n)
+    out += _between_features(scenery, (a, b), n)
+    return out
+
+
+def _between_features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Features:
+    """What stands between the place and the trigger: words, verbs, places, commas."""
+    (a, b), tree = trigger, scenery.tree
     first, last = scenery.runs[n]
-    lead = scenery.leads[n]
-    out: dict[str, float] = {"bias": 1.0}
-    out |= _lead_features(scenery, (a, b), n, lead)
-    out |= _clause_features(tree, b, first)
-    out |= _place_features(scenery, n)
     before = last < a
     low, high = (last, a) if before else (b, first)
-    asides = {k for k, part in enumerate(tree.parts) if part.kind == "aside"} - {tree.at[a], tree.at[first]}
-    between = [k for k in range(low + 1, max(low + 1, high)) if tree.at[k] not in asides]
-    out["it stands before the trigger"] = float(before)
-    out["it overlaps the trigger"] = float(first <= b and a <= last)
-    out["words between, log"] = math.log1p(len(between))
-    out["verbs between"] = min(3.0, sum(tree.verbs[k] for k in between) - _own_auxiliaries(tree, a, between))
-    others = [m for m, (x, y) in enumerate(scenery.runs) if m != n and x in between and scenery.scenes[m]]
-    out["places between"] = min(3.0, float(len(others)))
-    out["a place between behind the trigger"] = float(bool(others) and not before)
-    out["commas between"] = min(3.0, float(sum(tree.tokens[k].low == "," for k in between)))
-    return {name: value for name, value in out.items() if value}
+    between: Sequence[int] = range(low + 1, max(low + 1, high))
+    if scenery.asides:
+        asides = scenery.asides - {tree.at[a], tree.at[first]}
+        between = [k for k in between if tree.at[k] not in asides]
+    out: Features = []
+    if before:
+        out.append(("it stands before the trigger", 1.0))
+    if first <= b and a <= last:
+        out.append(("it overlaps the trigger", 1.0))
+    if not between:
+        return out
+    out.append(("words between, log", math.log1p(len(between))))
+    verbs = sum([tree.verbs[k] for k in between])
+    if verbs := verbs - _own_auxiliaries(tree, a, between):
+        out.append(("verbs between", min(3.0, float(verbs))))
+    others = [m for m, (x, _) in enumerate(scenery.runs) if x in between and m != n and scenery.scenes[m]]
+    if others:
+        out.append(("places between", min(3.0, float(len(others)))))
+        if not before:
+            out.append(("a place between behind the trigger", 1.0))
+    if commas := [k for k in between if tree.tokens[k].low == ","]:
+        out.append(("commas between", min(3.0, float(len(commas)))))
+    return out
 
 
 def _own_auxiliaries(tree: ClauseTree, a: int, between: Sequence[int]) -> int:
@@ -116,29 +167,40 @@ def _own_auxiliaries(tree: ClauseTree, a: int, between: Sequence[int]) -> int:
     return count
 
 
-def _lead_features(
-    scenery: Scenery, trigger: tuple[int, int], n: int, lead: Lead
-) -> dict[str, float]:
-    words, tree = tie_words(), scenery.tree
+def _lead_features(scenery: Scenery, trigger: tuple[int, int], n: int) -> Features:
+    tree, lead = scenery.tree, scenery.leads[n]
     a, b = trigger
     first, _ = scenery.runs[n]
-    kind = next((name for name, group in words.groups.items() if lead.word in group), lead.word)
-    out = {f"led to: {kind}": 1.0}
-    word = tree.tokens[b].low
-    sort = next((name for name, stems in words.triggers.items() if word.startswith(stems)), "other")
+    kind = _kind_of_lead(lead.word)
+    sort = _sort_of_trigger(tree.tokens[b].low)
     own = _governs(tree, a, b, lead.at)
-    out[f"{sort}, {own}, {kind if kind in _MAIN_LEADS else 'otherwise'}"] = 1.0
+    out: Features = [
+        (f"led to: {kind}", 1.0),
+        (f"{sort}, {own}, {kind if kind in _MAIN_LEADS else 'otherwise'}", 1.0),
+    ]
     if lead.at == b + 1 and lead.at < first:
-        out["preposition right behind the trigger"] = 1.0
+        out.append(("preposition right behind the trigger", 1.0))
     if lead.of:
-        out["of before it"] = 1.0
+        out.append(("of before it", 1.0))
     before = tree.tokens[lead.at - 1].low if lead.at else ","
     if kind in ("at", "from", "to") and (before == "," or lead.at == 0):
         front = not any(tree.verbs[: lead.at])
-        out["preposition at the front" if front else "preposition behind a comma"] = 1.0
+        out.append(("preposition at the front" if front else "preposition behind a comma", 1.0))
     if lead.word == "from" and not (lead.at and _takes_from(tree, lead.at - 1)):
-        out["whence, of the act" if lead.at > b else "whence, of somebody"] = 1.0
+        out.append(("whence, of the act" if lead.at > b else "whence, of somebody", 1.0))
     return out
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_lead(word: str) -> str:
+    """The group of prepositions that a leading word is of, else the word itself."""
+    return next((name for name, group in tie_words().groups.items() if word in group), word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort_of_trigger(word: str) -> str:
+    """The sort of act that a trigger's last word tells of."""
+    return next((name for name, stems in tie_words().triggers.items() if word.startswith(stems)), "other")
 
 
 _MAIN_LEADS = frozenset({"at", "to", "from", "object", "subject"})
@@ -149,27 +211,26 @@ def _governs(tree: ClauseTree, a: int, b: int, at: int) -> str:
     if a <= at <= b:
         return "its own"
     if at > b:
-        verbs = any(tree.verbs[k] for k in range(b + 1, at))
-        return "other verb between" if verbs else "behind"
-    verbs = any(tree.verbs[k] for k in range(at, a)) and sum(
-        tree.verbs[k] for k in range(at, a)
-    ) > _own_auxiliaries(tree, a, range(at, a))
-    return "before, verb between" if verbs else "before"
+        return "other verb between" if any(tree.verbs[b + 1 : at]) else "behind"
+    verbs = sum(tree.verbs[at:a])
+    between = verbs and verbs > _own_auxiliaries(tree, a, range(at, a))
+    return "before, verb between" if between else "before"
 
 
-def _clause_features(tree: ClauseTree, at: int, place: int) -> dict[str, float]:
+def _clause_features(tree: ClauseTree, at: int, place: int) -> Features:
     here, there = tree.at[at], tree.at[place]
     if here == there:
-        return {"same clause": 1.0, f"same clause, {tree.parts[here].kind}": 1.0}
+        return [("same clause", 1.0), (f"same clause, {tree.parts[here].kind}", 1.0)]
     up, down = tree.upward(here), tree.upward(there)
     if here in down:
         apart = down.index(here)
-        return {f"place below, {_step(tree.parts[down[apart - 1]])}": 1.0, "clauses apart": float(apart)}
+        return [(f"place below, {_step(tree.parts[down[apart - 1]])}", 1.0), ("clauses apart", float(apart))]
     if there in up:
         apart = up.index(there)
-        return {f"place above, {_step(tree.parts[up[apart - 1]])}": 1.0, "clauses apart": float(apart)}
+        return [(f"place above, {_step(tree.parts[up[apart - 1]])}", 1.0), ("clauses apart", float(apart))]
     common = next(p for p in up if p in down)
-    return {"clauses beside each other": 1.0, "clauses apart": float(up.index(common) + down.index(common))}
+    apart = up.index(common) + down.index(common)
+    return [("clauses beside each other", 1.0), ("clauses apart", float(apart))]
 
 
 def _step(part: Part) -> str:
@@ -177,25 +238,30 @@ def _step(part: Part) -> str:
     return "another time" if part.opener in tie_words().another_time else part.kind
 
 
-def _place_features(scenery: Scenery, n: int) -> dict[str, float]:
+def _place_features(scenery: Scenery, n: int) -> Features:
     place, tree = scenery.places[n], scenery.tree
     _, last = scenery.runs[n]
     text = scenery.article.field_text(place.toponym.span.field)
     end = place.toponym.expression.end
-    out = {f"level: {place.level or place.toponym.kind or 'unknown'}": 1.0}
-    out["no scene by how it is named"] = float(not scenery.scenes[n])
-    out["part of a body's name"] = float(place.toponym.modifier)
-    out["whose"] = float(text[end : end + 2] in ("'s", "\u2019s"))
-    out["-based, -born"] = float(text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
     following = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
-    if following is not None and following.low.isalpha() and not following.capital:
-        small = tie_words().prepositions | tie_words().small | grammar().closers
-        out["a noun behind it"] = float(not tree.verbs[last + 1] and following.low not in small)
-        out["a verb behind it"] = float(tree.verbs[last + 1])
-    finer = n > 0 and _leans_on(scenery, n - 1, n)
-    out["names where the place before lies"] = float(finer)
-    out["a wider place behind it"] = float(n + 1 < len(scenery.places) and _leans_on(scenery, n, n + 1))
-    return out
+    word = following is not None and following.low.isalpha() and not following.capital
+    told = (
+        ("no scene by how it is named", not scenery.scenes[n]),
+        ("part of a body's name", place.toponym.modifier),
+        ("whose", text[end : end + 2] in ("'s", "\u2019s")),
+        ("-based, -born", text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()),
+        ("a noun behind it", word and not tree.verbs[last + 1] and not _is_small(tree.tokens[last + 1].low)),
+        ("a verb behind it", word and tree.verbs[last + 1]),
+        ("names where the place before lies", n > 0 and _leans_on(scenery, n - 1, n)),
+        ("a wider place behind it", n + 1 < len(scenery.places) and _leans_on(scenery, n, n + 1)),
+    )
+    level = (f"level: {place.level or place.toponym.kind or 'unknown'}", 1.0)
+    return [level, *((name, 1.0) for name, holds in told if holds)]
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word behind a name is no noun that the name belongs to."""
+    return word in tie_words().prepositions or word in tie_words().small or word in grammar().closers
 
 
 def _takes_from(tree: ClauseTree, k: int) -> bool:

@@ -57,6 +57,13 @@ class Ties:
 
 
 def _weighed(scenery: Scenery, trigger: Span, n: int) -> float:
+    weights = _both()
     told = features(scenery, (trigger.start, trigger.end), n)
-    weights, by_hand = tie_weights().weights, tie_weights().by_hand
-    return sum(value * (weights.get(name, 0.0) + by_hand.get(name, 0.0)) for name, value in told.items())
+    return sum([value * weights[name] for name, value in told if name in weights])
+
+
+@cache
+def _both() -> Mapping[str, float]:
+    """What each feature adds: its fitted weight and what is added by hand."""
+    fitted, by_hand = tie_weights().weights, tie_weights().by_hand
+    return {name: fitted.get(name, 0.0) + by_hand.get(name, 0.0) for name in {**fitted, **by_hand}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mentions.toll_tokens import Token, tokenize
@@ -64,6 +64,9 @@ class ClauseTree:
         return chain
 
 
+_NOTHING = ClauseTree((), (), (), (Part("main", "", 0, fronted=False),))
+
+
 @cache
 def _words() -> dict[str, frozenset[str]]:
     """`words/verbs.yml`."""
@@ -72,39 +75,79 @@ def _words() -> dict[str, frozenset[str]]:
 
 def tree_of(flat: str, start: int, end: int) -> ClauseTree:
     """The clauses of the sentence flat[start:end]."""
+    if start >= end:
+        return _NOTHING
     tokens = tokenize(flat, start, end)
     reader = _Reader(tokens)
-    for i in range(len(tokens)):
-        reader.read(i)
+    for i, on in enumerate(reader.on):
+        if on & _Lists.MOVES or reader.finite[i] or reader.participle[i]:
+            reader.read(i)
+        else:
+            reader.stay()
     return ClauseTree(tuple(tokens), tuple(reader.at), tuple(reader.verbs), tuple(reader.parts))
+
+
+class _Lists:
+    """Bits for the lists of `words/verbs.yml` that a word is on, and for its ending."""
+
+    FINITE, PAST, PRESENT, NOT_PAST, NOT_PARTICIPLE = 1, 2, 4, 8, 16
+    SAYING, SUBORDINATOR, RELATIVE, COORDINATOR, OPEN_PHRASE = 32, 64, 128, 256, 512
+    TENSED = PAST | PRESENT
+    IN_ED, IN_ING, TO, STOP, OPENER = 1024, 2048, 4096, 8192, 16384
+    """ "-ed", "-ing", "to" itself, a sign that ends a phrase, and "that" and "according"."""
+    OPENS = SUBORDINATOR | RELATIVE | COORDINATOR | OPENER
+    MOVES = OPENS | STOP
+    """What can open or close a clause, verbs aside."""
+    VERBAL = FINITE | PAST | PRESENT | IN_ED | IN_ING
+    NO_VERB_BEHIND = OPEN_PHRASE | TO
+
+
+@lru_cache(maxsize=1 << 15)
+def _lists_of(low: str) -> int:
+    words = _words()
+    on = (
+        low in words["finite"], low in words["past"], low in words["present"], low in words["not_past"],
+        low in words["not_participle"], low in words["saying"], low in words["subordinators"],
+        low in words["relatives"], low in words["coordinators"], low in words["open_phrase"],
+        low.endswith("ed"), low.endswith("ing"), low == "to", low in _STOPS,
+        low in ("that", "according"),
+    )  # fmt: skip
+    return sum(1 << n for n, yes in enumerate(on) if yes)
 
 
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     """Whether a token is a verb that carries a clause; "the wounded", "backed by", "armed men" are none."""
-    words, low = _words(), tokens[i].low
-    before = tokens[i - 1].low if i else ""
-    if low in words["finite"]:
-        return before != "to" and not (tokens[i].capital and i > 0 and low in ("may", "will"))
-    if tokens[i].capital and not (i == 0 or before in _STOPS):
-        return False
-    if before in words["open_phrase"] or before == "to":
-        return False
-    if low in words["past"] or low in words["present"]:
-        return True
-    if not low.endswith("ed") or len(low) < 5 or low in words["not_past"]:
-        return False
-    return not (i + 1 < len(tokens) and tokens[i + 1].low == "by" and before not in words["finite"])
+    return _is_finite(tokens, [_lists_of(token.low) for token in tokens], i)
 
 
-def _is_participle(tokens: Sequence[Token], i: int) -> bool:
-    words, low = _words(), tokens[i].low
-    before = tokens[i - 1].low if i else ","
-    if before in words["open_phrase"] or before in words["finite"] or (tokens[i].capital and i > 0):
+def _is_finite(tokens: Sequence[Token], on: Sequence[int], i: int) -> bool:
+    here = on[i]
+    if not here & (_Lists.FINITE | _Lists.TENSED | _Lists.IN_ED):
         return False
-    if low.endswith("ing") and len(low) > 4 and low not in words["not_participle"]:
+    token, before = tokens[i], on[i - 1] if i else 0
+    if here & _Lists.FINITE:
+        return not before & _Lists.TO and not (token.capital and i > 0 and token.low in ("may", "will"))
+    if token.capital and i > 0 and not before & _Lists.STOP:
+        return False
+    if before & _Lists.NO_VERB_BEHIND:
+        return False
+    if here & _Lists.TENSED:
         return True
-    ending = low.endswith("ed") or low in words["past"]
-    return ending and i + 1 < len(tokens) and tokens[i + 1].low == "by"
+    if len(token.low) < 5 or here & _Lists.NOT_PAST:
+        return False
+    return not (i + 1 < len(tokens) and tokens[i + 1].low == "by" and not before & _Lists.FINITE)
+
+
+def _is_participle(tokens: Sequence[Token], on: Sequence[int], i: int) -> bool:
+    here = on[i]
+    if not here & (_Lists.IN_ING | _Lists.IN_ED | _Lists.PAST):
+        return False
+    if i and (tokens[i].capital or on[i - 1] & (_Lists.OPEN_PHRASE | _Lists.FINITE)):
+        return False
+    if here & _Lists.IN_ING and len(tokens[i].low) > 4 and not here & _Lists.NOT_PARTICIPLE:
+        return True
+    ending = here & (_Lists.IN_ED | _Lists.PAST)
+    return bool(ending) and i + 1 < len(tokens) and tokens[i + 1].low == "by"
 
 
 class _Reader:
@@ -112,6 +155,13 @@ class _Reader:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self.on = on = [_lists_of(token.low) for token in tokens]
+        self.finite = [False] * len(tokens)
+        self.participle = [False] * len(tokens)
+        for i, lists in enumerate(on):
+            if lists & _Lists.VERBAL:
+                self.finite[i] = _is_finite(tokens, on, i)
+                self.participle[i] = not self.finite[i] and _is_participle(tokens, on, i)
         self.parts: list[Part] = [Part("main", "", 0, fronted=False)]
         self.at: list[int] = []
         self.verbs: list[bool] = []
@@ -119,11 +169,15 @@ class _Reader:
         self.behind_comma: list[bool] = [False]
         self.open: list[int] = [0]
 
+    def stay(self) -> None:
+        """A token that opens and closes nothing stands where the one before it does."""
+        self.at.append(self.open[-1])
+        self.verbs.append(False)
+
     def read(self, i: int) -> None:
         """Open or close clauses at this token, then say where it stands."""
         low = self.tokens[i].low
-        verb = is_finite(self.tokens, i)
-        participle = not verb and _is_participle(self.tokens, i)
+        verb, participle = self.finite[i], self.participle[i]
         if low in (";", ":"):
             self._start("apart", low, root=True)
         elif low == "(":
@@ -155,21 +209,23 @@ class _Reader:
             del self.open[kinds.index("aside") :]
 
     def _opens_by_word(self, i: int, low: str) -> bool:
-        words = _words()
+        here = self.on[i]
+        if not here & _Lists.OPENS:
+            return False
         comma = i > 0 and self.tokens[i - 1].low in (",", "-", "--")
-        if low in words["subordinators"]:
+        if here & _Lists.SUBORDINATOR:
             if self._verb_ahead(i, participles=True) is not None:
                 self._leave(("participle", "said") if comma else ())
                 self._start("subordinate", low, comma=comma)
                 return True
-        elif low in words["relatives"]:
+        elif here & _Lists.RELATIVE:
             self._start("relative", low, comma=comma)
             return True
         elif low == "that" and i and self._verb_ahead(i, participles=False) is not None:
-            saying = self.tokens[i - 1].low in words["saying"]
+            saying = self.on[i - 1] & _Lists.SAYING
             self._start("apart" if saying else "relative", low)
             return True
-        elif low in words["coordinators"]:
+        elif here & _Lists.COORDINATOR:
             return self._joins(i, low)
         elif low == "according":
             self._start("said", low, comma=comma)
@@ -197,7 +253,7 @@ class _Reader:
             outer = [p for p in self.open[:-1] if not self.has_verb[p]]
             if not auxiliary and outer:
                 del self.open[self.open.index(outer[-1]) + 1 :]
-        elif participle and i and self.tokens[i - 1].low not in _words()["subordinators"]:
+        elif participle and i and not self.on[i - 1] & _Lists.SUBORDINATOR:
             if self.tokens[i - 1].low == "," and kind == "participle":
                 self.open.pop()
             if not (kind == "subordinate" and not self.has_verb[here]):
@@ -228,21 +284,19 @@ class _Reader:
 
     def _verb_ahead(self, i: int, *, participles: bool) -> int | None:
         """The next verb in front of a sign or another opener, within the length of a subject."""
-        words = _words()
+        stops = _Lists.STOP | _Lists.RELATIVE
         for k in range(i + 1, min(len(self.tokens), i + 1 + _AHEAD)):
-            low = self.tokens[k].low
-            if low in _STOPS or low in words["relatives"] or (k > i + 1 and low in words["subordinators"]):
+            if self.on[k] & stops:
                 return None
-            if is_finite(self.tokens, k) or (participles and _is_participle(self.tokens, k)):
+            if self.finite[k] or (participles and self.participle[k]):
                 return k
+            stops |= _Lists.SUBORDINATOR
         return None
 
     def _saying_ahead(self, i: int) -> bool:
-        words = _words()
         for k in range(i + 1, min(len(self.tokens), i + 1 + _AHEAD)):
-            low = self.tokens[k].low
-            if low in words["saying"]:
+            if self.on[k] & _Lists.SAYING:
                 return not (k + 1 < len(self.tokens) and self.tokens[k + 1].low == "by")
-            if low in _STOPS or low in words["relatives"] or is_finite(self.tokens, k):
+            if self.on[k] & (_Lists.STOP | _Lists.RELATIVE) or self.finite[k]:
                 return False
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,49 +18,62 @@ _WORD = re.compile(r"[\w'-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Topic:
-    """The words of one topic, by how they are looked for."""
+class _Index:
+    """The words of all topics by their letters: a word is looked up, and not compared with each of them."""
 
-    name: str
-    whole: frozenset[str]
-    beginnings: tuple[str, ...]
-    phrases: tuple[str, ...]
+    whole: Mapping[str, tuple[str, ...]]
+    """Of each whole word, its topics."""
+    beginnings: Mapping[str, tuple[str, ...]]
+    """Of each beginning of words, its topics."""
+    phrases: Mapping[str, tuple[tuple[str, str], ...]]
+    """Of each first word of a phrase, the phrases with their topics."""
+    longest: int
+    """Letters of the longest of these beginnings and first words."""
 
 
 @cache
-def _topics() -> tuple[_Topic, ...]:
-    out = []
-    for name, words in read_lists("context", TOPICS).items():
-        single = [w for w in words if " " not in w]
-        out.append(
-            _Topic(
-                name,
-                frozenset(w.removesuffix("$") for w in single if w.endswith("$")),
-                tuple(w for w in single if not w.endswith("$")),
-                tuple(w for w in words if " " in w),
-            )
-        )
-    return tuple(out)
+def _index() -> _Index:
+    whole: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    beginnings: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    phrases: defaultdict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
+    for topic, words in read_lists("context", TOPICS).items():
+        for word in words:
+            first, _, rest = word.partition(" ")
+            if rest:
+                phrases[first] += ((word, topic),)
+            elif word.endswith("$"):
+                whole[word[:-1]] += (topic,)
+            else:
+                beginnings[word] += (topic,)
+    return _Index(dict(whole), dict(beginnings), dict(phrases), max(map(len, (*beginnings, *phrases))))
 
 
 @lru_cache(maxsize=65536)
-def _topics_of(word: str) -> tuple[str, ...]:
-    return tuple(t.name for t in _topics() if word in t.whole or word.startswith(t.beginnings))
+def _signs_of(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The topics of a word, and the phrases, each with its topic, that can begin with it.
 
-
-@cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Every phrase with its topic."""
-    return tuple((phrase, topic.name) for topic in _topics() for phrase in topic.phrases)
+    A phrase is found anywhere: its first word may be the end of a longer one.
+    """
+    index = _index()
+    topics = set(index.whole.get(word, ()))
+    phrases: list[tuple[str, str]] = []
+    for letters in range(1, min(len(word), index.longest) + 1):
+        topics.update(index.beginnings.get(word[:letters], ()))
+        phrases += index.phrases.get(word[-letters:], ())
+    return tuple(topics), tuple(phrases)
 
 
 def topic_counts(low: str) -> dict[str, int]:
     """How many words and phrases of each topic stand in a stretch of lower-case text."""
     found = dict.fromkeys(TOPICS, 0)
-    for word, times in Counter(_WORD.findall(low)).items():
-        for topic in _topics_of(word):
-            found[topic] += times
-    for phrase, topic in _phrases():
+    begun: set[tuple[str, str]] = set()
+    for word in _WORD.findall(low):
+        topics, phrases = _signs_of(word)
+        for topic in topics:
+            found[topic] += 1
+        if phrases:
+            begun.update(phrases)
+    for phrase, topic in begun:
         if phrase in low:
             found[topic] += low.count(phrase)
     return found

@@ -33,7 +33,7 @@ class Entry:
 Trigger = tuple[re.Pattern[str], Entry | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Phrases by their first word. Patterns are matched at a word's start, on flattened lower-case text."""
 
@@ -42,6 +42,8 @@ class Lexicon:
     means: dict[str, tuple[tuple[re.Pattern[str], str, int], ...]]
     """First word -> pattern, the sub-event type it points to, its rank (0 decides first)."""
     weapons: dict[str, tuple[re.Pattern[str], ...]]
+    heads: frozenset[str]
+    """The first words of them all."""
 
 
 @cache
@@ -74,6 +76,7 @@ def compile_lexicon(data: dict[str, Any]) -> Lexicon:
         {head: tuple(sorted(found, key=_never_first)) for head, found in triggers.items()},
         {head: tuple(sorted(found, key=lambda f: -len(f[0].pattern))) for head, found in means.items()},
         {head: tuple(found) for head, found in weapons.items()},
+        frozenset(triggers) | frozenset(means) | frozenset(weapons),
     )
 
 

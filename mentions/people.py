@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from mentions.function_words import (
     ARTICLES,
@@ -18,7 +18,7 @@ from mentions.function_words import (
 from mentions.number_words import FIRST_WORDS, SIMPLE, VAGUE
 from mentions.numerals import read_quantity
 from mentions.toll_tokens import Token
-from mentions.toll_words import Group, Noun, PeopleWords, Side, act_words
+from mentions.toll_words import Group, Noun, PeopleWords, Side, act_words, people_words
 
 OCCUPATION_ENDINGS = ("man", "woman", "ist", "er", "or", "eer")
 LONGEST_NAME = 8
@@ -31,8 +31,7 @@ FIRST = FIRST_WORDS | ARTICLES | DEFINITE | SINGULAR_PRONOUNS | {"both", "twins"
 ToldAs = Literal["number", "article", "the", "possessive", "name", "bare", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """One counted noun phrase. Tokens first to end (exclusive)."""
 
     first: int
@@ -51,8 +50,7 @@ class People:
     """Besides others: "16 others", "another 30", "two more"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The words after a number or determiner, up to the head noun and its of-phrase."""
 
     end: int
@@ -98,10 +96,46 @@ def read_people(tokens: list[Token], i: int, words: PeopleWords) -> People | Non
     return _uncounted(tokens, i, run, words)
 
 
-def may_begin(token: Token, words: PeopleWords) -> bool:
+class _Facts(NamedTuple):
+    """What the grammar asks of a word, looked up together."""
+
+    noun: Noun | None
+    side: Side | None
+    """That of a word for a group ("rebel")."""
+    begins: bool
+    """A phrase of people can begin with it, without a capital too."""
+    breaks: bool
+    """It begins a phrase of an act."""
+    thing: bool
+    stops: bool
+    """No name and no modifier."""
+    may_age: bool
+    """An age may be told with it."""
+    agent: bool
+    """It ends as words for people do."""
+    verbal: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _facts(word: str) -> _Facts:
+    words, letter = people_words(), word[0].isalpha()
+    return _Facts(
+        noun=words.nouns.get(word),
+        side=words.groups.get(word),
+        begins=word in words.nouns or word in FIRST or word in words.bands
+        or (word[0].isalnum() and not word.isalpha()),
+        breaks=word in act_words().breaking,
+        thing=word in words.things,
+        stops=not letter or word in CLOSED or word in SIMPLE or word in VAGUE or is_adverb(word),
+        may_age="-" in word or word in SIMPLE or not letter,
+        agent=word.endswith(("er", "or", "ist")),
+        verbal=word.endswith(("ing", "ed")),
+    )  # fmt: skip
+
+
+def may_begin(token: Token) -> bool:
     """Whether a phrase of people can begin here: a quick test before the full one."""
-    word = token.low
-    return token.capital or word in words.nouns or word in FIRST or word in words.bands or not word.isalpha()
+    return token.capital or _facts(token.low).begins
 
 
 def _counted(
@@ -196,7 +230,7 @@ def _band(tokens: list[Token], i: int, run: Run, words: PeopleWords) -> People |
         return None
     side = inner.side if inner.side != "unknown" else run.side
     group: Group = side if inner.group == "all" and side != "unknown" else inner.group
-    return replace(inner, first=i, side=side, group=group)
+    return inner._replace(first=i, side=side, group=group)
 
 
 def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> Run:
@@ -205,46 +239,41 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
     thing = False
     side: Side = "unknown"
     names = 0
-    acts = act_words().breaking
     k = i
-    while k < len(tokens) and k - i < longest:
+    stop = min(len(tokens), i + longest)
+    while k < stop:
         word, capital = tokens[k].low, tokens[k].capital
-        known = words.nouns.get(word)
-        if word == "(" and k > i and not (noun and noun.plural):
-            close = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].low == ")"), None)
-            if close is None:
-                break
-            k = close + 1
-            continue
-        age = _age(tokens, k) if "-" in word or word in SIMPLE or not word[0].isalpha() else 0
-        if age:
-            k += age
-            continue
+        facts = _facts(word)
+        known = facts.noun
+        if facts.may_age:
+            if word == "(" and k > i and not (noun and noun.plural):
+                close = next((j for j in range(k, min(k + 4, len(tokens))) if tokens[j].low == ")"), None)
+                if close is None:
+                    break
+                k = close + 1
+                continue
+            age = _age(tokens, k)
+            if age:
+                k += age
+                continue
         if known is not None and not (capital and noun is not None and noun.plural):
             if noun is not None and noun.plural and not known.plural:
                 break
             noun, thing = known, False
-        elif word in acts:
+        elif facts.breaks:
             break
-        elif word in words.groups:
-            side = words.groups[word]
-        elif word == "state" and k + 1 < len(tokens) and tokens[k + 1].low in _OF_A_STATES_MEDIA:
-            break  # "wounding 11 state media said": the number ends before who says so
-        elif word in words.things and not (capital and k > 0):
+        elif facts.side is not None:
+            side = facts.side
+        elif facts.thing and word == "state" and _are_of_media(tokens, k + 1):
+            break
+        elif facts.thing and not (capital and k > 0):
             if noun is not None and noun.plural:
                 break
             noun, thing = None, True
         elif (
-            word in CLOSED
-            or not word[0].isalpha()
-            or word in acts
-            or word in SIMPLE
-            or word in VAGUE
-            or (noun is not None and not capital and not _noun_follows(tokens, k, words, noun))
-            or (noun is not None and noun.plural)
-            or is_adverb(word)
-            or (thing and not capital and not word.endswith(("er", "or", "ist")))
-            or (k > i and not capital and word.endswith(("ing", "ed")))
+            facts.stops
+            or (noun is not None and (noun.plural or not (capital or _noun_follows(tokens, k, words, noun))))
+            or (not capital and ((thing and not facts.agent) or (k > i and facts.verbal)))
         ):
             break
         else:
@@ -254,6 +283,11 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
     if noun is not None and not thing:
         k, side = _of_phrase(tokens, k, words, side)
     return Run(k, noun, thing and noun is None, side, names == k - i and names > 0, k - i)
+
+
+def _are_of_media(tokens: list[Token], k: int) -> bool:
+    """ "Wounding 11 state media said": the number ends before who says so."""
+    return k < len(tokens) and tokens[k].low in _OF_A_STATES_MEDIA
 
 
 def _age(tokens: list[Token], k: int) -> int:

@@ -8,7 +8,6 @@ from mentions.function_words import word_set
 from mentions.people import may_begin
 from mentions.people_lists import PeopleList, read_list
 from mentions.toll_tokens import Token
-from mentions.toll_words import people_words
 
 PLACED_BY = word_set("in near at from around outside inside on across to into towards toward")
 
@@ -31,10 +30,9 @@ def _places_before(tokens: list[Token], listed: PeopleList) -> int:
 def people_map(tokens: list[Token]) -> PeopleMap:
     """Every list of people, left to right, none inside another."""
     lists: list[PeopleList] = []
-    words = people_words()
     i = 0
     while i < len(tokens):
-        listed = read_list(tokens, i) if may_begin(tokens[i], words) else None
+        listed = read_list(tokens, i) if may_begin(tokens[i]) else None
         if listed is None:
             i += 1
             continue

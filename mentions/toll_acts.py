@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mentions.function_words import is_adverb
 from mentions.toll_tokens import Token
@@ -12,8 +12,7 @@ from mentions.toll_words import Act, Form, act_words
 _ENDS_GAP = frozenset({",", ";", "and", "died", "killed", "dead"})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAct:
+class FoundAct(NamedTuple):
     """One act phrase in the tokens, and the run of acts it is joined to ("killed and wounded")."""
 
     first: int
@@ -96,7 +95,9 @@ def _join(tokens: list[Token], acts: list[FoundAct]) -> list[FoundAct]:
             n += 1
             run.append(acts[n])
         n += 1
-        if not unclear:
+        if len(run) == 1:
+            kept += run
+        elif not unclear:
             mixed = len({a.act for a in run}) > 1
-            kept += [replace(a, group_first=run[0].first, group_end=run[-1].end, mixed=mixed) for a in run]
+            kept += [a._replace(group_first=run[0].first, group_end=run[-1].end, mixed=mixed) for a in run]
     return kept

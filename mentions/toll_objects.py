@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mentions.function_words import BE, HAVE, SAYING, is_adverb
 from mentions.people_lists import PeopleList, read_parts
 from mentions.people_map import PeopleMap
@@ -118,7 +116,7 @@ def with_trailing_parts(tokens: list[Token], act: FoundAct, listed: PeopleList) 
         else:
             continue
         if parts and not _has_predicate(tokens, end):
-            return replace(listed, parts=tuple(parts))
+            return listed._replace(parts=tuple(parts))
         if parts and len(parts) > 1:
-            return replace(listed, parts=tuple(parts[:-1]))
+            return listed._replace(parts=tuple(parts[:-1]))
     return listed

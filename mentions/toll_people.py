@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
 from mentions.people_lists import PeopleList
 from mentions.people_map import PeopleMap
@@ -114,7 +112,7 @@ def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList |
         if listed is not None and tokens[k].low == "up" and tokens[k - 1].low in RAISED:
             # "Revised up to 72" is 72.
             low = listed.items[0].high
-            return PeopleList((replace(listed.items[0], low=low),), (), listed.first, listed.items[0].end)
+            return PeopleList((listed.items[0]._replace(low=low),), (), listed.first, listed.items[0].end)
         if listed is None or not listed.counted or tokens[k - 1].low not in TOLL_VERBS:
             continue
         if listed.items[0].told_as == "number":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mentions.function_words import (
     IN_VERB_GROUP,
     MONTHS,
@@ -74,7 +72,7 @@ def _assubject_of(
     if before in {"including", "included"} and len(listed.items) > 1:
         return PeopleList(listed.items[-1:], (), listed.items[-1].first, listed.end)
     if group.singular and len(listed.items) == 2 and listed.items[1].told_as == "bare":
-        listed = replace(listed, items=listed.items[:1])
+        listed = listed._replace(items=listed.items[:1])
     return _with_leading(tokens, people, listed) if listed.counted else None
 
 
@@ -126,4 +124,4 @@ def not_an_age(tokens: list[Token], listed: PeopleList | None, personal: bool) -
         return listed
     if before in PREPOSITIONS:
         return listed
-    return replace(listed, items=(replace(person, low=1, high=1),))
+    return listed._replace(items=(person._replace(low=1, high=1),))

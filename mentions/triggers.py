@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mentions.lexicon import Entry, Lexicon
 
@@ -14,8 +13,7 @@ WORD = re.compile(r"[a-z0-9\u00c0-\uffff]+(?:[-'][a-z0-9\u00c0-\uffff]+)*")
 _DESIGNATOR = re.compile(r"\b(?:[A-Z]{1,4}|MiG|Mig|Su|Mi|Tu)-\d{1,3}[A-Z]{0,2}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger phrase in a text: offsets into the field, and what the lexicon says of it."""
 
     start: int
@@ -23,8 +21,7 @@ class Hit:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """Words that say what an attack was done with."""
 
     start: int
@@ -41,10 +38,9 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
     hits: list[Hit] = []
     free = start
     triggers = lexicon.triggers
-    for begin, word in _words(low, start, end):
-        if word not in triggers and "-" not in word and "'" not in word:
-            continue
-        for at, head in _heads(begin, word):
+    for begin, word in _words(low, start, end, lexicon):
+        joined = "-" in word or "'" in word
+        for at, head in _heads(begin, word) if joined else ((begin, word),):
             patterns = triggers.get(head)
             if patterns is None or at < free:
                 continue
@@ -66,19 +62,28 @@ def find_triggers(low: str, start: int, end: int, lexicon: Lexicon) -> list[Hit]
 
 # The triggers, means and weapons of a stretch are asked for one after the other.
 @lru_cache(maxsize=4)
-def _words(low: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
-    """The words of a stretch, each with where it begins."""
-    return tuple([(word.start(), word[0]) for word in WORD.finditer(low, start, end)])
+def _words(low: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+    """The words of a stretch that can begin a phrase, each with where it begins."""
+    found: list[tuple[int, str]] = []
+    heads, at = lexicon.heads, start
+    for word in WORD.findall(low, start, end):
+        # Between two words stand only signs: the next place of its letters is the word's.
+        at = low.find(word, at)
+        if word in heads or "-" in word or "'" in word:
+            found.append((at, word))
+        at += len(word)
+    return tuple(found)
 
 
-def _heads(begin: int, word: str) -> Iterator[tuple[int, str]]:
-    yield begin, word
+def _heads(begin: int, word: str) -> list[tuple[int, str]]:
+    heads = [(begin, word)]
     # "rebel-shelling", "man's": a phrase may start inside a joined word, never end inside one.
     cut = max(word.rfind("-"), word.rfind("'"))
     if cut > 0:
-        yield begin + cut + 1, word[cut + 1 :]
+        heads.append((begin + cut + 1, word[cut + 1 :]))
         if word[cut] == "'":
-            yield begin, word[:cut]
+            heads.append((begin, word[:cut]))
+    return heads
 
 
 def find_means(low: str, start: int, end: int, lexicon: Lexicon) -> list[Means]:
@@ -86,7 +91,7 @@ def find_means(low: str, start: int, end: int, lexicon: Lexicon) -> list[Means]:
     found: list[Means] = []
     free = start
     means = lexicon.means
-    for at, word in _words(low, start, end):
+    for at, word in _words(low, start, end, lexicon):
         if word not in means or at < free:
             continue
         best: Means | None = None
@@ -106,7 +111,7 @@ def find_weapon(text: str, low: str, start: int, end: int, lexicon: Lexicon) -> 
     if designator is not None:
         return designator.span()
     weapons = lexicon.weapons
-    for at, word in _words(low, start, end):
+    for at, word in _words(low, start, end, lexicon):
         if word not in weapons:
             continue
         for pattern in weapons[word]:

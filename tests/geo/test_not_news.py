@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from articles import Article
-from geo.event_signs import view_of
+from geo.event_view import view_of
 from geo.events import candidates
 from geo.not_news import why_not_news
 from tests.geo import northland

@@ -50,7 +50,7 @@ def test_which_place(text: str, word: str, stronger: str, weaker: str, places: G
 
 def told(text: str, word: str, places: Gazetteer, n: int = 0) -> set[str]:
     scenery = ties_of(text, places).scenery
-    return set(features(scenery, (text.index(word), text.index(word) + len(word)), n))
+    return {name for name, _ in features(scenery, (text.index(word), text.index(word) + len(word)), n)}
 
 
 def test_features_say_what_they_saw(places: Gazetteer) -> None:
