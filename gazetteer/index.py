@@ -47,6 +47,8 @@ BY_DIVISION = (
     f"SELECT {COLUMNS} FROM places p WHERE p.country = ? AND p.level = ? AND p.name = ? "
     "AND p.level IN ('country', 'province', 'district')"
 )
+PEOPLES = "SELECT word FROM demonyms UNION SELECT word FROM adjectives"
+COUNTRY_OF_PEOPLE = "SELECT country FROM demonyms WHERE word = ?"
 PEOPLE_OF = f"SELECT {COLUMNS} FROM adjectives a JOIN places p ON p.id = a.place WHERE a.word = ?"
 CAPITAL = f"SELECT {COLUMNS} FROM capitals c JOIN places p ON p.id = c.place WHERE c.country = ?"
 TOWNS = "SELECT number, lat, lon FROM places WHERE level = 'town'"
@@ -77,6 +79,8 @@ class Gazetteer:
             self._rows("SELECT place, facts FROM territories")
         )
         self._top_bit = len(self._bits) * 8 - 1
+        # Every capital of a text is looked up among these, and hardly one of them is there.
+        self._peoples = frozenset(row[0] for row in self._rows(PEOPLES))
         self.lookup_key = lru_cache(CACHED_KEYS)(self._lookup_key)
         """`lookup` for a key that is a normal form already."""
         self.has_key = lru_cache(CACHED_WORDS)(self._has_key)
@@ -223,11 +227,13 @@ class Gazetteer:
         return tuple(self._places(BY_LOOSE_KEY, (loose_form(name),)))
 
     def _demonym(self, word: str) -> str | None:
-        rows = self._rows("SELECT country FROM demonyms WHERE word = ?", (normal_form(word),))
+        key = normal_form(word)
+        rows = self._rows(COUNTRY_OF_PEOPLE, (key,)) if key in self._peoples else ()
         return str(rows[0][0]) if rows else None
 
     def _people_of(self, word: str) -> Place | None:
-        return next(self._places(PEOPLE_OF, (normal_form(word),)), None)
+        key = normal_form(word)
+        return next(self._places(PEOPLE_OF, (key,)), None) if key in self._peoples else None
 
     def contested(self, place: Place) -> Territory | None:
         """What is disputed about a place now: of itself, else of its first-level division or country."""

@@ -28,6 +28,7 @@ LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 VILLAGES = frozenset(["village", "villages", "hamlet"])
 CITIES = frozenset(["city", "town"])
+QUARTERS = ("facility", "neighbourhood")
 WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
 """An answer that is more likely wrong than right: mostly towns of one name in several states."""
@@ -44,6 +45,8 @@ def is_foreign(case: Case) -> bool:
         return False
     if _stands_alone(case):
         return False
+    if _named_like_a_town_abroad(case):
+        return True
     least = MODEST if main else WELL_KNOWN
     if place.level != "district" and case.sense.weight >= least and case.toponym.kind_word not in VILLAGES:
         return False
@@ -53,6 +56,15 @@ def is_foreign(case: Case) -> bool:
     if case.others.total < least:
         return False
     return case.others.country(place.country) < SPOKEN_OF
+
+
+def _named_like_a_town_abroad(case: Case) -> bool:
+    """A roundabout or a base whose name some small town bears too, in a country that nothing speaks of."""
+    place, name = case.place, case.name
+    if case.toponym.kind not in QUARTERS or place.level != "town" or case.sense.weight >= MODEST:
+        return False
+    shared = not case.sense.main or len(name.senses) > 1
+    return shared and case.others.country(place.country) < SPOKEN_OF
 
 
 def _stands_alone(case: Case) -> bool:

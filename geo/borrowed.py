@@ -26,7 +26,8 @@ _ELSEWHERE = re.compile(
 
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
-    r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b(?! of\b)"
+    r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
+    r"(?! of\b)"
 )
 
 
@@ -70,7 +71,7 @@ def _area_before(mention: EventMention, scenes: Sequence[Resolution]) -> Resolut
     areas = (
         p
         for p in scenes
-        if p.level in ("province", "region")
+        if p.level == "province" and p.toponym.relation == "at"
         and _within_reach(p.toponym.span, mention.sentence.field, mention.sentence.start)
     )
     return max(areas, key=lambda p: p.toponym.span.start, default=None)

@@ -60,6 +60,8 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         found = senses(toponym.name, gazetteer)
     if toponym.inside is not None and toponym.name.lower() in directions().adjectives:
         return (*found, *_divisions_of_side(toponym.name, gazetteer))
+    if toponym.relation == "part" and not any(s.place.level in ("country", "province") for s in found):
+        found = tuple(_named_with_side(toponym, gazetteer)) or found
     if found and not found[0].loose:
         if toponym.kind != "province" or any(s.place.level in DIVISIONS for s in found):
             return found
@@ -77,6 +79,15 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if toponym.kind in ("province", "region") and side.lower() in directions().nouns:
         return found or senses(stem, gazetteer)
     return found
+
+
+def _named_with_side(toponym: Toponym, gazetteer: Gazetteer) -> Iterator[Sense]:
+    """The province that "northern X" means where there is no X but a "North X"."""
+    for side, bearing in directions().nouns.items():
+        if bearing == toponym.bearing:
+            for place in gazetteer.lookup(f"{side} {toponym.name}"):
+                if place.level == "province":
+                    yield sense(toponym.name, place)
 
 
 def _divisions_of_side(side: str, gazetteer: Gazetteer) -> Iterator[Sense]:

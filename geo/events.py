@@ -18,6 +18,7 @@ from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
+from geo.located import LocatedMention
 from geo.parts import parted
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
@@ -126,15 +127,22 @@ def _candidates(
         return (), reading
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[_Candidate] = []
-    before: DateRange | None = None
+    days: list[DateRange] = []
     for tellings in parted(group_tellings(located, published)):
+        before = next((d for d in reversed(days) if _is_told_by(d, tellings[0])), None)
         one = best_of(tellings, published, before)
         weighed = weigh(article, one)
         out.append(_Candidate(one, weighed.sure, weighed.is_event))
         # A month or a year that one event is told of holds on for no other.
         if out[-1].is_event and one.date is not None and one.date.precision < _A_MONTH:
-            before = one.date
+            days.append(one.date)
     return tuple(out), reading
+
+
+def _is_told_by(day: DateRange, telling: LocatedMention) -> bool:
+    """Whether the words for a day stand in a title, or before the end of a telling's sentence."""
+    here = telling.mention.sentence
+    return all(s.field != here.field or s.start < here.end for s in day.spans[:1])
 
 
 def _principal_first(told: Sequence[_Candidate]) -> list[_Candidate]:

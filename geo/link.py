@@ -49,19 +49,20 @@ def link(
     """Each mention with its place, or with each of the places that it lists, in reading order."""
     scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
     out: list[LocatedMention] = []
-    known: dict[Span, Ties] = {}
+    known: dict[Span, tuple[Ties, list[Resolution]]] = {}
     for mention in mentions:
         if mention.place is not None:
             out.append(_where_told(mention, mention.place, places))
             continue
         if mention.sentence not in known:
-            known[mention.sentence] = _ties(article, mention.sentence, places, scenes)
-        ties = known[mention.sentence]
-        own = _by_numbers(article, mention, scenes, ties)
+            near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+            known[mention.sentence] = _ties(article, mention.sentence, places, near), near
+        ties, near = known[mention.sentence]
+        own = _by_numbers(article, mention, near, ties)
         if own:
             out += own
             continue
-        found, tie = _own_places(article, mention, scenes, ties)
+        found, tie = _own_places(article, mention, near, scenes, ties)
         if not found:
             borrowed, tie = borrowed_place(article, mention, scenes, places, out)
             out.append(LocatedMention(mention, borrowed, tie))
@@ -87,14 +88,16 @@ def _where_told(mention: EventMention, words: Span, places: Sequence[Resolution]
 
 
 def _by_numbers(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution], ties: Ties
+    article: Article, mention: EventMention, near: Sequence[Resolution], ties: Ties
 ) -> list[LocatedMention]:
     """A clause that counts place by place ("54 in the city, 9 in X, 8 in Y"): the whole, then its parts."""
-    inside = [p for p in scenes if mention.clause.covers(p.toponym.span)]
+    inside = [p for p in near if mention.clause.covers(p.toponym.span)] if len(near) >= _A_LIST else []
     if len(inside) < _A_LIST:
         return []
     shares = led_by_numbers(article, inside, quantities_of(article, mention.clause))
-    counts = counts_of(article, mention) if len(shares) >= _A_LIST else ()
+    # One number alone before a row of places is no place's own.
+    several = len(shares) >= _A_LIST and len({q.start for _, q in shares}) > 1
+    counts = counts_of(article, mention) if several else ()
     if not counts:
         return []
     shares = without_sum(mention, shares)
@@ -117,10 +120,10 @@ def _says_where(article: Article, place: Resolution) -> bool:
 
 
 def _ties(
-    article: Article, sentence: Span, places: Sequence[Resolution], scenes: Sequence[Resolution]
+    article: Article, sentence: Span, places: Sequence[Resolution], near: Sequence[Resolution]
 ) -> Ties:
     # Of a sentence without a place where something can have happened nothing is asked.
-    if not any(sentence.covers(p.toponym.span) for p in scenes):
+    if not near:
         return Ties(Scenery(article, tree_of("", 0, 0), ()))
     flat = flatten(article.field_text(sentence.field))
     return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
@@ -128,6 +131,8 @@ def _ties(
 
 def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
     """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
+    if len(triggers) == 1:
+        return tuple(triggers)
     n = ties.scenery.places.index(place)
     best = max(ties.strength(t, n) for t in triggers)
     own = []
@@ -140,12 +145,20 @@ def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[
 
 
 def _own_places(
-    article: Article, mention: EventMention, scenes: Sequence[Resolution], words: Ties
+    article: Article,
+    mention: EventMention,
+    near: Sequence[Resolution],
+    scenes: Sequence[Resolution],
+    words: Ties,
 ) -> tuple[list[Resolution], Tie]:
-    """The places of the mention's clause, else of its sentence, that its words tie to it."""
+    """The places of the mention's clause, else of its sentence (`near`), that its words tie to it."""
+    if not near:
+        return [], "none"
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
     for run, tie in ties:
-        inside = without_containers(article, [p for p in scenes if run.covers(p.toponym.span)])
+        inside = without_containers(article, [p for p in near if run.covers(p.toponym.span)])
+        if not inside:
+            continue
         best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
         if best is not None:
             area = _contradicting_area(article, best, scenes)
@@ -186,4 +199,5 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
     ties = {p.toponym.span: words.strongest(mention.triggers, p) for p in inside}
-    return max((p for p in inside if ties[p.toponym.span] >= _LEAST_TIE), key=strength, default=None)
+    tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
+    return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)

@@ -41,6 +41,8 @@ _PLURAL_KIND = re.compile(
 
 def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
     """The places that lie in no mentioned narrower one: of "the town of X in Y" only X."""
+    if len(inside) < 2:
+        return inside
     wider = set()
     for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
         first, second = one.toponym.expression, other.toponym.expression
@@ -55,6 +57,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
+        elif _holds_beside(one, other, between):
+            wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
@@ -92,11 +96,21 @@ def _is_beside(one: Resolution, other: Resolution, between: str) -> bool:
     )
 
 
+def _holds_beside(area: Resolution, one: Resolution, between: str) -> bool:
+    """ "In Qamar province, east of X": the spot is one within the province, and no second place."""
+    here, around = one.place, area.place
+    beside = one.toponym.relation in ("near", "offset") and _BESIDE.match(between) is not None
+    wide = beside and area.level in ("province", "district") and here is not None and around is not None
+    return wide and here is not None and around is not None and here.admin1 == around.admin1
+
+
 def listed_with(
     article: Article, mention: EventMention, best: Resolution, inside: Sequence[Resolution]
 ) -> list[Resolution]:
     """The place and those that stand in one list with it ("in Saraqib, Hass and Kafr Nabl")."""
-    counts = quantities_of(article, mention.clause) if len(inside) > 1 else ()
+    if len(inside) < 2:
+        return [best]
+    counts = quantities_of(article, mention.clause)
     peers = sorted(
         (p for p in inside if p is best or _peers(p, best) or own_count(article, p, counts) is not None),
         key=lambda p: p.toponym.expression.start,

@@ -18,6 +18,8 @@ PERHAPS = 0.55
 _NEXT_DOOR_KM = 30.0
 # "The northeast" has no border: how much further than its circle it may reach.
 _NO_BORDER = 1.5
+# "North of X", with no distance: how far out from X the place can lie, km.
+_THAT_WAY_KM = 100.0
 _DIVISIONS = ("district", "province")
 _QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
@@ -112,7 +114,8 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
 
 
 def _in_one_area(one: Resolution, other: Resolution) -> bool:
-    reach = max(one.radius_km or 0.0, other.radius_km or 0.0) + 1.0
+    wide = max((one, other), key=lambda p: p.radius_km or 0.0)
+    reach = (wide.radius_km or 0.0) * (_NO_BORDER if wide.level == "region" else 1.0) + 1.0
     points = (one.lat, one.lon, other.lat, other.lon)
     lat, lon, to_lat, to_lon = points
     if lat is None or lon is None or to_lat is None or to_lon is None:
@@ -133,9 +136,17 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     alike = one.level == other.level and _is_side(one) == _is_side(other)
     if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
+    if (_says_which_way(one) or _says_which_way(other)) and is_within_km(*points, _THAT_WAY_KM):
+        return 0.3
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
     return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
+
+
+def _says_which_way(place: Resolution) -> bool:
+    """ "North of X": a direction, and no distance."""
+    told = place.toponym
+    return told.relation == "near" and told.bearing is not None and told.distance_km is None
 
 
 def _is_province(place: Resolution) -> bool:

@@ -24,9 +24,11 @@ def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
     score = 0.0
     for pick in ("killed", "injured"):
         here: CountRange = getattr(one.mention.toll, pick)
+        if not here.told:
+            continue
         told = [getattr(t.mention.toll, pick) for t in event if getattr(t.mention.toll, pick).told]
         told = [t for t in told if not _is_one_of(t, here)]
-        if not here.told or not told:
+        if not told:
             continue
         if any(_agree(here, t) for t in told):
             score += _SAME_TOLL

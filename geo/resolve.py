@@ -76,13 +76,13 @@ def _unanswered(toponym: Toponym, reason: str) -> Resolution:
 def _answer(toponym: Toponym, choice: Choice) -> Resolution:
     if not choice.ranked:
         return _unanswered(toponym, "no place of this name is known")
-    best = choice.ranked[0].case._replace(toponym=toponym)
+    best = _case_of(toponym, choice)
     if reason := objection(best):
         instead = _district_instead(toponym, choice)
         if instead is None:
             return _unanswered(toponym, reason)
         choice = instead
-        best = choice.ranked[0].case._replace(toponym=toponym)
+        best = _case_of(toponym, choice)
     first = choice.told.get(best.place.id)
     if first is None:
         first = choice.told[best.place.id] = _first_answer(best, choice)
@@ -95,6 +95,12 @@ def _answer(toponym: Toponym, choice: Choice) -> Resolution:
     return Resolution(
         toponym, best.place, level, lat, lon, radius, first.confidence, first.reason, first.alternatives
     )
+
+
+def _case_of(toponym: Toponym, choice: Choice) -> Case:
+    """The best sense as one of this mention."""
+    case = choice.ranked[0].case
+    return case if case.toponym is toponym else case._replace(toponym=toponym)
 
 
 def _district_instead(toponym: Toponym, choice: Choice) -> Choice | None:

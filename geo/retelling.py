@@ -112,7 +112,7 @@ def _fit(
 
     One that points at the act told right before it (`pointing`) names no other place, whatever it names.
     """
-    if any(t.mention.clause == one.mention.clause for t in event) and (one.shared or one.listed):
+    if (one.shared or one.listed) and any(t.mention.clause == one.mention.clause for t in event):
         return None
     # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
     days = _days(one, event, published)

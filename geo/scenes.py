@@ -119,7 +119,8 @@ def _is_house_of_care(article: Article, place: Resolution) -> bool:
     brought = _CARED_FOR.search(before)
     if brought is not None and (is_hospital or _HOSPITAL.search(brought[0]) is not None):
         return True
-    return is_hospital and _STAFF_OF.search(before) is not None and _THEY_SAY.match(text, span.end) is not None
+    told_by_staff = _STAFF_OF.search(before) is not None and _THEY_SAY.match(text, span.end) is not None
+    return is_hospital and told_by_staff
 
 
 def _is_adjective(article: Article, place: Resolution) -> bool:

@@ -41,19 +41,20 @@ class Ties:
 
     def __init__(self, scenery: Scenery) -> None:
         self.scenery = scenery
-        self._known: dict[tuple[Span, int], float] = {}
+        self._known: dict[tuple[int, int, int], float] = {}
 
     def strength(self, trigger: Span, n: int) -> float:
         """Log-odds that the act that the trigger tells of happened at the sentence's place `n`."""
-        known = self._known.get((trigger, n))
+        pair = trigger.start, trigger.end, n
+        known = self._known.get(pair)
         if known is None:
-            known = self._known[trigger, n] = _weighed(self.scenery, trigger, n)
+            known = self._known[pair] = _weighed(self.scenery, trigger, n)
         return known
 
     def strongest(self, triggers: Sequence[Span], place: Resolution) -> float:
         """The strength of a place's tie to that trigger which it is tied to most."""
         n = self.scenery.places.index(place)
-        return max((self.strength(trigger, n) for trigger in triggers), default=-math.inf)
+        return max([self.strength(trigger, n) for trigger in triggers], default=-math.inf)
 
 
 def _weighed(scenery: Scenery, trigger: Span, n: int) -> float:

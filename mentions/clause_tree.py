@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from mentions.toll_tokens import Token, tokenize
@@ -22,6 +24,7 @@ _LISTS = frozenset(
 )  # fmt: skip
 # A subject is this many words long at the most before its verb, where a new clause is looked for.
 _AHEAD = 12
+_END = attrgetter("end")
 _STOPS = frozenset({",", ";", ":", "(", ")", "-", "--"})
 
 
@@ -51,10 +54,7 @@ class ClauseTree:
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or behind an offset of the field; the last one where none is."""
-        for i, token in enumerate(self.tokens):
-            if token.end > offset:
-                return i
-        return len(self.tokens) - 1
+        return min(bisect_right(self.tokens, offset, key=_END), len(self.tokens) - 1)
 
     def upward(self, part: int) -> list[int]:
         """A clause and those that it hangs on, nearest first."""

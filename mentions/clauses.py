@@ -41,8 +41,10 @@ def _patterns() -> _Patterns:
     some = groups_of(read_lists("clauses", _LISTS))
     return _Patterns(
         boundary=re.compile(
-            rf";|:\s|\s-\s|\n|,?\s(?P<earlier>{_EARLIER})\b|,?\s(?P<apart>{some['apart']})\b|"
-            rf",?\s(?P<same>{some['same']})\s|,\s",
+            # One class first: only where one of these signs stands is anything tried.
+            rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=\s)-\s|(?<=\n)|(?:(?<=,)\s|(?<=\s))"
+            rf"(?:(?P<earlier>{_EARLIER})\b|(?P<apart>{some['apart']})\b|(?P<same>{some['same']})\s)"
+            r"|(?<=,)\s)",
             re.IGNORECASE,
         ),
         verb=re.compile(rf"\b{some['verb']}\b", re.IGNORECASE),

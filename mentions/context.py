@@ -49,8 +49,8 @@ def _index() -> _Index:
 
 
 @lru_cache(maxsize=65536)
-def _signs_of(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """The topics of a word, and the phrases, each with its topic, that can begin with it.
+def _signs_of(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None:
+    """The topics of a word, and the phrases, each with its topic, that can begin with it; None without any.
 
     A phrase is found anywhere: its first word may be the end of a longer one.
     """
@@ -58,21 +58,22 @@ def _signs_of(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     topics = set(index.whole.get(word, ()))
     phrases: list[tuple[str, str]] = []
     for letters in range(1, min(len(word), index.longest) + 1):
-        topics.update(index.beginnings.get(word[:letters], ()))
-        phrases += index.phrases.get(word[-letters:], ())
-    return tuple(topics), tuple(phrases)
+        if told := index.beginnings.get(word[:letters]):
+            topics.update(told)
+        if begun := index.phrases.get(word[-letters:]):
+            phrases += begun
+    return (tuple(topics), tuple(phrases)) if topics or phrases else None
 
 
 def topic_counts(low: str) -> dict[str, int]:
     """How many words and phrases of each topic stand in a stretch of lower-case text."""
     found = dict.fromkeys(TOPICS, 0)
     begun: set[tuple[str, str]] = set()
-    for word in _WORD.findall(low):
-        topics, phrases = _signs_of(word)
-        for topic in topics:
-            found[topic] += 1
-        if phrases:
-            begun.update(phrases)
+    for signs in map(_signs_of, _WORD.findall(low)):
+        if signs is not None:
+            for topic in signs[0]:
+                found[topic] += 1
+            begun.update(signs[1])
     for phrase, topic in begun:
         if phrase in low:
             found[topic] += low.count(phrase)

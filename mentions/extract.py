@@ -20,7 +20,7 @@ from mentions.grouping import Group, group_hits
 from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, EventMention
+from mentions.mention import Actor, Claim, DateRange, EventMention
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, timing_of
@@ -34,7 +34,9 @@ _LATER = re.compile(
 )
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
+_BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
+_RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
 )
@@ -203,10 +205,22 @@ def _points_back(low: str, group: Group) -> bool:
     )
 
 
-def _is_running_toll(low: str, group: Group) -> bool:
-    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act."""
-    return group.hits[0].entry.role == "outcome" and all(
-        low[h.start : h.end] == "death toll" for h in group.hits
+def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
+    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
+
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so is
+    the day of "by Tuesday morning 59 lay dead".
+    """
+    told = [low[h.start : h.end] for h in group.hits]
+    if any(h.entry.role != "outcome" for h in group.hits[:1]):
+        return False
+    only_outcome = all(h.entry.role == "outcome" for h in group.hits)
+    if only_outcome and any(_BY.search(low, max(0, s.start - 20), s.start) for s in day.spans):
+        return True
+    if told[0] != "death toll":
+        return False
+    return told.count("death toll") == len(told) or any(
+        _RISEN.search(low, group.hits[0].end, span.start) for span in day.spans[:1]
     )
 
 
@@ -240,7 +254,7 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
-    counted = when.day is not None and _is_running_toll(field.low, group)
+    counted = when.day is not None and _is_running_toll(field.low, group, when.day)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),

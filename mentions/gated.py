@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # how re itself reads a pattern
 from typing import Any
 
@@ -53,10 +54,17 @@ class Gated:
         """How many matches there are, none over another."""
         return len(self.pattern.findall(text)) if self._may_match(text, 0, sys.maxsize) else 0
 
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What it cannot do without, one of them at least; empty where that is not known."""
+        if self._pieces is None:
+            self._pieces = pieces_of(self.pattern.pattern, self.pattern.flags & re.IGNORECASE)
+        return self._pieces
+
     def _may_match(self, text: str, start: int, end: int) -> bool:
         pieces = self._pieces
         if pieces is None:
-            pieces = self._pieces = pieces_of(self.pattern.pattern, self.pattern.flags & re.IGNORECASE)
+            pieces = self.pieces
         if not pieces:
             return True
         stretch = text[start:end].lower() if self._fold else text[start:end]
@@ -64,6 +72,33 @@ class Gated:
             if piece in stretch:
                 return True
         return False
+
+
+class Signs:
+    """Which of several patterns a lower-case text may match, seen by its words alone, each looked at once."""
+
+    __slots__ = ("_of_word", "_open", "_signs")
+
+    def __init__(self, patterns: Sequence[Sequence[Gated]]) -> None:
+        # Of a piece of several words ("put the"), the longest stands inside a word of the text.
+        self._signs = tuple(
+            tuple(max(piece.split(), key=len) for pattern in alike for piece in pattern.pieces)
+            for alike in patterns
+        )
+        self._open = sum(
+            1 << n for n, alike in enumerate(patterns) if not all(pattern.pieces for pattern in alike)
+        )
+        self._of_word = lru_cache(maxsize=1 << 14)(self._look)
+
+    def of(self, text: str) -> int:
+        """A bit for each set of patterns, 1 << its index, that may match in the text or a part of it."""
+        found, of_word = self._open, self._of_word
+        for word in text.split():
+            found |= of_word(word)
+        return found
+
+    def _look(self, word: str) -> int:
+        return sum(1 << n for n, signs in enumerate(self._signs) if any(sign in word for sign in signs))
 
 
 def pieces_of(source: str, flags: int = 0) -> tuple[str, ...]:

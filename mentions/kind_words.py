@@ -12,7 +12,7 @@ _LISTS = frozenset(
     {
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
-        "people", "ground", "harmed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
+        "people", "ground", "harmed", "killed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
         "one_sided", "fought_back", "rounded_up",
     }
 )  # fmt: skip
@@ -47,6 +47,7 @@ class KindWords:
     """ "Two pilots were freed"."""
     ground: Gated
     harmed: Gated
+    killed: Gated
     riot_gas: Gated
     war_gas: Gated
     dropped_bombs: Gated
@@ -97,6 +98,7 @@ def kind_words() -> KindWords:
         ),
         ground=plain["ground"],
         harmed=plain["harmed"],
+        killed=plain["killed"],
         riot_gas=plain["riot_gas"],
         war_gas=plain["war_gas"],
         dropped_bombs=Gated(rf"{not_laid}\bbombs?\b"),

@@ -36,6 +36,9 @@ def sub_event_type(
     if kind_words().harmed.search(clause):
         # "Five died where troops had deployed": what was done to people is the event.
         acts = [kind for kind in acts if kind not in _MOVES]
+    if acts and set(acts) == {_LOOTING} and kind_words().killed.search(clause):
+        # "Militiamen killed eight and looted their cattle": what was done to people is the event.
+        acts = [_ATTACK]
     generic = [h.entry.sub_event_type for h in hits if h.entry.role == "generic"]
     gathered = [kind for kind in generic if kind in CROWD_KINDS]
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
@@ -106,7 +109,7 @@ def _fights_armed_side(agent: str | None, clause: str) -> bool:
 
 
 def _on_civilians_alone(clause: str) -> bool:
-    """Whether a fight that one side can begin alone, an ambush or an assault, hit people without arms only."""
+    """Whether a fight that one side can begin alone, an ambush or an assault, hit only unarmed people."""
     words = kind_words()
     if words.one_sided.search(clause) is None or words.fought_back.search(clause):
         return False
@@ -160,7 +163,11 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
     if means is not None and means != _ATTACK:
         return means
     kind = told[0]
-    if kind == _ATTACK and (kind_words().armed_target.search(clause) or _fights_armed_side(agent, clause)):
+    others = clause
+    if agent is not None and kind_words().civilians.search(clause):
+        # "Militants attacked workers": the side that attacks is not its own target.
+        others = clause.replace(agent.lower(), " ", 1)
+    if kind == _ATTACK and (kind_words().armed_target.search(others) or _fights_armed_side(agent, clause)):
         return _CLASH
     if kind == _CLASH and _on_civilians_alone(clause):
         return _ATTACK

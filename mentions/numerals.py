@@ -25,6 +25,15 @@ from mentions.number_words import (
 from mentions.toll_tokens import Token, tokenize
 
 DIGITS = re.compile(r"\d{1,7}|\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
+# "The", "his", "about": no number, unless the next word begins one.
+_ALONE = (
+    frozenset(
+        first
+        for first, entries in QUALIFIERS.items()
+        if all(len(words) == 1 or words[1] in FIRST_WORDS for words, _ in entries)
+    )
+    - frozenset(SIMPLE) - frozenset(VAGUE) - NONE_OF - BEFORE_NUMBER_OF
+)  # fmt: skip
 SPAN_OF_DIGITS = re.compile(r"(\d{1,5})-(\d{1,5})")
 
 
@@ -61,6 +70,10 @@ def read_quantity(tokens: list[Token], i: int) -> tuple[int, int | None, int | N
     word = tokens[i].low
     if word not in FIRST_WORDS and not word[0].isdigit() and "-" not in word:
         return None
+    if word in _ALONE and i + 1 < len(tokens):
+        following = tokens[i + 1].low
+        if following not in FIRST_WORDS and not following[0].isdigit() and "-" not in following:
+            return None
     j, bound = _skip_qualifiers(tokens, i)
     if j < len(tokens) and tokens[j].low == "between":
         return _between(tokens, j)

@@ -25,6 +25,7 @@ LONGEST_NAME = 8
 AGE = re.compile(
     r"\d{1,3}-(?:year|month|week|day)s?(?:-old)?|\d+-(?:strong|member|man)|[a-z]+-(?:year|month)-old"
 )
+_OF_A_STATES_MEDIA = frozenset({"news", "media", "television", "tv", "radio", "run", "broadcaster"})
 FURTHER = frozenset({"another", "further", "additional", "other", "others", "more"})
 FIRST = FIRST_WORDS | ARTICLES | DEFINITE | SINGULAR_PRONOUNS | {"both", "twins"}
 ToldAs = Literal["number", "article", "the", "possessive", "name", "bare", "pronoun"]
@@ -263,6 +264,8 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
             break
         elif facts.side is not None:
             side = facts.side
+        elif word == "state" and k + 1 < len(tokens) and tokens[k + 1].low in _OF_A_STATES_MEDIA:
+            break  # "wounding 11 state media said": the number ends before who says so
         elif facts.thing and not (capital and k > 0):
             if noun is not None and noun.plural:
                 break

@@ -103,6 +103,8 @@ def _same_person(one: People, two: People, firm: bool) -> bool:
     if firm and one.further is False and one.told_as == "number" and one.low == 1 and two.told_as == "bare":
         # "one of the commanders and emir of the group"
         return two.low == 1 and one.lemma != "" and two.group == one.group
+    if one.told_as == "name" and two.told_as == "number" and two.lemma:
+        return False  # "In the town, one person was killed": not the town's apposition
     if firm or one.low != 1 or two.low != 1 or one.high != 1 or two.high != 1:
         return False
     kinds = {one.told_as, two.told_as}
@@ -185,6 +187,8 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
         return [], i
     if tokens[j].low in INCLUDING or (tokens[j].low in {"most", "mostly"}):
         k = j + 1
+        if tokens[j].low == "most" and k + 1 < n and tokens[k].low == "of" and tokens[k + 1].low == "them":
+            k += 2
         if tokens[j].low in {"among", "of"}:
             if k >= n or tokens[k].low not in {"them", "whom", "which"}:
                 return [], i

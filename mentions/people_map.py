@@ -9,7 +9,8 @@ from mentions.people import may_begin
 from mentions.people_lists import PeopleList, read_list
 from mentions.toll_tokens import Token
 
-PLACED_BY = word_set("in near at from around outside inside on across to into towards toward")
+LEFT_OUT = word_set("besides excluding except")
+PLACED_BY = word_set("in near at from around outside inside on across to into towards toward for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,13 @@ class PeopleMap:
 
 
 def _places_before(tokens: list[Token], listed: PeopleList) -> int:
-    """How many names at the list's head are places: a preposition leads to them, and people follow."""
+    """How many items at the list's head are no part of it: places with a preposition, and who is left out."""
     names = next((n for n, p in enumerate(listed.items) if p.told_as != "name"), 0)
-    led_to = listed.first > 0 and tokens[listed.first - 1].low in PLACED_BY
-    return names if led_to else 0
+    before = tokens[listed.first - 1].low if listed.first > 0 else ""
+    if before in LEFT_OUT and len(listed.items) > 1 and tokens[listed.items[0].end].low == ",":
+        # "26 died, besides the bomber, and 27 were hurt": who is left out of a number ends at the comma.
+        return 1
+    return names if before in PLACED_BY else 0
 
 
 def people_map(tokens: list[Token]) -> PeopleMap:

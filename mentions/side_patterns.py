@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mentions.gated import Gated
 from mentions.word_lists import groups_of, read_lists
@@ -16,6 +17,7 @@ _LISTS = frozenset(
         "agencies", "victims", "counting", "areas",
     }
 )  # fmt: skip
+_LETTERS = re.compile(r"\w+")
 _COUNTED = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d+|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?"
 # "(SDF)" behind a side's name.
 _SHORT_NAME = r"(?: ?\([^)]{2,30}\))?"
@@ -42,6 +44,35 @@ _NOT_INSIDE = (
 )
 
 
+class FromWords:
+    """A pattern whose matches mostly begin where a word does; it looks inside words only where it must."""
+
+    __slots__ = ("_anywhere", "_at_words", "_hides", "_starts")
+
+    def __init__(self, source: str, starts: Sequence[str]) -> None:
+        """`starts` are the patterns of a word that a match can begin with."""
+        self._anywhere = re.compile(source)
+        self._at_words = re.compile(rf"(?<!\w){source}")
+        self._starts = tuple((re.compile(start), re.compile(rf"\w(?:{start})$")) for start in starts)
+        self._hides = lru_cache(maxsize=1 << 14)(self._look)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        for word in text.split():
+            if self._hides(word):
+                return self._anywhere.search(text)
+        return self._at_words.search(text)
+
+    def _look(self, word: str) -> bool:
+        """Whether a word ends as a match can begin ("paramilitary") and could not begin it as a whole."""
+        return any(
+            part.search(run) is not None and whole.fullmatch(run) is None
+            for run in _LETTERS.findall(word)
+            if not run[0].isupper()
+            for whole, part in self._starts
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class SidePatterns:
     """What finds a side (its words are the group `side`), and what trims it. Read on flattened text."""
@@ -56,9 +87,9 @@ class SidePatterns:
     """ "the Taliban claimed responsibility"."""
     launched: Gated
     """Before a noun: "regime forces responded by launching"."""
-    subject: re.Pattern[str]
+    subject: FromWords
     """Right before a verb."""
-    adjectives: re.Pattern[str]
+    adjectives: FromWords
     """Right before a noun: "Russian" of "Russian airstrikes"."""
     modifier_last: re.Pattern[str]
     """The end of what `adjectives` finds."""
@@ -125,7 +156,11 @@ def side_patterns() -> SidePatterns:
     thrown = rf"(?:(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}?{instruments} (?=(?:on|against|at) ))?"
     of_place = rf"(?: of {_NAME}(?: {_NAME}){{0,3}})?"
     return SidePatterns(
-        by=Gated(rf"\bby (?:an? )?(?:suspected |alleged )?{side}"),
+        # "Killed by a tank shell" names no side, "by an Israeli tank shell" Israel's.
+        by=Gated(
+            rf"\bby (?:an? )?(?:suspected |alleged )?"
+            rf"{side.replace(equipment, f'{equipment}(?! {instruments})')}"
+        ),
         blamed=Gated(rf"\bblam(?:ed|es|ing) (?:on {side}|{side.replace('<side>', '<for>')} for\b)"),
         by_no_attack=Gated(rf"\b{some['by_no_attack']} $", re.IGNORECASE),
         claims_it=Gated(
@@ -133,8 +168,8 @@ def side_patterns() -> SidePatterns:
             r"(?:has |have |had |later |also |on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=Gated(rf"{_CLAUSE_OPENS}\s*{side}[^,;]{{0,60}}?\b{some['launching']}\b[^,;]{{0,30}}$"),
-        subject=re.compile(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$"),
-        adjectives=re.compile(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)?[ -]$"),
+        subject=FromWords(rf"{agent}(?:, [^,]{{3,50}},)?\s*(?:{some['before_verb']} )*$", (modifier, noun)),
+        adjectives=FromWords(rf"(?P<side>(?:{modifier} ){{0,5}}{modifier})(?:'s?)?[ -]$", (modifier,)),
         modifier_last=re.compile(rf"{modifier}(?:'s?)?[ -]$"),
         accused=Gated(
             rf"\baccus(?:ed|es|ing) {side} of\b|{side.replace('<side>', '<blamed>')} (?:was|were|is|are)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from mentions.gated import Gated
+from mentions.gated import Gated, Signs
 from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
@@ -26,8 +26,14 @@ Reason = Literal[
     "figure of speech",
 ]
 
-# Whether a rule says no, from the words before a trigger in its clause, the trigger's own, those after it.
-_Rule = Callable[[str, str, str], bool]
+
+class _Rule(NamedTuple):
+    """One reason to say no."""
+
+    patterns: tuple[Gated, ...]
+    """One of them at least must match for it."""
+    says_no: Callable[[str, str, str], bool]
+    """From the words before a trigger in its clause, the trigger's own, those after it."""
 
 
 @cache
@@ -62,47 +68,67 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
 
 def _before(governing: str) -> _Rule:
     pattern = Gated(governing)
-    return lambda before, hit, after: pattern.search(before) is not None
+    return _Rule((pattern,), lambda before, hit, after: pattern.search(before) is not None)
 
 
 def _hypothetical(governing: str, following: str) -> _Rule:
     pattern, next_words = Gated(governing), Gated(following)
-    return lambda before, hit, after: (
-        pattern.search(before) is not None or next_words.match(after) is not None
+    return _Rule(
+        (pattern, next_words),
+        lambda before, hit, after: (
+            pattern.search(before) is not None or next_words.match(after) is not None
+        ),
     )
 
 
 def _purpose(governing: str) -> _Rule:
     pattern = Gated(governing)
-    return lambda before, hit, after: not hit.endswith(("ed", "ing")) and pattern.search(before) is not None
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: not hit.endswith(("ed", "ing")) and pattern.search(before) is not None,
+    )
 
 
 def _stopped(governing: str, following: str) -> _Rule:
     """ "Stopped the shelling", "the attack was foiled", but "stopped cars and shot the drivers"."""
     pattern, foiled = Gated(governing), Gated(following)
-    return lambda before, hit, after: (
-        not hit.split()[0].endswith("ed")
-        and (pattern.search(before) is not None or foiled.match(after) is not None)
+    return _Rule(
+        (pattern, foiled),
+        lambda before, hit, after: (
+            not hit.split()[0].endswith("ed")
+            and (pattern.search(before) is not None or foiled.match(after) is not None)
+        ),
     )
 
 
 def _compound(following: str) -> _Rule:
     """ "Attack helicopters": a noun in front of another; a verb ("attacked police") has an object."""
     pattern = Gated(following)
-    return lambda before, hit, after: (
-        not hit.endswith(("ed", "struck", "hit")) and " " not in hit and pattern.match(after) is not None
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            not hit.endswith(("ed", "struck", "hit")) and " " not in hit and pattern.match(after) is not None
+        ),
     )
 
 
 def _aimed_at(governing: str) -> _Rule:
     """ "Hit its target": a noun; "rebels target convoys" is none."""
     pattern = Gated(governing)
-    return lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None,
+    )
 
 
 def _idiom(following: str) -> _Rule:
     pattern = Gated(following)
-    return lambda before, hit, after: pattern.match(hit + after) is not None
+    return _Rule((pattern,), lambda before, hit, after: pattern.match(hit + after) is not None)
+
+
+@cache
+def _signs() -> Signs:
+    return Signs([rule.patterns for _, rule in _rules()])
 
 
 @cache
@@ -120,9 +146,10 @@ def why_not(low: str, clause_start: int, start: int, end: int, sentence_end: int
 
     `low` is flattened lower-case text. Only the words before the trigger in its own clause govern it.
     """
-    before = low[max(clause_start, start - _REACH) : start]
-    hit, after = low[start:end], low[end : min(sentence_end, end + 70)]
-    for reason, rule in _rules():
-        if rule(before, hit, after):
+    first, last = max(clause_start, start - _REACH), min(sentence_end, end + 70)
+    before, hit, after = low[first:start], low[start:end], low[end:last]
+    may = _signs().of(low[first:last])
+    for n, (reason, rule) in enumerate(_rules()):
+        if may >> n & 1 and rule.says_no(before, hit, after):
             return reason
     return None

@@ -12,7 +12,7 @@ from mentions.function_words import (
     is_adverb,
 )  # fmt: skip
 from mentions.people_lists import PeopleList
-from mentions.people_map import PeopleMap
+from mentions.people_map import LEFT_OUT, PeopleMap
 from mentions.toll_tokens import Token
 from mentions.toll_words import people_words
 from mentions.verb_groups import VerbGroup, has_finite_verb
@@ -31,6 +31,9 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
         return None
     fallback: PeopleList | None = None
     for listed in reversed(people.lists):
+        if listed.first and tokens[listed.first - 1].low in LEFT_OUT:
+            # "Five people, besides the two bombers, were killed": five.
+            continue
         gap = _outside_asides(tokens[listed.end : k]) if listed.end <= group.first else None
         if gap is None:
             continue

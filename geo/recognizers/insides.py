@@ -12,6 +12,8 @@ from geo.recognizers.reading import Found
 PEOPLES_TOWNS = frozenset(["capital", "city", "town", "village", "province"])
 """Behind a people's adjective these lead to the name: "in the Syrian capital X", "in the Iraqi city of X"."""
 
+LONGEST_UNKNOWN = 5
+"""Tokens in which an unknown name within brackets ends."""
 Names = Mapping[int, Found]
 """The place findings of a passage, by their first token."""
 
@@ -41,11 +43,23 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
     elif token.lower in directions().adjectives or token.lower in kinds().countryside:
         i = last + 1
     found = names.get(i)
+    if found is None and token.text == "(" and passage.at(i).text[:1].isupper():
+        found = _next_in_brackets(passage, i, names)
     if found is None or found.role != "place":
         return None
     if passage.at(found.last).shape == "possessive":
         found = names.get(_skip(passage, found.last + 1, names)) or found
     return name_of(passage, found)
+
+
+def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:
+    """ "X (Y, Z)": Z, where no Y is known."""
+    for j in range(i, min(i + LONGEST_UNKNOWN, len(passage.tokens))):
+        if passage.at(j).text == ")":
+            return None
+        if passage.at(j).text == ",":
+            return names.get(_skip(passage, j + 1, names))
+    return None
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mentions.gated import Gated, pieces_of
+from mentions.gated import Gated, Signs, pieces_of
 
 SOURCES = (
     (r"\b(?:planned|plots?|threat(?:en(?:ed|s)?)?)\b(?: +\w+){0,5}$", 0),
@@ -37,3 +37,17 @@ def test_needs_one_of_its_words() -> None:
 )
 def test_needs_nothing_that_may_be_missing(source: str) -> None:
     assert pieces_of(source) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("nothing at all", 0b100),
+        ("he put the toll at nine", 0b101),
+        ("a plotter was wounded", 0b110),
+        ("the toll, put off, of the wounded", 0b111),
+    ],
+)
+def test_sees_by_the_words_which_patterns_may_match(text: str, may: int) -> None:
+    put, plot, wound, any_word = (Gated(s) for s in (r"\bput (?:the toll|off)\b", r"\bplot", "wound", r"\w+"))
+    assert Signs([(put,), (plot, wound), (any_word,)]).of(text) == may

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from mentions.side_patterns import side_patterns
+from mentions.side_patterns import FromWords, side_patterns
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,9 @@ def test_a_description_stays_in_front_and_is_no_side() -> None:
     assert {"masked", "war"} <= patterns.no_side
     assert not {"masked", "war"} & patterns.dropped_in_front
     assert patterns.dropped_in_front < patterns.no_side
+
+
+@pytest.mark.parametrize("text", ["rebels ", "antirebels ", "the old army ", "a parametre ", "armyish ", ""])
+def test_a_match_inside_a_word_is_found_too(text: str) -> None:
+    source = r"(?:(?:old|new) )*(?:rebels|army) $"
+    assert str(FromWords(source, ("old|new", "rebels|army")).search(text)) == str(re.search(source, text))
