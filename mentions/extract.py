@@ -208,8 +208,8 @@ def _points_back(low: str, group: Group) -> bool:
 def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
     """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
 
-    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so is
-    the day of "by Tuesday morning 59 lay dead".
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so
+    is the day of "by Tuesday morning 59 lay dead".
     """
     told = [low[h.start : h.end] for h in group.hits]
     only_outcome = all(h.entry.role == "outcome" for h in group.hits)
