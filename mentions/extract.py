@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -20,28 +20,16 @@ from mentions.grouping import Group, group_hits
 from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, DateRange, EventMention
+from mentions.mention import Actor, Claim, EventMention
+from mentions.pointing import is_another, is_reference, is_running_toll, points_back
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
-from mentions.timing import Stretch, timing_of
+from mentions.timing import Stretch, Timing, timing_of
 from mentions.tolls import combine
 from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
-_LATER = re.compile(
-    r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
-    r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
-    r"in (?:a|another) separate|in another)\b"
-)
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
-_BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
-_RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
-_SECOND = re.compile(
-    r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A trigger that tells of no event, and the rule that said so."""
@@ -185,50 +173,6 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
     return own[-1].start if own else at
 
 
-def _is_reference(low: str, group: Group) -> bool:
-    return all(
-        h.entry.form == "noun"
-        and h.entry.role != "outcome"
-        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
-        for h in group.hits
-    )
-
-
-def _points_back(low: str, group: Group) -> bool:
-    """Whether victims are told of an act that only a definite noun names, without its kind."""
-    acts = [h for h in group.hits if h.entry.role != "outcome"]
-    return 0 < len(acts) < len(group.hits) and all(
-        h.entry.role == "generic"
-        and h.entry.form == "noun"
-        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
-        for h in acts
-    )
-
-
-def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
-    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
-
-    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so
-    is the day of "by Tuesday morning 59 lay dead".
-    """
-    told = [low[h.start : h.end] for h in group.hits]
-    only_outcome = all(h.entry.role == "outcome" for h in group.hits)
-    if only_outcome and any(_BY.search(low, max(0, s.start - 20), s.start) for s in day.spans):
-        return True
-    if told[0] != "death toll":
-        return False
-    first = group.hits[0].end
-    return set(told) == {"death toll"} or any(_RISEN.search(low, first, s.start) for s in day.spans[:1])
-
-
-def _is_another(low: str, start: int, group: Group) -> bool:
-    return _LATER.match(low, start) is not None or any(
-        _SECOND.search(low[max(start, h.start - 40) : h.start])
-        for h in group.hits
-        if h.entry.role != "outcome"
-    )
-
-
 def _mention(
     sentence: _Sentence, group: Group, told: Sequence[TollMention], *, alone: bool, lexicon: Lexicon
 ) -> EventMention | None:
@@ -236,10 +180,7 @@ def _mention(
     run = (sentence.start, sentence.end) if alone else (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
-    stretch = Stretch(
-        field.low, (sentence.start, sentence.end), run, [(h.start, h.end) for h in group.hits], sentence.dates
-    )
-    when = timing_of(stretch, field.published)
+    when = _when(sentence, run, group)
     summed_up = _over_weeks(sentence, run) or (inside and not tolls)
     if group.lead.entry.role != "act" and summed_up:
         return None
@@ -251,21 +192,20 @@ def _mention(
     )
     if kind is None and not tolls:
         return None
-    counted = when.day is not None and _is_running_toll(field.low, group, when.day)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
-        reference=not tolls and when.day is None and _is_reference(field.low, group),
-        points_back=_points_back(field.low, group),
-        another=_is_another(field.low, run[0], group),
+        reference=not tolls and when.day is None and is_reference(field.low, group),
+        points_back=points_back(field.low, group),
+        another=is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
         sentence=field.span((sentence.start, sentence.end)),
         region=sentence.region,
         headline=sentence.headline,
-        date=None if counted else when.day,
-        reported_on=when.day if counted else when.reported_on,
+        date=when.day,
+        reported_on=when.reported_on,
         from_last=when.from_last,
         open_day=when.is_open,
         counts=tuple(tolls),
@@ -275,6 +215,16 @@ def _mention(
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )
+
+
+def _when(sentence: _Sentence, run: tuple[int, int], group: Group) -> Timing:
+    """Which of the sentence's dates is the act's; the day of a count that grew is only its report's."""
+    field, acts = sentence.field, [(h.start, h.end) for h in group.hits]
+    stretch = Stretch(field.low, (sentence.start, sentence.end), run, acts, sentence.dates)
+    when = timing_of(stretch, field.published)
+    if when.day is not None and is_running_toll(field.low, group, when.day):
+        return replace(when, day=None, reported_on=when.day)
+    return when
 
 
 def _over_weeks(sentence: _Sentence, run: tuple[int, int]) -> bool:

@@ -1,0 +1,66 @@
+"""Whether words point back at an act told before, at another one, or at a count that grew since."""
+
+from __future__ import annotations
+
+import re
+
+from mentions.grouping import Group
+from mentions.mention import DateRange
+
+_LATER = re.compile(
+    r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
+    r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
+    r"in (?:a|another) separate|in another)\b"
+)
+_BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
+_RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
+_SECOND = re.compile(
+    r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
+)
+
+
+def is_reference(low: str, group: Group) -> bool:
+    """Whether definite nouns alone tell the act: "the attack", which was told before."""
+    return all(
+        h.entry.form == "noun"
+        and h.entry.role != "outcome"
+        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        for h in group.hits
+    )
+
+
+def points_back(low: str, group: Group) -> bool:
+    """Whether victims are told of an act that only a definite noun names, without its kind."""
+    acts = [h for h in group.hits if h.entry.role != "outcome"]
+    return 0 < len(acts) < len(group.hits) and all(
+        h.entry.role == "generic"
+        and h.entry.form == "noun"
+        and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
+        for h in acts
+    )
+
+
+def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
+    """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
+
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so
+    is the day of "by Tuesday morning 59 lay dead".
+    """
+    told = [low[h.start : h.end] for h in group.hits]
+    only_outcome = all(h.entry.role == "outcome" for h in group.hits)
+    if only_outcome and any(_BY.search(low, max(0, s.start - 20), s.start) for s in day.spans):
+        return True
+    if told[0] != "death toll":
+        return False
+    first = group.hits[0].end
+    return set(told) == {"death toll"} or any(_RISEN.search(low, first, s.start) for s in day.spans[:1])
+
+
+def is_another(low: str, start: int, group: Group) -> bool:
+    """Whether the stretch from `start` on sets itself apart: "an hour later", "a second blast"."""
+    return _LATER.match(low, start) is not None or any(
+        _SECOND.search(low[max(start, h.start - 40) : h.start])
+        for h in group.hits
+        if h.entry.role != "outcome"
+    )
