@@ -208,20 +208,17 @@ def _points_back(low: str, group: Group) -> bool:
 def _is_running_toll(low: str, group: Group, day: DateRange) -> bool:
     """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
 
-    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so is
-    the day of "by Tuesday morning 59 lay dead".
+    So it is in "the toll of Monday's blast rose to 19 on Tuesday" for the day behind the verb alone, and so
+    is the day of "by Tuesday morning 59 lay dead".
     """
     told = [low[h.start : h.end] for h in group.hits]
-    if any(h.entry.role != "outcome" for h in group.hits[:1]):
-        return False
     only_outcome = all(h.entry.role == "outcome" for h in group.hits)
     if only_outcome and any(_BY.search(low, max(0, s.start - 20), s.start) for s in day.spans):
         return True
     if told[0] != "death toll":
         return False
-    return told.count("death toll") == len(told) or any(
-        _RISEN.search(low, group.hits[0].end, span.start) for span in day.spans[:1]
-    )
+    first = group.hits[0].end
+    return set(told) == {"death toll"} or any(_RISEN.search(low, first, s.start) for s in day.spans[:1])
 
 
 def _is_another(low: str, start: int, group: Group) -> bool:

@@ -264,8 +264,8 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
             break
         elif facts.side is not None:
             side = facts.side
-        elif word == "state" and k + 1 < len(tokens) and tokens[k + 1].low in _OF_A_STATES_MEDIA:
-            break  # "wounding 11 state media said": the number ends before who says so
+        elif facts.thing and word == "state" and _are_of_media(tokens, k + 1):
+            break
         elif facts.thing and not (capital and k > 0):
             if noun is not None and noun.plural:
                 break
@@ -283,6 +283,11 @@ def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> R
     if noun is not None and not thing:
         k, side = _of_phrase(tokens, k, words, side)
     return Run(k, noun, thing and noun is None, side, names == k - i and names > 0, k - i)
+
+
+def _are_of_media(tokens: list[Token], k: int) -> bool:
+    """ "Wounding 11 state media said": the number ends before who says so."""
+    return k < len(tokens) and tokens[k].low in _OF_A_STATES_MEDIA
 
 
 def _age(tokens: list[Token], k: int) -> int:
