@@ -154,10 +154,12 @@ def _nobody_armed(view: View) -> bool:
 
 
 def _match(view: View) -> bool:
-    """ "Clashed in the final before 4,000 fans": words of sport beside a clash, or among borrowed ones."""
+    """ "Clashed in the final before 4,000 fans", "traded shots at each other's tax plans"."""
     if view.near["armed"] or view.near["war"] or toll_told(view):
         return False
-    clash = view.told.sub_event_type == "Armed clash" and view.near["sport"] and not armed_side(view)
+    of_peace = view.near["trade"] + view.near["everyday"] >= 2 and not view.around["armed"]
+    civil = view.near["sport"] or of_peace
+    clash = view.told.sub_event_type == "Armed clash" and civil and not armed_side(view)
     return bool(clash or (view.borrowed and view.near["sport"] >= 2))
 
 
