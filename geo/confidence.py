@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,11 @@ def features_of(article: Article, told: Told) -> tuple[float, ...]:
     return tuple(feature(view) for feature in FEATURES.values())
 
 
+# An article with an event as sure as the first tells of others too, from the second on: half of 24 such
+# events of articles written for the purpose and of the development records were right.
+_SURE, _BESIDE_A_SURE_ONE = 0.7, 0.12
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """What the signs of a candidate come to."""
@@ -28,6 +34,14 @@ class Weighed:
     """0-1: how likely it is that the article reports this event as having happened."""
     is_event: bool
     """Whether it is sure enough to be printed, and news of violence at all: "21 died of cholera" is none."""
+    is_news: bool
+    """Whether nothing but its signs speaks against it."""
+
+
+def held(weighed: Sequence[Weighed]) -> list[bool]:
+    """Which of an article's candidates are printed: those sure enough, and beside a sure one less sure ones."""
+    least = _BESIDE_A_SURE_ONE if any(w.is_event and w.sure >= _SURE for w in weighed) else 1.0
+    return [w.is_event or (w.is_news and w.sure >= least) for w in weighed]
 
 
 def weigh(article: Article, told: Told) -> Weighed:
@@ -35,7 +49,8 @@ def weigh(article: Article, told: Told) -> Weighed:
     view, weights = view_of(article, told), event_weights()
     total = weights.bias + sum([weight * feature(view) for weight, feature in _weighted()])
     sure = 1 / (1 + math.exp(-total))
-    return Weighed(sure, sure >= weights.threshold and why_not_news(view) is None)
+    is_news = why_not_news(view) is None
+    return Weighed(sure, is_news and sure >= weights.threshold, is_news)
 
 
 @cache

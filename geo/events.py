@@ -12,7 +12,7 @@ from typing import Any
 from articles import Article, Region, Span, publication_day
 from articles import regions as regions_of
 from gazetteer import Gazetteer
-from geo.confidence import weigh
+from geo.confidence import Weighed, held, weigh
 from geo.conventions import event_type_of, precision_of
 from geo.elsewhere import Elsewhere
 from geo.event import Event, EvidenceSpans
@@ -80,7 +80,7 @@ def find_events(
     told, reading = _candidates(article, regions, published, gazetteer, elsewhere, extractor)
     left_out.update(f"no event: {d.reason}" for d in reading.dropped)
     left_out.update(f"refused: {reason}" for reason in reading.refused)
-    kept = [c for c in told if c.is_event]
+    kept = [c for c, is_held in zip(told, held([c.weighed for c in told]), strict=True) if is_held]
     if len(kept) < len(told):
         left_out["no event: too unsure"] = len(told) - len(kept)
     alone = len(kept) == 1
@@ -92,7 +92,7 @@ def find_events(
     events: list[Event] = []
     for one in _principal_first(dated):
         parts = _natural_parts(one.told)
-        events.append(event_of(article, one.told, alike[parts], one.sure))
+        events.append(event_of(article, one.told, alike[parts], one.weighed.sure))
         alike[parts] += 1
     return Findings(tuple(events), tuple(sorted(left_out.items())), published)
 
@@ -106,12 +106,10 @@ def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What could be an event, and whether it is held to be one."""
+    """What could be an event, and how sure it is."""
 
     told: Told
-    sure: float
-    """0-1, as `weigh` says."""
-    is_event: bool
+    weighed: Weighed
 
 
 def _candidates(
@@ -131,10 +129,9 @@ def _candidates(
     for tellings in parted(group_tellings(located, published)):
         before = next((d for d in reversed(days) if _is_told_by(d, tellings[0])), None)
         one = best_of(tellings, published, before)
-        weighed = weigh(article, one)
-        out.append(_Candidate(one, weighed.sure, weighed.is_event))
+        out.append(_Candidate(one, weigh(article, one)))
         # A month or a year that one event is told of holds on for no other.
-        if out[-1].is_event and one.date is not None and one.date.precision < _A_MONTH:
+        if out[-1].weighed.is_event and one.date is not None and one.date.precision < _A_MONTH:
             days.append(one.date)
     return tuple(out), reading
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles import Article
-from geo.confidence import features_of, weigh
+from geo.confidence import Weighed, features_of, held, weigh
 from geo.event_signs import FEATURES
 from geo.event_weights import event_weights
 from geo.telling import best_of
@@ -37,3 +37,11 @@ def test_every_feature_has_a_value_and_a_weight() -> None:
     told = best_of([located(mention(), place("A"))], None)
     assert len(features_of(ARTICLE, told)) == len(FEATURES)
     assert event_weights().features.keys() == FEATURES.keys()
+
+
+def test_beside_a_sure_event_a_less_sure_one_is_printed() -> None:
+    sure, unsure = Weighed(0.9, True, True), Weighed(0.15, False, True)
+    assert held([sure, unsure]) == [True, True]
+    assert held([Weighed(0.4, True, True), unsure]) == [True, False]
+    assert held([unsure]) == [False]
+    assert held([sure, Weighed(0.15, False, False), Weighed(0.05, False, True)]) == [True, False, False]
