@@ -39,7 +39,7 @@ class Weighed:
 
 
 def held(weighed: Sequence[Weighed]) -> list[bool]:
-    """Which of an article's candidates are printed: those sure enough, and beside a sure one less sure ones."""
+    """Which of an article's candidates are printed: those sure enough, and others beside a sure one."""
     least = _BESIDE_A_SURE_ONE if any(w.is_event and w.sure >= _SURE for w in weighed) else 1.0
     return [w.is_event or (w.is_news and w.sure >= least) for w in weighed]
 
