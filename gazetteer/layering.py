@@ -33,7 +33,7 @@ APPROXIMATE = "approximate"
 """How the origin of a row of the supplement begins that was placed by hand."""
 PARTS = {
     "country": "division", "adm1": "division", "adm2": "division", "geonames": "town",
-    "supplement": "supplement", "territory": "territory",
+    "geoboundaries": "outlined", "supplement": "supplement", "territory": "territory",
 }  # fmt: skip
 """Which part of the embedded entries an id is of; they come in this order."""
 DIVISION_LEVELS = ("country", "province", "district")
@@ -79,8 +79,9 @@ class Layering:
             elif part == "town":
                 self._add_or_name(group, self._dumps)
                 index_names(self.connection)
-            elif part == "supplement":
-                self._add_matched(((*entry, None) for entry in group), hand_made=True)
+            elif part in ("outlined", "supplement"):
+                # What was loaded before may hold the same district, or the same village.
+                self._add_matched(((*entry, None) for entry in group), hand_made=part == "supplement")
             else:
                 # Joined with a namesake, a claimed territory would lose what is said of its claims.
                 self._add_or_name(group)
