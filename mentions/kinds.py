@@ -162,7 +162,8 @@ def _side_of(agent: str | None, clause: str) -> str | None:
 def _of_generic(told: list[str], means: str | None, clause: str, agent: str | None) -> str:
     if means is not None and means != _ATTACK:
         return means
-    kind = told[0]
+    # "Were hit by live rounds": what a gun fires falls from no aircraft.
+    kind = _ATTACK if means == _ATTACK and told[0] == _AIR else told[0]
     others = clause
     if agent is not None and kind_words().civilians.search(clause):
         # "Militants attacked workers": the side that attacks is not its own target.
