@@ -24,10 +24,9 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from geoparse_speed import CHUNK, LENGTH, TOKEN, anonymous_kilobytes, seconds
+from geoparse_speed import measure, standard_texts
 
 from articles.article import Article
-from articles.read import read_jsonl
 from flows.lines import extract
 from flows.settings import Settings
 from gazetteer.index import Gazetteer
@@ -45,13 +44,9 @@ def main() -> None:
     if missing := [source for source in sources if not Path(source).is_file()]:
         print(f"skipped: no articles in {missing[0]}")
         return
-    texts = [
-        replace(article, text=article.text[:LENGTH], asked_spans=None)
-        for source in sources
-        for article in read_jsonl(source)
-        if isinstance(article, Article)
-    ]
-    _on_one_core(texts, given.count)
+    texts = standard_texts(sources)
+    line_of = _line_with(Gazetteer.open())
+    measure("extract", line_of, texts, _articles(texts, given.count), given.count)
     if given.workers > 1:
         _on_several(texts, given.count, given.workers)
 
@@ -59,28 +54,6 @@ def main() -> None:
 def _articles(texts: Sequence[Article], count: int) -> Iterator[Article]:
     for number, article in enumerate(islice(cycle(texts), count)):
         yield replace(article, id=f"{article.id}-{number}", title=f"{article.title} ({number})")
-
-
-def _on_one_core(texts: Sequence[Article], count: int) -> None:
-    gazetteer = Gazetteer.open()
-    for article in texts[:CHUNK]:
-        find_events(article, gazetteer)
-    articles = _articles(texts, count)
-    characters, spent = 0, {"extract": 0.0, "tokens": 0.0}
-    early = 0
-    for done in range(0, count, CHUNK):
-        chunk = list(islice(articles, CHUNK))
-        characters += sum(len(article.text) for article in chunk)
-        spent["tokens"] += seconds(lambda a: TOKEN.findall(a.text), chunk)
-        spent["extract"] += seconds(_line_with(gazetteer), chunk)
-        if done <= count // 10:
-            early = anonymous_kilobytes()
-    standard = characters / LENGTH
-    print(f"{count} articles of {characters / count:.0f} characters")
-    print(f"extract    {standard / spent['extract']:8,.0f} articles of {LENGTH} characters a second")
-    print(f"tokeniser  {standard / spent['tokens']:8,.0f}")
-    print(f"ratio      1 : {spent['extract'] / spent['tokens']:.1f}")
-    print(f"memory     {early / 1024:.0f} MB after a tenth, {anonymous_kilobytes() / 1024:.0f} MB at the end")
 
 
 def _line_with(gazetteer: Gazetteer) -> Callable[[Article], str]:

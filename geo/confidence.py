@@ -34,14 +34,14 @@ class Weighed:
     """0-1: how likely it is that the article reports this event as having happened."""
     is_event: bool
     """Whether it is sure enough to be printed, and news of violence at all: "21 died of cholera" is none."""
-    is_news: bool
-    """Whether nothing but its signs speaks against it."""
+    is_beside: bool
+    """Whether it is so beside a surer one."""
 
 
 def held(weighed: Sequence[Weighed]) -> list[bool]:
     """Which of an article's candidates are printed: those sure enough, and others beside a sure one."""
-    least = _BESIDE_A_SURE_ONE if any(w.is_event and w.sure >= _SURE for w in weighed) else 1.0
-    return [w.is_event or (w.is_news and w.sure >= least) for w in weighed]
+    sure = any(w.is_event and w.sure >= _SURE for w in weighed)
+    return [w.is_event or (sure and w.is_beside) for w in weighed]
 
 
 def weigh(article: Article, told: Told) -> Weighed:
@@ -49,8 +49,8 @@ def weigh(article: Article, told: Told) -> Weighed:
     view, weights = view_of(article, told), event_weights()
     total = weights.bias + sum([weight * feature(view) for weight, feature in _weighted()])
     sure = 1 / (1 + math.exp(-total))
-    is_news = why_not_news(view) is None
-    return Weighed(sure, is_news and sure >= weights.threshold, is_news)
+    is_news = sure >= min(_BESIDE_A_SURE_ONE, weights.threshold) and why_not_news(view) is None
+    return Weighed(sure, is_news and sure >= weights.threshold, is_news and sure >= _BESIDE_A_SURE_ONE)
 
 
 @cache

@@ -58,17 +58,11 @@ def _without_loose(events: list[list[LocatedMention]]) -> list[list[LocatedMenti
     "Inspectors will visit the sites of chemical attacks" tells of the attack of last March named below it.
     """
     for loose in [e for e in events if _is_loose(e)]:
-        whole = [
-            e
-            for e in events
-            if events.index(e) > events.index(loose)
-            and any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in e)
-            and _can_be_one_kind(loose, e)
-            and all(same_toll(t, e) >= 0 for t in loose)
-        ]
-        if whole:
-            joined = sorted((*loose, *whole[0]), key=reading_order)
-            events = [joined if e is whole[0] else e for e in events if e is not loose]
+        behind = events[next(n for n, e in enumerate(events) if e is loose) + 1 :]
+        whole = next((e for e in behind if _is_dated(e) and _may_be_told_by(loose, e)), None)
+        if whole is not None:
+            joined = sorted((*loose, *whole), key=reading_order)
+            events = [joined if e is whole else e for e in events if e is not loose]
     return events
 
 
@@ -79,6 +73,14 @@ def _is_loose(event: Sequence[LocatedMention]) -> bool:
         and (t.own_place is None or t.own_place.level == "country")
         for t in event
     )
+
+
+def _is_dated(event: Sequence[LocatedMention]) -> bool:
+    return any(t.mention.date is not None and t.mention.date.precision < _A_YEAR for t in event)
+
+
+def _may_be_told_by(loose: Sequence[LocatedMention], event: Sequence[LocatedMention]) -> bool:
+    return _can_be_one_kind(loose, event) and all(same_toll(t, event) >= 0 for t in loose)
 
 
 def _can_be_one_kind(one: Sequence[LocatedMention], other: Sequence[LocatedMention]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from mentions.gated import Gated
@@ -23,7 +23,7 @@ _OBJECT_WORD = r"(?!(?:in|at|by|from|near|with|when|as|after|to|and|who)\b)[\w'(
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """`words/kinds.yml` says what each list is for. Read on lower-case text."""
+    """Lists of `words/kinds.yml`, which says what each is for, and what is built from several. Lower case."""
 
     armed_target: Gated
     """An armed post, or armed people wherever they stand."""
@@ -65,46 +65,28 @@ def kind_words() -> KindWords:
     """The patterns, compiled on first use. Raises LexiconError where the lists are wrong."""
     lists = read_lists("kinds", _LISTS)
     some = gapped_groups_of(lists)
-    plain = {name: Gated(rf"\b{group}\b") for name, group in some.items()}
     not_laid = "".join(rf"(?<!{word} )" for word in lists["laid"])
-    return KindWords(
-        armed_target=Gated(
+    patterns = {name: Gated(rf"\b{group}\b") for name, group in some.items()} | {
+        "armed_target": Gated(
             rf"\b(?:{some['armed_owners']} {some['armed_posts']}|{some['armed_targets']})\b"
         ),
-        armed_people=plain["armed_people"],
-        armed_victims=Gated(
+        "armed_victims": Gated(
             rf"\b{some['done_to']} (?:{_OBJECT_WORD} ){{0,6}}?{some['armed_people']}\b|"
             rf"\b{some['armed_people']} (?:[\w'-]+ ){{0,3}}?{some['done_passive']}\b"
         ),
-        disarmed=plain["disarmed"],
-        civilians=plain["civilians"],
-        state_side=plain["state_side"],
-        non_state_side=plain["non_state_side"],
-        driven_out=Gated(rf"[^,;]{{0,40}}?\b{some['driven_out']}\b"),
-        without_fight=plain["without_fight"],
-        fought=plain["fought"],
-        weapons=plain["weapons"],
-        taken_people=Gated(
+        "driven_out": Gated(rf"[^,;]{{0,40}}?\b{some['driven_out']}\b"),
+        "taken_people": Gated(
             rf"\b(?:captur|seiz)(?:ed|ing|es) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
         ),
-        people_taken=Gated(
+        "people_taken": Gated(
             rf"\b(?:he|she|who|they|{some['people']})"
             r"(?:,? (?:known as|nicknamed|named|called|alias|identified as)(?: [\w'-]+){1,3},?)?"
             r" (?:was|were|been|had been) (?:captured|seized)\b"
         ),
-        people_freed=Gated(
+        "people_freed": Gated(
             rf"\b{some['people']}\b[^,.;]{{0,40}}? (?:was|were|been) (?:freed|released|liberated)\b|"
             rf"\b(?:free[ds]|freeing|liberated) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
         ),
-        ground=plain["ground"],
-        harmed=plain["harmed"],
-        killed=plain["killed"],
-        riot_gas=plain["riot_gas"],
-        war_gas=plain["war_gas"],
-        dropped_bombs=Gated(rf"{not_laid}\bbombs?\b"),
-        on_foot=plain["on_foot"],
-        then_killed=plain["then_killed"],
-        one_sided=plain["one_sided"],
-        fought_back=plain["fought_back"],
-        rounded_up=plain["rounded_up"],
-    )
+        "dropped_bombs": Gated(rf"{not_laid}\bbombs?\b"),
+    }
+    return KindWords(**{field.name: patterns[field.name] for field in fields(KindWords)})

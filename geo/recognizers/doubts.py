@@ -11,7 +11,7 @@ from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link
 from geo.recognizers.passage import Passage, Token
-from geo.recognizers.placed import COMMUNITIES
+from geo.recognizers.placed import says_whose
 from geo.recognizers.reading import Notes, Taken
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
@@ -220,8 +220,7 @@ def allegiance(case: Case) -> bool:
 def people(case: Case) -> bool:
     """ "Tiv farmers", "a Mormon community": a people or a faith, unless it bears a large town's name."""
     after = case.passage.at(case.last)
-    # "The Gedeo community" may be a village, "a Gedeo community" says whose it is.
-    whose = after.lower in COMMUNITIES and case.passage.at(case.first - 1).lower in ("a", "an")
+    whose = says_whose(case.passage, case.first, case.last)
     named = (after.lower in grammar().peoples or whose) and after.shape == "lower"
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 

@@ -36,6 +36,11 @@ def recognize_placed(passage: Passage, taken: Taken, notes: Notes, gazetteer: Ga
             yield from _named_before(passage, kind, notes, gazetteer)
 
 
+def says_whose(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name is that of people: "a Mormon community"; "the Gedeo community" may be a village."""
+    return passage.at(last).lower in COMMUNITIES and passage.at(first - 1).lower in ("a", "an")
+
+
 def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "village of X", and of "villages of X, Y and Z" all three, with or without commas."""
     i = kind.last
@@ -108,8 +113,8 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
     first = _run_start(passage, kind.first, gazetteer)
     if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
-    if passage.tokens[kind.first].lower in COMMUNITIES and passage.at(first - 1).lower in ("a", "an"):
-        return  # "a Mormon community" says whose it is
+    if says_whose(passage, first, kind.first):
+        return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
             yield _with_kind(passage, i, kind, gazetteer)
