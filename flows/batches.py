@@ -50,19 +50,21 @@ def workers(count: int) -> Iterator[MapInOrder]:
         return
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
 
+    def submit(work: Callable[[Item], Result], item: Item) -> Future[Result]:
+        # Any piece of work that finds no idle process starts one more.
+        with _signals_later():
+            return pool.submit(work, item)
+
     def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         waiting: deque[Future[Result]] = deque()
         for item in items:
-            waiting.append(pool.submit(work, item))
+            waiting.append(submit(work, item))
             if len(waiting) >= count * LOOK_AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
     try:
-        with _signals_later():
-            # The first piece of work starts all processes.
-            pool.submit(int)
         yield map_in_order
     except BrokenProcessPool as error:
         raise WorkerDied("a worker process was killed, or ran out of memory; try fewer --workers") from error

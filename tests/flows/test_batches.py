@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
@@ -59,3 +61,21 @@ def test_a_bug_in_a_worker_is_raised_here_in_its_turn() -> None:
 def test_a_worker_that_dies_is_one_clear_error() -> None:
     with pytest.raises(WorkerDied, match="fewer --workers"), workers(2) as map_in_order:
         list(map_in_order(os._exit, range(1, 6)))
+
+
+@pytest.mark.slow
+def test_a_signal_waits_until_a_process_is_started_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each piece of work may start one more: told half of what it is to be, it would print a traceback."""
+    started: list[int] = []
+    start = ProcessPoolExecutor._spawn_process  # type: ignore[attr-defined]
+
+    def interrupted(pool: ProcessPoolExecutor) -> None:
+        if started:
+            signal.raise_signal(signal.SIGINT)
+        start(pool)
+        started.append(len(started))
+
+    monkeypatch.setattr(ProcessPoolExecutor, "_spawn_process", interrupted)
+    with pytest.raises(KeyboardInterrupt), workers(2) as map_in_order:
+        list(map_in_order(double, range(2)))
+    assert started == [0, 1]
