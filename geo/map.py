@@ -27,7 +27,7 @@ from geo.map_rows import KEYS, POOLED, WordTable, row_of
 from geo.writers.atomic import replacing
 
 ASSETS = files("geo") / "map_assets"
-SCRIPTS = ("shapes.js", "cards.js", "background.js", "chart.js", "panel.js", "start.js")
+SCRIPTS = ("shapes.js", "cards.js", "borders.js", "outlines.js", "background.js", "chart.js", "panel.js", "start.js")
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
 """Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
 TILES_BY = (

@@ -1,7 +1,7 @@
 // Called once by the page, with what Folium made: the map, a group per event type, the layer switches.
 function conflictmap(map, groups, control) {
   const data = JSON.parse(document.getElementById("conflictmap-data").textContent);
-  const countries = JSON.parse(document.getElementById("conflictmap-borders").textContent);
+  const world = readBorders(JSON.parse(document.getElementById("conflictmap-borders").textContent));
   const pooled = new Set(data.pooled);
   const value = (cell, i) => (pooled.has(i) && cell !== null ? data.words[cell] : cell);
   const events = data.rows.map((row) => Object.fromEntries(data.keys.map((key, i) => [key, value(row[i], i)])));
@@ -19,7 +19,7 @@ function conflictmap(map, groups, control) {
     words.textContent = credit;
     map.attributionControl.addAttribution(words.innerHTML);
   }
-  background(map, countries);
+  background(map, world);
   refit(map);
   frame(map, points, areas);
 
@@ -36,5 +36,5 @@ function conflictmap(map, groups, control) {
   map.on("overlayadd overlayremove", (e) => { if (groups.includes(e.layer)) draw(); });
   map.on("zoomstart click", () => spread.clearLayers());
   draw();
-  names(map, countries.slice().sort((a, b) => b[2] - a[2]), areaLabels(areas), placeLabels(points));
+  names(map, world.countries, areaLabels(areas), placeLabels(points));
 }
