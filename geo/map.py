@@ -1,4 +1,4 @@
-"""Reports -> one HTML page with a map, which opens from disk without a network. The only import of folium.
+"""Events -> one HTML page with a map, which opens from disk without a network. The only import of folium.
 
 Folium makes the map, the groups and the layer switches from constants alone. What articles say goes in as a
 block of JSON, and plain JavaScript (map_assets) makes text nodes of it: nothing of it is ever HTML or code.
@@ -12,7 +12,8 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,12 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.areas import AreaOf, no_outline
 from geo.conventions import EVENT_TYPES
 from geo.map_rows import KEYS, POOLED, WordTable, row_of
+from geo.style import Look
 from geo.writers.atomic import replacing
+from geo.writers.feature import Feature
+from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = ("shapes.js", "cards.js", "background.js", "chart.js", "panel.js", "start.js")
@@ -41,38 +44,36 @@ OPENSTREETMAP = ("nominatim:", "photon:")
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
-def write_map(
-    path: Path,
-    reports: Iterable[Mapping[str, Any]],
-    *,
-    title: str,
-    area_of: AreaOf = no_outline,
-    added: Sequence[str] = (),
-) -> None:
-    """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
+@contextmanager
+def html_map(folder: Path, look: Look) -> Iterator[Put]:
+    """Writes map.html when all events are there; the same events give the same bytes.
 
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
-    the outline that `area_of` gives, else it is a circle. `added` names further sources, as licences ask.
-    ValueError for a number that is no number or an event type that is not ACLED's.
+    its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
     rows: list[list[Any]] = []
     words = WordTable()
     kinds: Counter[int] = Counter()
     updated: str | None = None
     credits = PLACES_BY
-    for report in reports:
-        if (report["place_id"] or "").startswith(OPENSTREETMAP):
+
+    def put(feature: Feature) -> None:
+        nonlocal updated, credits
+        properties = feature.properties
+        if (properties["place_id"] or "").startswith(OPENSTREETMAP):
             credits = PLACES_BY + ASKED_BY
-        rows.append(words.pooled(row_of(report, area_of(report))))
-        kinds[EVENT_TYPES.index(report["event_type"])] += 1
-        updated = max(filter(None, (updated, report["updated"])), default=None)
-    pooled = [KEYS.index(key) for key in POOLED]
-    data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
-    data |= {"credits": credits, "added": list(added)}
-    data |= {"words": words.values, "rows": rows}
-    page = _guarded(_page(title, kinds, data))
-    with replacing(path) as file:
-        file.write(page)
+        rows.append(words.pooled(row_of(properties, feature.outline)))
+        kinds[EVENT_TYPES.index(properties["event_type"])] += 1
+        updated = max(filter(None, (updated, properties["updated"])), default=None)
+
+    with replacing(folder / "map.html") as file:
+        yield put
+        pooled = [KEYS.index(key) for key in POOLED]
+        title = look.style.title
+        data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
+        data |= {"credits": credits, "added": list(look.added),}
+        data |= {"words": words.values, "rows": rows}
+        file.write(_guarded(_page(title, kinds, data)))
 
 
 class _Verbatim(Element):

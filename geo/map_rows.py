@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -42,14 +41,12 @@ def row_of(report: Mapping[str, Any], outline: Geometry | None = None) -> list[A
     """One event in the order of KEYS. `area` is the label of a wide event and null for a point; `outline` the
     polygons of its place, each a list of rings of [lat, lon], null where it is a circle.
 
-    ValueError for an event type that is not ACLED's, and for a place with a number that is no number.
+    ValueError for an event type that is not ACLED's.
     """
     if report["event_type"] not in EVENT_TYPES:
         raise ValueError(f"event {report['id']!r}: no event type of ACLED's: {report['event_type']!r}")
     lat, lon, radius = (report[key] for key in ("lat", "lon", "radius_km"))
     located = lat is not None
-    if located and (lon is None or radius is None or not all(map(isfinite, (lat, lon, radius)))):
-        raise ValueError(f"event {report['id']!r} has no whole place: {lat}, {lon}, {radius} km")
     wide = located and report["place_level"] not in POINT_LEVELS
     row: list[Any] = [
         report["id"], EVENT_TYPES.index(report["event_type"]), report["sub_event_type"],
