@@ -1,4 +1,4 @@
-"""Reports -> one HTML page with a map, which opens from disk without a network. The only import of folium.
+"""Events -> one HTML page with a map, which opens from disk without a network. The only import of folium.
 
 Folium makes the map, the groups and the layer switches from constants alone. What articles say goes in as a
 block of JSON, and plain JavaScript (map_assets) makes text nodes of it: nothing of it is ever HTML or code.
@@ -11,7 +11,9 @@ import html
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,12 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.areas import AreaOf, no_outline
 from geo.conventions import EVENT_TYPES
 from geo.map_columns import Columns
+from geo.style import Look, Style
 from geo.writers.atomic import replacing
+from geo.writers.feature import Feature
+from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
@@ -45,36 +49,44 @@ DATA = '<script type="application/json" id="conflictmap-data">'
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
-def write_map(
-    path: Path,
-    reports: Iterable[Mapping[str, Any]],
-    *,
-    title: str,
-    area_of: AreaOf = no_outline,
-    added: Sequence[str] = (),
-) -> None:
-    """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
+@contextmanager
+def html_map(folder: Path, look: Look) -> Iterator[Put]:
+    """Writes map.html when all events are there; the same events give the same bytes.
 
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
-    the outline that `area_of` gives, else it is a circle. `added` names further sources, as licences ask.
-    ValueError for a number that is no number or an event type that is not ACLED's.
+    its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
     kinds: Counter[int] = Counter()
     updated: str | None = None
     credits = PLACES_BY
-    with Columns() as columns:
-        for report in reports:
-            if (report["place_id"] or "").startswith(OPENSTREETMAP):
-                credits = PLACES_BY + ASKED_BY
-            columns.put(report, area_of(report))
-            kinds[EVENT_TYPES.index(report["event_type"])] += 1
-            updated = max(filter(None, (updated, report["updated"])), default=None)
-        head = {"title": title, "updated": updated, "credits": credits, "added": list(added)}
-        before, after = _guarded(_page(title, kinds)).split(DATA)
-        with replacing(path) as file:
-            file.write(before + DATA)
-            file.writelines(columns.block(head))
-            file.write(after)
+
+    def put(feature: Feature) -> None:
+        nonlocal updated, credits
+        properties = feature.properties
+        if (properties["place_id"] or "").startswith(OPENSTREETMAP):
+            credits = PLACES_BY + ASKED_BY
+        columns.put(properties, feature.outline)
+        kinds[EVENT_TYPES.index(properties["event_type"])] += 1
+        updated = max(filter(None, (updated, properties["updated"])), default=None)
+
+    with replacing(folder / "map.html") as file, Columns() as columns:
+        yield put
+        head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
+        head |= {"added": look.added, "style": _style_told(look.style)}
+        before, after = _guarded(_page(look.style.title, kinds)).split(DATA)
+        file.write(before + DATA)
+        file.writelines(columns.block(head))
+        file.write(after)
+
+
+def _style_told(style: Style) -> dict[str, Any]:
+    """The style as the page's scripts read it; event types in the order of their numbers."""
+    return {
+        "types": [asdict(look) for look in style.event_types.values()],
+        "mixed": style.mixed,
+        "sizes": [asdict(step) for step in style.sizes],
+        "area": asdict(style.area),
+    }
 
 
 class _Verbatim(Element):

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -67,11 +66,8 @@ class Row:
 def row_of(report: Mapping[str, Any]) -> Row:
     """A report (a dict with MAP_KEYS) as a row.
 
-    ValueError for a word that is none of its key's, a toll below 0, a place with a number that is no number.
+    ValueError for a word that is none of its key's and for a toll below 0.
     """
-    lat, lon, radius = (report[key] for key in ("lat", "lon", "radius_km"))
-    if lat is not None and (lon is None or radius is None or not all(map(isfinite, (lat, lon, radius)))):
-        raise ValueError(f"event {report['id']!r} has no whole place: {lat}, {lon}, {radius} km")
     return Row(
         tuple(_number(report, key) for key in NUMBERS),
         tuple(plain(report[key]) for key in TEXTS),
