@@ -16,6 +16,7 @@ from flows.gazetteer_app import gazetteer
 from flows.options import (
     Flag,
     Folder,
+    Formats,
     Input,
     Online,
     Output,
@@ -49,9 +50,10 @@ app.command(gazetteer)
 
 @app.command
 def run(
-    *source: Input, out: Folder = None, again: Flag = False, workers: Workers = None, online: Online = None
+    *source: Input, out: Folder = None, again: Flag = False, workers: Workers = None, online: Online = None,
+    formats: Formats = None, style: Folder = None,
 ) -> int:  # fmt: skip
-    """Read articles and write a map: events.geojson, areas.geojson, map.html, articles.jsonl, run.json.
+    """Read articles and write an offline map, GeoJSON and other files of their events.
 
     What the folder holds already is kept; only new and changed articles are read.
 
@@ -73,8 +75,13 @@ def run(
         Processes that extract at the same time; 1 if not given.
     online
         Ask this service for places that the index lacks, one question a second; nobody if not given.
+    formats
+        What to write, parted by commas (docs/outputs.md), or all; what most people open if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
     """
-    sources, settings = given_sources(source), settings_with(out=out, workers=workers, online=online)
+    sources = given_sources(source)
+    settings = settings_with(out=out, workers=workers, online=online, formats=formats, style=style)
     from flows.run_command import run as run_sources
 
     return run_sources(sources, settings, again)
@@ -141,7 +148,8 @@ def geoparse(
 
 @app.command
 def serve(
-    *source: Input, cron: str = "0 * * * *", out: Folder = None, workers: Workers = None
+    *source: Input, cron: str = "0 * * * *", out: Folder = None, workers: Workers = None,
+    formats: Formats = None, style: Folder = None,
 ) -> int:  # fmt: skip
     """Keep running on a schedule until Ctrl-C; each run reads only what is new.
 
@@ -159,8 +167,13 @@ def serve(
         The folder to write to; outputs/ if not given.
     workers
         Processes that extract at the same time; 1 if not given.
+    formats
+        What to write, parted by commas (docs/outputs.md), or all; what most people open if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
     """
-    sources, settings = given_sources(source), settings_with(out=out, workers=workers)
+    sources = given_sources(source)
+    settings = settings_with(out=out, workers=workers, formats=formats, style=style)
     if "-" in sources:
         raise WrongUsage("serve reads again and again, standard input only once: give files or addresses.")
     from flows.serve import serve as serve_sources

@@ -14,9 +14,9 @@ import json
 import sys
 import tarfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,7 @@ DISPUTED: tuple[tuple[str, str, tuple[float, float, float, float]], ...] = (
 """Two countries and a box (west, south, east, north) in which the line between them is disputed, one of
 those that Natural Earth lists; * is any neighbour."""
 
+COAST, BORDER, IN_DISPUTE = 0, 1, 2
 Position = tuple[float, float]
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -84,15 +85,18 @@ def main() -> None:
     for country in countries:
         for number in numbers(country):
             owners[number].add(country.name)
-    kinds = {number: kind_of(lines[number], owners[number]) for number in kept}
-    ordered = sorted(kept, key=lambda number: (kinds[number], number))
-    place = {number: i for i, number in enumerate(ordered)}
+    pieces = {number: cut(lines[number], owners[number]) for number in sorted(kept)}
+    ordered = sorted((kind, number, i) for number in kept for i, (kind, _) in enumerate(pieces[number]))
+    place = {(number, i): at for at, (_, number, i) in enumerate(ordered)}
+    kinds = [kind for kind, _, _ in ordered]
     data = {
         "scale": SCALE,
-        "borders": sum(kind == 0 for kind in kinds.values()),
-        "disputed": sum(kind < 2 for kind in kinds.values()),
-        "lines": [packed(simplified(lines[number], kinds[number])) for number in ordered],
-        "countries": [described(country, place) for country in sorted(countries, key=lambda c: c.name)],
+        "borders": kinds.index(BORDER),
+        "disputed": kinds.index(IN_DISPUTE),
+        "lines": [packed(simplified(pieces[number][i][1], kind)) for kind, number, i in ordered],
+        "countries": [
+            described(country, pieces, place) for country in sorted(countries, key=lambda c: c.name)
+        ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     TARGET.write_text(text.replace('],["', '],\n["').replace('","', '",\n"') + "\n", encoding="utf-8")
@@ -162,23 +166,30 @@ def numbers(country: Country) -> Iterable[int]:
     return (max(n, ~n) for polygon in country.polygons for ring in polygon for n in ring)
 
 
-def kind_of(line: list[Position], owners: set[str]) -> int:
-    """0 a coast, 1 a border, 2 a border in dispute."""
-    if len(owners) < 2:
-        return 0
-    x, y = line[len(line) // 2]
-    for one, other, (west, south, east, north) in DISPUTED:
-        named = one in owners and (other == "*" or other in owners)
-        if named and west <= x <= east and south <= y <= north:
-            return 2
-    return 1
+def cut(line: list[Position], owners: set[str]) -> list[tuple[int, list[Position]]]:
+    """The line as coast, border and border in dispute: it is cut where it enters or leaves a disputed box."""
+    boxes = [
+        box
+        for one, other, box in DISPUTED
+        if len(owners) > 1 and one in owners and (other == "*" or other in owners)
+    ]
+    if not boxes:
+        return [(BORDER if len(owners) > 1 else COAST, line)]
+
+    def kind(step: tuple[Position, Position]) -> int:
+        x, y = step[0]
+        inside = any(west <= x <= east and south <= y <= north for west, south, east, north in boxes)
+        return IN_DISPUTE if inside else BORDER
+
+    runs = [(of, list(steps)) for of, steps in groupby(pairwise(line), key=kind)]
+    return [(of, [steps[0][0], *(end for _, end in steps)]) for of, steps in runs]
 
 
 def simplified(line: list[Position], kind: int) -> list[tuple[int, int]]:
     """The line on the grid, without points that change nothing that can be seen; rings keep four points."""
     middle = sum(y for _, y in line) / len(line)
     narrow = max(0.2, cos(radians(middle)))
-    km = BORDER_KM if kind else POLAR_KM if abs(middle) > POLAR else COAST_KM
+    km = BORDER_KM if kind != COAST else POLAR_KM if abs(middle) > POLAR else COAST_KM
     flat = LineString([(x * narrow, y) for x, y in line])
     while True:
         fewer = flat.simplify(km / KM_PER_DEGREE)
@@ -203,15 +214,20 @@ def packed(line: list[tuple[int, int]]) -> str:
     return "".join(words)
 
 
-def described(country: Country, place: dict[int, int]) -> list[Any]:
+def described(
+    country: Country, pieces: Mapping[int, Sequence[Any]], place: Mapping[tuple[int, int], int]
+) -> list[Any]:
     """Name, the point for the name, size in square degrees, polygons by the numbers of their lines."""
     largest = max(country.shapes, key=lambda shape: shape.area)
     lon, lat = maximum_inscribed_circle(largest).coords[0]
     size = sum(shape.area for shape in country.shapes)
-    polygons = [
-        [[place[n] if n >= 0 else ~place[~n] for n in ring] for ring in polygon]
-        for polygon in country.polygons
-    ]
+
+    def numbered(n: int) -> list[int]:
+        if n >= 0:
+            return [place[n, i] for i in range(len(pieces[n]))]
+        return [~place[~n, i] for i in reversed(range(len(pieces[~n])))]
+
+    polygons = [[[at for n in ring for at in numbered(n)] for ring in rings] for rings in country.polygons]
     return [country.name, [round(lat, 2), round(lon, 2)], round(size, 2), polygons]
 
 
