@@ -35,6 +35,8 @@ LEAST_ISLAND = 5.0
 """Square kilometres: smaller islands are left out where their country has a larger part."""
 RENAMED = {"Macedonia": "North Macedonia", "eSwatini": "Eswatini"}
 """The package is of 2018."""
+LEASED, LESSOR = "Baikonur", "Kazakhstan"
+"""A circle in the midst of a country would look like an event's area."""
 
 DISPUTED: tuple[tuple[str, str, tuple[float, float, float, float]], ...] = (
     ("Russia", "Ukraine", (32.0, 45.0, 37.0, 46.3)),  # Crimea
@@ -119,10 +121,12 @@ def unrolled(topology: dict[str, Any]) -> Iterable[list[Position]]:
 
 def read(topology: dict[str, Any]) -> Iterable[Country]:
     for geometry in topology["objects"]["countries"]["geometries"]:
-        if "arcs" in geometry:
+        if "arcs" in geometry and geometry["properties"]["name"] != LEASED:
             name = geometry["properties"]["name"]
             arcs = geometry["arcs"]
             polygons = arcs if geometry["type"] == "MultiPolygon" else [arcs]
+            if name == LESSOR:
+                polygons = [[shell] for shell, *_ in polygons]
             yield Country(RENAMED.get(name, name), polygons)
 
 
