@@ -49,6 +49,13 @@ const STRINGS = {
   grade_fair: "two or more independent sources",
   grade_weak: "a single source",
   grade_contested: "the sources name different sides",
+  signs: "Events in this part of the map: arrow keys go from one to the next, Enter opens it",
+  cluster: "{count} events close together: zoom in",
+  areas: "{count} events known only to small areas around here: zoom in",
+  area_count: "{area}: {count} events",
+  stack: "{count} events here: click to spread them",
+  stack_list: "{count} events here: click for the list",
+  killed_sum: "Killed, lower figures added up: {killed} (told of {told})",
   grade_discounted: "those hit are said to be combatants, or another cause is likely",
 };
 
