@@ -31,8 +31,10 @@ from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "model.js", "words.js", "shapes.js", "cards.js", "background.js", "chart.js", "panel.js",
-    "start.js",
+    "strings.js", "nodes.js", "model.js", "words.js", "days.js", "shapes.js", "background.js", "chart.js",
+    "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
+    "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
+    "sheet.js", "legend.js", "theme.js", "tabs.js", "printed.js", "address.js", "start.js",
 )  # fmt: skip
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
 """Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
