@@ -4,8 +4,8 @@ const CHUNK = 64;
 
 // {countries: [[name, [lat, lon], square degrees], ...] widest first; lines: coasts, then borders from number
 // `borders`, then disputed borders from number `disputed`; polygons: rings of numbers of lines, ~n for one read
-// backwards}. A line holds x and y of its points on Mercator's square, 0 to 1 (a little more or less where it
-// runs over the edge of the world), and the box of every CHUNK points, for only what is in view is drawn.
+// backwards}. A line holds x and y of its points in units of the world (a little beyond its edge where it runs
+// over it), and the box of every CHUNK points, for only what is in view is drawn.
 function readBorders(data) {
   const values = new Uint8Array(128);
   for (let i = 0; i < LETTERS.length; i++) values[LETTERS.charCodeAt(i)] = i;
@@ -31,7 +31,7 @@ function unpacked(packed, scale, values) {
     if (odd) lon += step;
     else {
       lat += step;
-      xy.push(lon / scale / 360 + 0.5, mercator(lat / scale));
+      xy.push(worldX(lon / scale), worldY(lat / scale));
     }
     odd = !odd;
     number = shift = 0;
@@ -39,24 +39,9 @@ function unpacked(packed, scale, values) {
   return Float64Array.from(xy);
 }
 
-function mercator(lat) {
-  const sine = Math.sin((Math.max(-85.06, Math.min(85.06, lat)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-}
-
 // The line with the west, north, east and south of each chunk; neighbouring chunks share a point.
 function boxed(xy) {
   const count = Math.max(1, Math.ceil((xy.length / 2 - 1) / CHUNK));
-  const boxes = new Float64Array(4 * count);
-  for (let c = 0; c < count; c++) {
-    const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 2 * c * CHUNK; i <= 2 * (c + 1) * CHUNK && i < xy.length; i += 2) {
-      box[0] = Math.min(box[0], xy[i]);
-      box[1] = Math.min(box[1], xy[i + 1]);
-      box[2] = Math.max(box[2], xy[i]);
-      box[3] = Math.max(box[3], xy[i + 1]);
-    }
-    boxes.set(box, 4 * c);
-  }
+  const boxes = Array.from({length: count}, (_, c) => boxOf([xy.subarray(2 * c * CHUNK, 2 * (c + 1) * CHUNK + 2)]));
   return {xy, boxes};
 }

@@ -8,38 +8,20 @@ from typing import Any
 import pytest
 from shapely import LineString, MultiPolygon, Point, Polygon
 
+from geo.borders import LETTERS, countries, unpacked
+
 TEXT = (files("geo") / "map_assets" / "borders.json").read_text(encoding="utf-8")
 DATA: dict[str, Any] = json.loads(TEXT)
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 KM = 1 / 111.2
 
 
-def line(packed: str) -> list[tuple[float, float]]:
-    """Positions of lon and lat; the script's reader does the same."""
-    steps, number, shift = [], 0, 0
-    for letter in packed:
-        bits = LETTERS.index(letter)
-        number |= (bits & 31) << shift
-        shift += 5
-        if bits < 32:
-            steps.append(-(number >> 1) if number & 1 else number >> 1)
-            number = shift = 0
-    x = y = 0
-    positions = []
-    for east, north in zip(steps[::2], steps[1::2], strict=True):
-        x, y = x + east, y + north
-        positions.append((x / DATA["scale"], y / DATA["scale"]))
-    return positions
-
-
-LINES = [line(packed) for packed in DATA["lines"]]
+LINES = [unpacked(packed, DATA["scale"]) for packed in DATA["lines"]]
 
 
 @cache
 def country(name: str) -> MultiPolygon:
-    polygons = next(c[3] for c in DATA["countries"] if c[0] == name)
-    rings = [[p for n in rings[0] for p in (LINES[n] if n >= 0 else LINES[~n][::-1])] for rings in polygons]
-    return MultiPolygon([Polygon(ring) for ring in rings]).buffer(0)
+    polygons = next(c.polygons for c in countries() if c.name == name)
+    return MultiPolygon([Polygon(shell, holes) for shell, *holes in polygons]).buffer(0)
 
 
 def test_it_is_small_and_safe_inside_a_page() -> None:
@@ -55,12 +37,34 @@ def test_every_line_belongs_to_a_country_and_shared_ones_are_there_once() -> Non
     assert all(used.count(n) >= 2 for n in range(coasts, len(LINES)))
 
 
-def test_rings_are_closed() -> None:
-    for name, _, _, polygons in DATA["countries"]:
-        for ring in (ring for rings in polygons for ring in rings):
-            ends = [(LINES[n][0], LINES[n][-1]) if n >= 0 else (LINES[~n][-1], LINES[~n][0]) for n in ring]
-            for (_, here), (there, _) in zip(ends, [*ends[1:], ends[0]], strict=True):
-                assert (here[0] - there[0]) % 360 == 0 and here[1] == there[1], name
+def test_a_line_is_packed_in_letters_that_the_pages_script_knows() -> None:
+    script = (files("geo") / "map_assets" / "borders.js").read_text("utf-8")
+    assert f'"{LETTERS}"' in script
+    assert unpacked("CAExCPoG", 10) == [(0.1, 0.0), (0.3, -4.0), (-0.4, 6.0)]
+
+
+def test_every_position_is_on_the_globe_and_rings_are_closed() -> None:
+    rings = [ring for country in countries() for ring in country.rings]
+    assert sum(map(len, rings)) > 100_000
+    assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for ring in rings for lon, lat in ring)
+    assert all(ring[0] == ring[-1] for ring in rings)
+
+
+def test_a_name_stands_inside_its_country() -> None:
+    for name in ("Syria", "Ukraine", "Sudan", "Russia", "South Africa"):
+        here = next(c for c in countries() if c.name == name)
+        assert country(name).contains(Point(here.lon, here.lat)), name
+
+
+def test_a_country_inside_another_is_a_hole_of_it() -> None:
+    assert not country("South Africa").contains(Point(28.2, -29.6))
+    assert country("Lesotho").contains(Point(28.2, -29.6))
+
+
+def test_both_sides_of_the_antimeridian_are_the_same_country() -> None:
+    assert country("Russia").contains(Point(-173, 66.5))
+    assert country("Russia").contains(Point(178, 67))
+    assert country("Antarctica").contains(Point(0, -89))
 
 
 @pytest.mark.parametrize(
