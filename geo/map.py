@@ -29,7 +29,7 @@ from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "model.js", "words.js", "world.js", "grid.js", "marks.js", "shapes.js", "palette.js",
+    "strings.js", "model.js", "words.js", "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js",
     "canvas.js", "background.js", "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js",
     "names.js", "keys.js", "travel.js", "theme.js", "streets.js", "drawing.js", "start.js",
 )  # fmt: skip

@@ -51,7 +51,7 @@ const STRINGS = {
   grade_contested: "the sources name different sides",
   signs: "Events in this part of the map: arrow keys go from one to the next, Enter opens it",
   cluster: "{count} events close together: zoom in",
-  areas: "{count} events known only to small areas around here: zoom in",
+  cluster_wide: "{count} of them known only to an area",
   area_count: "{area}: {count} events",
   stack: "{count} events here: click to spread them",
   stack_list: "{count} events here: click for the list",
