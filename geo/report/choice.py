@@ -78,7 +78,7 @@ def chosen(events: Iterable[Properties], choice: Choice) -> Chosen:
     for event in events:
         bears = {normal_form(event[key]) for key in AREA_KEYS if event[key]}
         met |= bears
-        names.update({event[key] for key in ("country_name", "admin1") if event[key]})
+        names.update(event[key] for key in ("country_name", "admin1") if event[key])
         if why := _outside(event, choice, bears, frozenset(named.values()), boxes):
             left[why] += 1
         else:

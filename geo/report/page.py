@@ -53,6 +53,7 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
     jinja.filters |= {"n": lambda number: f"{number:,}"}
     events = chosen.events
     line = timeline(events)
+    sources, source_count = _sources(events)
     folder = files("geo") / "report"
     page = jinja.from_string((folder / "page.html.j2").read_text("utf-8")).render(
         css=Markup((folder / "page.css").read_text("utf-8")),  # a file of ours
@@ -60,7 +61,7 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
         figures=by_type(events, look.style), precision=_precision(events), glyph=glyph,
         sketch=sketch_of(events, outlines, countries(), look.style), timeline=line,
         chart=chart_of(line, look.style), rows=[_row(event) for event in events[:ROWS]],
-        sources=_sources(events)[:SOURCES], source_count=len(_sources(events)), added=look.added,
+        sources=sources, source_count=source_count, added=look.added,
         data_of=max((event["updated"] for event in events if event["updated"]), default=None),
         mean=_mean_confidence(events),
     )  # fmt: skip
@@ -112,14 +113,15 @@ def _row(event: Properties) -> dict[str, Any]:
     }
 
 
-def _sources(events: Sequence[Properties]) -> list[Source]:
-    """Every article once, those with most events first."""
-    counts: Counter[tuple[str | None, str | None, str | None, str | None]] = Counter()
+def _sources(events: Sequence[Properties]) -> tuple[list[Source], int]:
+    """The articles with most events, and how many there are."""
+    counts: Counter[tuple[str | None, ...]] = Counter()
     for event in events:
-        claims = json.loads(event["claims"])
-        counts.update({(c["source"], web_url(c["url"]), c["title"], c["published"]) for c in claims})
+        told = ((c["source"], c["url"], c["title"], c["published"]) for c in json.loads(event["claims"]))
+        counts.update(dict.fromkeys(told).keys())
     ordered = sorted(counts.items(), key=lambda item: (-item[1], *(part or "" for part in item[0])))
-    return [
-        Source(outlet, url, title, None if day is None else day_in_words(date.fromisoformat(day)), count)
-        for (outlet, url, title, day), count in ordered
+    listed = [
+        Source(outlet, web_url(url), title, day and day_in_words(date.fromisoformat(day)), count)
+        for (outlet, url, title, day), count in ordered[:SOURCES]
     ]
+    return listed, len(ordered)

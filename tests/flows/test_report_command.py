@@ -47,7 +47,7 @@ def test_days_areas_style_and_a_name_of_ones_own(cli: Cli, events: Path, tmp_pat
         (["outputs", "--since", "1 May"], "--since '1 May' is no day; write it as 2024-01-31"),
         (["outputs", "--since", "2026-03-01", "--until", "2026-02-01"], "is after --until"),
         (["outputs", "--area", "1,2,3,400"], "is no box on the globe"),
-        (["outputs", "--area", "Idlb"], "no event lies in 'Idlb'; areas of these events: Syria"),
+        (["outputs", "--area", "Idlb"], "no event lies in 'Idlb'; areas of these events: Syria, Idlib"),
         (["outputs", "--to", "outputs/events.geojson"], "holds the events themselves"),
         (["outputs", "--style", "none.yml"], "none.yml: No such file"),
     ],
