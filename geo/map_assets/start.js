@@ -16,7 +16,7 @@ function conflictmap(map, tiles) {
   makeLegend(model, signs, streetsOf(map, tiles, drawing));
   makePrint(model, state, order, map);
   const open = makeTabs();
-  controls(model, state, open);
+  controls(model, state, search, open);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
     for (const update of parts) update();
@@ -24,6 +24,7 @@ function conflictmap(map, tiles) {
   });
   linked(map, model, state, drawing, list);
   drawing.onPick(sheet.pick);
+  map.reading = {model, state}; // for measuring, and for whoever opens the browser's console
   address.read();
   address.listen();
   search.prepare();
