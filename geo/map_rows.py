@@ -11,6 +11,7 @@ from typing import Any
 
 from geo.conventions import EVENT_TYPE_OF, EVENT_TYPES, PRECISION
 from geo.merge import CLAIM_KEYS, web_url
+from geo.plain_text import plain_text
 
 CODES: Mapping[str, tuple[str | None, ...]] = MappingProxyType(
     {
@@ -114,17 +115,9 @@ def _told(value: Any) -> Cell:
     return shortest(value, 6) if isinstance(value, float) else plain(value)
 
 
-# Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our
-# own words beside its title with them.
-_UNSEEN = {
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]),
-    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
-}
-
-
 def plain(value: Any) -> Any:
     """Words without unseen marks; anything else as it is."""
-    return value.translate(_UNSEEN) if isinstance(value, str) else value
+    return plain_text(value) if isinstance(value, str) else value
 
 
 def shortest(value: float, digits: int) -> int | float:

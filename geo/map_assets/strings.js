@@ -270,7 +270,7 @@ const STRINGS = {
   // Signs on the map: targets.js, keys.js.
   "signs": "Events in this part of the map: arrow keys go from one to the next, Enter opens it",
   "cluster": "{count} events close together: zoom in",
-  "areas": "{count} events known only to small areas around here: zoom in",
+  "cluster_wide": "{count} of them known only to an area",
   "area_count": "{area}: {count} events",
   "stack": "{count} events here: click to spread them",
   "stack_list": "{count} events here: click for the list",

@@ -13,6 +13,7 @@ from geo.style import Look
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
 from geo.writers.output import Output, Put
+from geo.writers.qgis import qgis
 
 
 @contextmanager
@@ -26,9 +27,10 @@ def _html_map(folder: Path, look: Look) -> Iterator[Put]:
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
+    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis),
 )
 """In the order in which they are written and named."""
-DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map")
+DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "qgis")
 
 
 @dataclass(frozen=True, slots=True)
