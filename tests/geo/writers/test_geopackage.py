@@ -156,6 +156,7 @@ def test_styles_are_in_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.skipif(shutil.which("ogrinfo") is None, reason="no ogrinfo is installed")
 def test_gdals_own_program_opens_it_without_a_warning(package: Path) -> None:
-    done = subprocess.run(["ogrinfo", "-ro", "-so", package, "events"], capture_output=True, text=True, check=True)
+    command = ["ogrinfo", "-ro", "-so", package, "events"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "Warning" not in done.stdout + done.stderr
     assert "date_start: Date" in done.stdout and "killed_low: Integer64" in done.stdout
