@@ -14,6 +14,7 @@ from geo.writers.acled import acled_table
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
 from geo.writers.output import Output, Put
+from geo.writers.qgis import qgis
 from geo.writers.table import hxl_table, table
 from geo.writers.ucdp import ucdp_table
 
@@ -54,6 +55,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
     Output("geopackage", ("events.gpkg",), _geopackage),
+    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis),
     Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
     Output("csv", ("events.csv",), table),
     Output("hxl", ("events.hxl.csv",), hxl_table),
@@ -62,7 +64,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("kml", ("events.kml",), _kml),
 )
 """In the order in which they are written and named."""
-DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "parquet", "csv")
+DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "qgis", "parquet", "csv")
 
 
 @dataclass(frozen=True, slots=True)
