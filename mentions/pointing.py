@@ -23,6 +23,8 @@ _DOER = re.compile(
     r"|bombs?|shells?|rockets?|missiles?|mortars|projectiles?|strikes?|airstrikes?|raids?|air raids?|blasts?|explosions?"
     r"|device|explosives|grenades?|bombardment|shelling|attack|assault|ambush|shooting|bombing|massacre) "
 )
+_AMONG = re.compile(r"\b(?:among|of|all|most of) (?:those|the) (?:people )?$")
+_THERE = re.compile(r"(?: [\w-]+){0,3}? there\b(?! (?:was|were|is|are|has|have|had|will|would|may|could|can)\b)")
 _NEXT = re.compile(r"\b(?:then|also|later|next|earlier|had|again|separately|came|comes|followed|follows)\b")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
@@ -60,6 +62,17 @@ def goes_on(low: str, start: int, group: Group) -> bool:
     if began is None:
         return False
     return _NEXT.search(low, began.end(), max(h.end for h in group.hits) + 12) is None
+
+
+def is_among_them(low: str, start: int, group: Group) -> bool:
+    """ "Children were among those killed in the camp": who and where of victims counted before."""
+    return any(_AMONG.search(low, max(start, h.start - 30), h.start) for h in group.hits)
+
+
+def points_there(low: str, group: Group) -> bool:
+    """ "Sixteen were killed there": soon behind the act, and not "there were"."""
+    last = max(h.end for h in group.hits)
+    return _THERE.match(low, last) is not None
 
 
 def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
