@@ -15,6 +15,8 @@ _OVER = re.compile(
     r"|suspected in|involved in|responsible for)(?: (?:involvement in|a role in|carrying out|planning|plotting))?"
     r" (?:an?|the|[a-z]+day's|last [a-z]+'s|two|three|several)(?: [\w'-]+){0,3} ?$"
 )
+_TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+_WHICH_HAD = re.compile(r"\b(?:which|that) (?:[\w'-]+ ){1,5}had (?:[a-z]+ly )?$")
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
 # Kinds in which nobody dies.
 _BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
@@ -84,7 +86,9 @@ def group_hits(
     groups: list[list[int]] = []
     reasons: set[int] = set()
     for i in range(len(hits)):
-        if groups and _is_reason(low, hits[groups[-1][-1]], hits[i]):
+        if groups and _had_been_taken(low, hits[groups[-1][-1]], hits[i]):
+            groups.append([i])
+        elif groups and _is_reason(low, hits[groups[-1][-1]], hits[i]):
             reasons.add(i)
             groups.append([i])
         elif groups and _together(hits, clauses, at, groups[-1], i):
@@ -93,6 +97,16 @@ def group_hits(
             groups.append([i])
     grouped = _with_stretches(hits, clauses, at, groups, sentence)
     return [replace(g, reason=members[0] in reasons) for g, members in zip(grouped, groups, strict=True)]
+
+
+def _had_been_taken(low: str, before: Hit, act: Hit) -> bool:
+    """ "The blast hit a village which the rebels had seized on Thursday": the taking came before."""
+    taken = act.entry.sub_event_type in _TERRITORY and act.entry.role == "act"
+    return (
+        taken
+        and before.entry.sub_event_type not in _TERRITORY
+        and _WHICH_HAD.search(low, before.end, act.start) is not None
+    )
 
 
 def _is_reason(low: str, arrest: Hit, act: Hit) -> bool:
