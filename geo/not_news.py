@@ -148,7 +148,10 @@ def _goes_on(view: View) -> bool:
 
 def _years_ago(view: View, trigger: Span) -> bool:
     published = view.article.published
-    told = _YEARS_AGO.match(lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90]))
+    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90])
+    if "1" not in words and "20" not in words and " years " not in words:
+        return False
+    told = _YEARS_AGO.match(words)
     if told is None:
         return False
     return told["year"] is None or (published is not None and int(told["year"]) <= published.year - 10)

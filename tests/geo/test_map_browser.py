@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from geo.map import write_map
+from geo.style import Look, default_style
+from geo.writers import outputs_named, write_outputs
 
 from .sample_reports import ARTICLE, at, many, mixed, report, unlocated
 
@@ -69,8 +70,12 @@ def opened(browser: Browser) -> Iterator[Opened]:
     assert view.asked == []
 
 
+def look(title: str, *added: str) -> Look:
+    return Look(replace(default_style(), title=title), added)
+
+
 def written(folder: Path, reports: Any, title: str = "Sample") -> Path:
-    write_map(folder / "map.html", reports, title=title)
+    write_outputs(folder, reports, outputs_named(["map"]), look(title))
     return folder / "map.html"
 
 
@@ -212,7 +217,7 @@ def test_the_legend_stands_beside_the_map(opened: Opened, tmp_path: Path) -> Non
 def test_a_long_list_of_sources_does_not_cover_the_scale(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "map.html"
     added = ["a survey with a long name (under a licence)", "another survey with a long name"]
-    write_map(path, mixed(), title="t", added=added * 2)
+    write_outputs(tmp_path, mixed(), outputs_named(["map"]), look("t", *added * 2))
     page = opened.open(path)
     credits = page.locator(".leaflet-control-attribution").bounding_box()
     scale = page.locator(".leaflet-control-scale").bounding_box()
