@@ -19,7 +19,7 @@ function begin(map, tiles, model) {
   makeLegend(model, signs, streetsOf(map, tiles, drawing));
   makePrint(model, state, order, map);
   const open = makeTabs();
-  controls(model, state, open);
+  controls(model, state, search, open);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
     for (const update of parts) update();
@@ -27,6 +27,7 @@ function begin(map, tiles, model) {
   });
   linked(map, model, state, drawing, list);
   drawing.onPick(sheet.pick);
+  map.reading = {model, state}; // for measuring, and for whoever opens the browser's console
   address.read();
   address.listen();
   search.prepare();
