@@ -229,7 +229,7 @@ def test_a_long_list_of_sources_does_not_cover_the_scale(opened: Opened, tmp_pat
 
 def test_no_located_event_still_shows_a_world(opened: Opened, tmp_path: Path) -> None:
     page = opened.open(written(tmp_path, [unlocated()]))
-    assert opened.count(".country") > 0
+    assert opened.count("canvas.outlines") == 1
     assert page.locator("#total").inner_text() == "1 event"
 
 
