@@ -21,21 +21,21 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.map_columns import Columns
+from geo.map_columns import PLAIN_BYTES, Columns, deflated
 from geo.style import Look, Style
-from geo.writers.atomic import replacing
+from geo.writers.atomic import replacing_bytes
 from geo.writers.feature import Feature
 from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "nodes.js", "model.js", "words.js", "days.js", "world.js", "grid.js", "spots.js",
-    "marks.js", "shapes.js", "palette.js", "canvas.js", "background.js", "areas.js", "points.js",
-    "spread.js", "targets.js", "pointer.js", "reach.js", "names.js", "keys.js", "travel.js", "theme.js",
-    "streets.js", "drawing.js", "facets.js", "search.js", "state.js", "order.js", "fragment.js",
-    "evidence.js", "claims.js", "cards.js", "filters.js", "sources.js", "chips.js", "bins.js",
-    "timeline.js", "slider.js", "play.js", "list.js", "sheet.js", "legend.js", "tabs.js", "controls.js",
-    "printed.js", "address.js", "start.js",
+    "strings.js", "nodes.js", "block.js", "model.js", "words.js", "days.js",
+    "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "background.js",
+    "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js", "keys.js",
+    "travel.js", "theme.js", "streets.js", "drawing.js",
+    "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
+    "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
+    "sheet.js", "legend.js", "tabs.js", "controls.js", "printed.js", "address.js", "start.js",
 )  # fmt: skip
 STYLES = ("style.css", "drawing.css")
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
@@ -48,8 +48,8 @@ PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
 ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
 """Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
 OPENSTREETMAP = ("nominatim:", "photon:")
-DATA = '<script type="application/json" id="conflictmap-data">'
-"""What the events follow in the page."""
+DATA = '<script type="{}" id="conflictmap-data">'
+"""What the events follow in the page: with the type of JSON, or of what is deflated."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
@@ -71,14 +71,17 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
         columns.put(properties, feature.outline)
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
-    with replacing(folder / "map.html") as file, Columns() as columns:
+    with replacing_bytes(folder / "map.html") as file, Columns() as columns:
         yield put
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
         before, after = _guarded(_page(look.style.title)).split(DATA)
-        file.write(before + DATA)
-        file.writelines(columns.block(head))
-        file.write(after)
+        few = columns.size() <= PLAIN_BYTES
+        block = columns.block(head) if few else deflated(columns.block(head))
+        data = DATA.format("application/json" if few else "application/octet-stream")
+        file.write((before + data).encode("utf-8", "replace"))
+        file.writelines(block)
+        file.write(after.encode("utf-8", "replace"))
 
 
 def _style_told(style: Style) -> dict[str, Any]:

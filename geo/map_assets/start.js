@@ -1,6 +1,9 @@
 // Called once by the page, with what Folium made: the map and the layer of online tiles.
 function conflictmap(map, tiles) {
-  const model = readModel(JSON.parse(part("conflictmap-data").textContent));
+  readBlock(part("conflictmap-data"), (data) => begin(map, tiles, readModel(data)));
+}
+
+function begin(map, tiles, model) {
   const search = makeSearch(model), state = makeState(model, search);
   const signs = makeSigns(model), order = makeOrder(model);
   fillWords(model);

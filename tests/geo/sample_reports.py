@@ -178,7 +178,7 @@ def contested() -> dict[str, Any]:
 
 
 def many_merged(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
-    """As `many`, with grades, confidences and a hundred sources; some dates wide or unknown, some unlocated."""
+    """As `many`, with grades, confidences, many sources; some dates wide or unknown, some unlocated."""
     rng = Random(seed)
     outlets = [f"Outlet {n}" for n in range(120)]
     for told in many(count, seed):
