@@ -6,11 +6,10 @@
 //   onPick(fn)         fn(numbers of the events) when an event, a long stack or an area is clicked
 //   theme(name)        "light", "dark" or "auto", which follows the reader's system
 //   land(wanted)       whether land and countries' names are drawn; streets from a server take their place
-function draw(map, model, style, countries) {
+function draw(map, model, style, world) {
   const scene = newScene(map, model, style);
-  const land = landOf(countries);
   const canvases = [
-    [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, land, scene.palette); }, "land", 250],
+    [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, world, scene.palette); }, "land", 250],
     [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
     [(ctx, view) => paintReaches(ctx, view, scene), "reach", 395],
     [(ctx, view) => paintPoints(ctx, view, scene), "points", 400],
@@ -18,7 +17,7 @@ function draw(map, model, style, countries) {
   ].map(([paint, name, z]) => canvasIn(map, paint, name, z));
   const [, , reach, , top] = canvases;
   paneIn(map, "names", 590);
-  const names = namesLayer(map, scene, countries), signs = signButtons(scene);
+  const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
   scene.paintReach = () => { reach.repaint(); top.repaint(); };
   scene.changed = () => { scene.paintReach(); signs.fill(); };
   const redraw = () => {

@@ -3,14 +3,13 @@ const NAMED_AREAS = 40;
 
 function namesLayer(map, scene, countries) {
   const layer = L.layerGroup().addTo(map);
-  const wide = countries.slice().sort((a, b) => b[2] - a[2]);
   return {
     write() {
       layer.clearLayers();
       const room = roomOf(map, scene);
       if (map.getZoom() >= (scene.maker.total > CROWD ? 8 : 6)) writePlaces(map, scene, layer, room);
       writeAreas(map, scene, layer, room);
-      if (!scene.streets) writeCountries(map, layer, room, wide);
+      if (!scene.streets) writeCountries(map, layer, room, countries);
     },
   };
 }

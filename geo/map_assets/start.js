@@ -9,7 +9,8 @@ function begin(map, tiles, model) {
   fillWords(model);
   map.invalidateSize({pan: false});
   credits(map, model);
-  const drawing = draw(map, model, model.style, JSON.parse(part("conflictmap-borders").textContent));
+  const world = readBorders(JSON.parse(part("conflictmap-borders").textContent));
+  const drawing = draw(map, model, model.style, world);
   const theme = makeTheme(drawing, () => address.write());
   const address = makeAddress(model, state, map, drawing, theme);
   const list = makeList(model, state, order, signs), sheet = makeSheet(model, state, signs);
@@ -31,6 +32,7 @@ function begin(map, tiles, model) {
   address.read();
   address.listen();
   search.prepare();
+  performance.mark("conflictmap-ready"); // what is measured as the time until the map can be used
 }
 
 // Words of the page's own parts, which panel.html names.

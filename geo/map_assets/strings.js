@@ -193,7 +193,7 @@ const STRINGS = {
   "legend.reading": "How to read it",
   "legend.claims": "Tolls and blame are claims of those named, not findings.",
   "legend.null": "“Not told” is not zero: nobody gave a number.",
-  "legend.ground": "Outlines of countries are coarse, up to 30 km off, and take no side in any dispute.",
+  "legend.ground": "Outlines of countries are some 2 km off. They follow who holds a territory, as Natural Earth shows it, and take no side; dashed borders are disputed.",
   "legend.marks": "In a quote the words for toll, place, side and weapon are marked.",
   "legend.grades": "Support, in Airwars' words",
   "legend.ground.title": "Background",
