@@ -16,7 +16,8 @@ pytestmark = in_browser
 PIXEL = """([pane, lat, lon]) => {
   const canvas = document.querySelector(`.leaflet-${pane}-pane canvas`), box = canvas.getBoundingClientRect();
   const map = map_map.getContainer().getBoundingClientRect(), p = map_map.latLngToContainerPoint([lat, lon]);
-  const scale = canvas.width / box.width, x = (p.x + map.x - box.x) * scale, y = (p.y + map.y - box.y) * scale;
+  const scale = canvas.width / box.width;
+  const x = (p.x + map.x - box.x) * scale, y = (p.y + map.y - box.y) * scale;
   const one = new OffscreenCanvas(1, 1).getContext("2d");
   one.drawImage(canvas, -Math.round(x), -Math.round(y));
   const [r, g, b, a] = one.getImageData(0, 0, 1, 1).data;
@@ -28,8 +29,8 @@ PAINTED = """(pane) => {
   copy.drawImage(canvas, 0, 0);
   return copy.getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte > 0);
 }"""
-BLUE, RED, PAPER = "#0072b2", "#d1410c", "#ffffff"
-ONE_PLACE = ("town", "Ain Wadi", 36.2, 37.1, 3.0)
+RED, PAPER = "#d1410c", "#ffffff"
+MODEL = "map_map.drawing.scene.model"
 
 
 def opened_with(opened: Opened, folder: Path, reports: Any) -> Page:
@@ -112,7 +113,7 @@ def test_events_of_one_point_spread_on_click_and_stay_where_they_are_stored(
     click(page, ".is-item >> nth=1")
     (picked,) = page.evaluate("picked")
     assert picked == [3]
-    assert page.evaluate("[...map_map.drawing.scene.model.columns.lat].filter((lat) => lat === 36.2).length") == 3
+    assert page.evaluate(f"[...{MODEL}.columns.lat].filter((lat) => lat === 36.2).length") == 3
     page.locator(".leaflet-control-zoom-out").click()
     page.wait_for_timeout(400)
     assert ("item", 1) not in signs(page)
@@ -216,7 +217,7 @@ def test_selecting_an_event_without_a_place_moves_nothing(opened: Opened, tmp_pa
 
 def test_only_chosen_events_are_drawn(opened: Opened, tmp_path: Path) -> None:
     page = opened_with(opened, tmp_path, mixed())
-    page.evaluate("map_map.drawing.show(Uint8Array.from({length: 12}, (_, i) => i === 0 || i === 3 || i === 9))")
+    page.evaluate("map_map.drawing.show(Uint8Array.from({length: 12}, (_, i) => [0, 3, 9].includes(i)))")
     assert signs(page) == [("area", 1), ("event", 1), ("event", 1)]
     page.evaluate("map_map.drawing.show(new Uint8Array(12))")
     assert signs(page) == []
@@ -274,7 +275,8 @@ def test_colours_on_dark_ground_can_be_read(opened: Opened, tmp_path: Path) -> N
     contrasts = page.evaluate(
         """() => {
           const {kinds, land, mixed} = paletteOf(map_map.drawing.scene.style, "dark");
-          return [...kinds.map((kind) => kind.colour), mixed].map((c) => contrast(channels(c), channels(land)));
+          const colours = [...kinds.map((kind) => kind.colour), mixed];
+          return colours.map((colour) => contrast(channels(colour), channels(land)));
         }"""
     )
     assert min(contrasts) >= 4.5
@@ -284,7 +286,9 @@ def test_paper_gets_light_colours_and_a_map(browser: Browser, tmp_path: Path) ->
     page = browser.new_page(color_scheme="dark")
     view = Opened(page)
     view.open(written(tmp_path, mixed()))
-    page.evaluate("window.printed = null; addEventListener('beforeprint', () => { printed = document.documentElement.dataset.theme; })")
+    page.evaluate(
+        "addEventListener('beforeprint', () => { window.printed = document.documentElement.dataset.theme; })"
+    )
     assert len(page.pdf()) > 20_000
     assert page.evaluate("printed") == "light"
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
@@ -320,7 +324,7 @@ def test_a_deflated_block_opens_too(opened: Opened, tmp_path: Path, monkeypatch:
 def test_every_field_of_a_record_can_be_read_in_the_page(opened: Opened, tmp_path: Path) -> None:
     reports = [*mixed(), *many(40)]
     page = opened_with(opened, tmp_path, reports)
-    read = page.evaluate("Array.from({length: map_map.drawing.scene.model.count}, (_, i) => map_map.drawing.scene.model.event(i))")
+    read = page.evaluate(f"Array.from({{length: {MODEL}.count}}, (_, i) => {MODEL}.event(i))")
     made = {"ucdp_where_prec", "acled_geo_precision"}
     joined = {"source_count", "sources", "urls", "titles", "first_published", "last_published", "claims"}
     for told, event in zip(reports, read, strict=True):
