@@ -27,7 +27,8 @@ def _html_map(folder: Path, look: Look) -> Iterator[Put]:
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
-    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis),
+    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis,
+           needs=("geojson",)),
 )
 """In the order in which they are written and named."""
 DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "qgis")
@@ -46,7 +47,7 @@ class Counts:
 
 
 def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
-    """The outputs of these names, in the order of OUTPUTS; `all` is every one.
+    """The outputs of these names and those that they need, in the order of OUTPUTS; `all` is every one.
 
     ValueError, naming the known ones, for any other name.
     """
@@ -54,7 +55,11 @@ def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
     for name in names:
         if name not in known and name != "all":
             raise ValueError(f"no output {name!r}; the known ones: {', '.join(known)}, all")
-    return tuple(output for output in OUTPUTS if output.name in names or "all" in names)
+    wanted = set(known if "all" in names else names)
+    for output in reversed(OUTPUTS):  # what is needed stands before what needs it
+        if output.name in wanted:
+            wanted.update(output.needs)
+    return tuple(output for output in OUTPUTS if output.name in wanted)
 
 
 def write_outputs(

@@ -182,4 +182,5 @@ def _times(root: Element, view: View) -> None:
 
 
 def _moments(days: tuple[date, date]) -> tuple[str, str]:
-    return f"{days[0].isoformat()}T00:00:00Z", f"{days[1].isoformat()}T00:00:00Z"
+    """The first moment of the first day and the last of the last: QGIS makes no frame of what begins at the end."""
+    return f"{days[0].isoformat()}T00:00:00Z", f"{days[1].isoformat()}T23:59:59Z"
