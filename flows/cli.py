@@ -14,12 +14,14 @@ from cyclopts import App, CycloptsError
 
 from flows.gazetteer_app import gazetteer
 from flows.options import (
+    Files,
     Flag,
     Folder,
     Formats,
     Input,
     Online,
     Output,
+    Text,
     Workers,
     WrongUsage,
     given_sources,
@@ -179,6 +181,40 @@ def serve(
     from flows.serve import serve as serve_sources
 
     return serve_sources(sources, settings, cron)
+
+
+@app.command
+def report(
+    source: Folder = None, /, *, to: Folder = None, since: Text = None, until: Text = None,
+    area: Files = (), style: Folder = None,
+) -> int:  # fmt: skip
+    """Write one page to read and to print: map, chart, table, sources and limits of the events of a run.
+
+    ```
+    conflictmap report outputs/ --since 2024-01-01 --until 2024-03-31 --area Sudan
+    conflictmap report outputs/ --area "Idlib" --area 36.0,35.5,38.0,37.0 --to idlib.html
+    ```
+
+    Parameters
+    ----------
+    source
+        The output folder of a run, or an events.geojson; outputs/ if not given.
+    to
+        The file to write; report.html in the folder of the events if not given.
+    since
+        The first day, 2024-01-31; all days if not given.
+    until
+        The last day.
+    area
+        A country (name or ISO 3166-1 alpha-3 code), province, district or place by name, or a box
+        west,south,east,north; may be given again and again. Everywhere if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
+    """
+    settings = settings_with(style=style)
+    from flows.report_command import report as write_report
+
+    return write_report(source, to, since, until, area, settings)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

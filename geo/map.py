@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,14 +23,17 @@ from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
 from geo.conventions import EVENT_TYPES
-from geo.map_rows import KEYS, POOLED, WordTable, row_of
-from geo.style import Look
+from geo.map_columns import Columns
+from geo.style import Look, Style
 from geo.writers.atomic import replacing
 from geo.writers.feature import Feature
 from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
-SCRIPTS = ("shapes.js", "cards.js", "background.js", "chart.js", "panel.js", "start.js")
+SCRIPTS = (
+    "strings.js", "model.js", "words.js", "shapes.js", "cards.js", "background.js", "chart.js", "panel.js",
+    "start.js",
+)  # fmt: skip
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
 """Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
 TILES_BY = (
@@ -41,6 +44,8 @@ PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
 ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
 """Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
 OPENSTREETMAP = ("nominatim:", "photon:")
+DATA = '<script type="application/json" id="conflictmap-data">'
+"""What the events follow in the page."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
@@ -51,8 +56,6 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
     its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
-    rows: list[list[Any]] = []
-    words = WordTable()
     kinds: Counter[int] = Counter()
     updated: str | None = None
     credits = PLACES_BY
@@ -62,18 +65,28 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
         properties = feature.properties
         if (properties["place_id"] or "").startswith(OPENSTREETMAP):
             credits = PLACES_BY + ASKED_BY
-        rows.append(words.pooled(row_of(properties, feature.outline)))
+        columns.put(properties, feature.outline)
         kinds[EVENT_TYPES.index(properties["event_type"])] += 1
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
-    with replacing(folder / "map.html") as file:
+    with replacing(folder / "map.html") as file, Columns() as columns:
         yield put
-        pooled = [KEYS.index(key) for key in POOLED]
-        title = look.style.title
-        data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
-        data |= {"credits": credits, "added": list(look.added),}
-        data |= {"words": words.values, "rows": rows}
-        file.write(_guarded(_page(title, kinds, data)))
+        head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
+        head |= {"added": look.added, "style": _style_told(look.style)}
+        before, after = _guarded(_page(look.style.title, kinds)).split(DATA)
+        file.write(before + DATA)
+        file.writelines(columns.block(head))
+        file.write(after)
+
+
+def _style_told(style: Style) -> dict[str, Any]:
+    """The style as the page's scripts read it; event types in the order of their numbers."""
+    return {
+        "types": [asdict(look) for look in style.event_types.values()],
+        "mixed": style.mixed,
+        "sizes": [asdict(step) for step in style.sizes],
+        "area": asdict(style.area),
+    }
 
 
 class _Verbatim(Element):
@@ -100,7 +113,7 @@ class _LastScript(Element):
         return ""
 
 
-def _page(title: str, kinds: Counter[int], data: Mapping[str, Any]) -> str:
+def _page(title: str, kinds: Counter[int]) -> str:
     chart = folium.Map(location=(0, 0), zoom_start=2, tiles=None, control_scale=True, maxZoom=18, minZoom=2)
     chart.default_js, chart.default_css = [], []  # ten files from four hosts
     figure = _named(chart, "map").get_root()
@@ -125,9 +138,9 @@ def _page(title: str, kinds: Counter[int], data: Mapping[str, Any]) -> str:
     figure.html.add_child(
         _Verbatim(f"<style>{_asset('style.css')}</style>{_asset('panel.html')}"), name="panel"
     )
-    for name, text in (("data", _json(data)), ("borders", _asset("borders.json"))):
-        block = f'<script type="application/json" id="conflictmap-{name}">{text}</script>'
-        figure.html.add_child(_Verbatim(block), name=name)
+    borders = f'<script type="application/json" id="conflictmap-borders">{_asset("borders.json")}</script>'
+    figure.html.add_child(_Verbatim(borders), name="borders")
+    figure.html.add_child(_Verbatim(f"{DATA}</script>"), name="data")
     return str(figure.render())
 
 
@@ -157,14 +170,6 @@ def _leaflet_style() -> str:
     """Leaflet's style without its pictures: we use neither its pins nor its layers button."""
     style = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8").replace("\r\n", "\n")
     return re.sub(r"url\(images/[^)]*\)", "none", style)
-
-
-def _json(data: Any) -> str:
-    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
 
 
 def _guarded(page: str) -> str:

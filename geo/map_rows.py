@@ -1,142 +1,126 @@
-"""What the map's page is told of each event: one short row of words and numbers."""
+"""What the map's page is told of each event: small numbers, its own words, its place and who tells it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from geo.areas import Geometry
-from geo.conventions import EVENT_TYPES, POINT_LEVELS
-from geo.merge import web_url
-from geo.wording import area_in_words, date_in_words, day_in_words, place_in_words, toll_in_words
+from geo.conventions import EVENT_TYPE_OF, EVENT_TYPES, PRECISION
+from geo.merge import CLAIM_KEYS, web_url
+from geo.plain_text import plain_text
 
-KEYS: tuple[str, ...] = (
-    "id", "kind", "sub", "lat", "lon", "radius", "area", "name", "size", "told", "date", "where",
-    "placeText", "toll", "perpetrator", "status", "target", "weapon", "attribution", "quote", "reason",
-    "sure", "sources", "outline",
-)  # fmt: skip
-"""The columns of a row, as the page's script names them."""
-POOLED: tuple[str, ...] = tuple(
-    k for k in KEYS if k not in ("id", "kind", "lat", "lon", "radius", "size", "told")
-)
-"""The columns that hold words: a table says each of them once, for a story repeats its own."""
-
-GRADES: Mapping[str, str] = MappingProxyType(
+CODES: Mapping[str, tuple[str | None, ...]] = MappingProxyType(
     {
-        "Confirmed": "a side in the conflict says that it did it",
-        "Fair": "two or more independent sources",
-        "Weak": "a single source",
-        "Contested": "the sources name different sides",
-        "Discounted": "those hit are said to be combatants, or another cause is likely",
+        "event_type": EVENT_TYPES,
+        "sub_event_type": tuple(EVENT_TYPE_OF),
+        "place_level": (*PRECISION, None),
+        "date_basis": (None, "stated", "relative", "publication"),
+        "victims": ("unknown", "civilians", "combatants", "mixed"),
+        "perpetrator_status": (None, "reported", "alleged", "claimed", "denied"),
+        "grade": ("Confirmed", "Fair", "Weak", "Contested", "Discounted"),
     }
 )
-"""Airwars' grades, which speak of harm to civilians, for a reader who does not know them."""
+"""Keys of a few known values, which a row gives by their number here."""
+DAYS = ("date_start", "date_end")
+"""Keys that a row gives as days since 1970-01-01."""
+COUNTS = (
+    "killed_low", "killed_high", "injured_low", "injured_high", "civilians_killed_low",
+    "civilians_killed_high", "children_killed_low", "women_killed_low",
+)  # fmt: skip
+"""Tolls: -1 where nothing is told."""
+NUMBERS: tuple[str, ...] = (
+    *(key for key in CODES if key != "place_level"), *DAYS, "date_precision", *COUNTS, "confidence",
+    "place_confidence",
+)  # fmt: skip
+TEXTS = (
+    "id", "place_text", "toll_text", "perpetrator", "target", "weapon", "attribution", "quote",
+    "place_reason", "updated",
+)  # fmt: skip
+PLACE = (
+    "place_name", "place_id", "place_level", "lat", "lon", "radius_km", "admin1", "admin2", "country_name",
+    "country",
+)  # fmt: skip
+ARTICLE = ("source", "url", "title", "published")
+_EPOCH = date(1970, 1, 1).toordinal()
+
+Cell = int | float | str | None
 
 
-def row_of(report: Mapping[str, Any], outline: Geometry | None = None) -> list[Any]:
-    """One event in the order of KEYS. `area` is the label of a wide event and null for a point; `outline` the
-    polygons of its place, each a list of rings of [lat, lon], null where it is a circle.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as the page keeps it."""
 
-    ValueError for an event type that is not ACLED's.
+    numbers: tuple[Cell, ...]
+    """In the order of NUMBERS; None only for an unknown day, precision or confidence."""
+    texts: tuple[str | None, ...]
+    """In the order of TEXTS."""
+    place: tuple[Cell, ...]
+    """In the order of PLACE, the level by its number."""
+    claims: tuple[tuple[tuple[Cell, ...], dict[str, Cell]], ...]
+    """Each source's article, in the order of ARTICLE, and what it tells otherwise than the whole event."""
+
+
+def row_of(report: Mapping[str, Any]) -> Row:
+    """A report (a dict with MAP_KEYS) as a row.
+
+    ValueError for a word that is none of its key's and for a toll below 0.
     """
-    if report["event_type"] not in EVENT_TYPES:
-        raise ValueError(f"event {report['id']!r}: no event type of ACLED's: {report['event_type']!r}")
-    lat, lon, radius = (report[key] for key in ("lat", "lon", "radius_km"))
-    located = lat is not None
-    wide = located and report["place_level"] not in POINT_LEVELS
-    row: list[Any] = [
-        report["id"], EVENT_TYPES.index(report["event_type"]), report["sub_event_type"],
-        _rounded(lat, 6), _rounded(lon, 6), _rounded(radius, 1),
-        area_in_words(report) if wide else None, report["place_name"], _size(report), _told(report),
-        date_in_words(report), place_in_words(report), _own_words(report), toll_in_words(report),
-        report["perpetrator"], report["perpetrator_status"], report["target"], report["weapon"],
-        report["attribution"], report["quote"], report["place_reason"], _how_sure(report), _sources(report),
-    ]  # fmt: skip
-    return [*(_plain(value) for value in row), None if outline is None else _rings(outline)]
+    return Row(
+        tuple(_number(report, key) for key in NUMBERS),
+        tuple(plain(report[key]) for key in TEXTS),
+        tuple(_place_cell(report, key) for key in PLACE),
+        tuple(_claim(report, claim) for claim in json.loads(report["claims"])),
+    )
 
 
-def _rings(outline: Geometry) -> list[Any]:
-    """Every polygon of a geometry as the page's script takes it, to some ten metres."""
-    shapes = outline["coordinates"] if outline["type"] == "MultiPolygon" else [outline["coordinates"]]
-    return [
-        [[[round(lat, 4), round(lon, 4)] for lon, lat in ring] for ring in polygon] for polygon in shapes
-    ]
+def _number(report: Mapping[str, Any], key: str) -> Cell:
+    value = report[key]
+    if key in CODES:
+        return _code(report, key)
+    if key in DAYS:
+        return None if value is None else date.fromisoformat(value).toordinal() - _EPOCH
+    if key in COUNTS:
+        if value is not None and value < 0:
+            raise ValueError(f"event {report['id']!r}: {key} is {value}; a toll is null, 0 or more")
+        return -1 if value is None else int(value)
+    return None if value is None else shortest(value, 3)
 
 
-# Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our
-# own words beside its title with them.
-_UNSEEN = {
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]),
-    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
-}
+def _code(report: Mapping[str, Any], key: str) -> int:
+    known, value = CODES[key], report[key]
+    if value not in known:
+        said = ", ".join(str(word) for word in known)
+        raise ValueError(f"event {report['id']!r}: no {key} {value!r}; the known ones: {said}")
+    return known.index(value)
 
 
-def _plain(value: Any) -> Any:
-    """Words without unseen marks; lists of words likewise; anything else as it is."""
-    if isinstance(value, str):
-        return value.translate(_UNSEEN)
-    return [_plain(item) for item in value] if isinstance(value, list) else value
+def _place_cell(report: Mapping[str, Any], key: str) -> Cell:
+    if key == "place_level":
+        return _code(report, key)
+    value = report[key]
+    return shortest(value, 6) if isinstance(value, float) else plain(value)
 
 
-def _rounded(value: float | None, digits: int) -> float | None:
-    return None if value is None else round(value, digits)
+def _claim(report: Mapping[str, Any], claim: Mapping[str, Any]) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
+    source = (claim["source"], web_url(claim["url"]), claim["title"], claim["published"])
+    own = {key: _told(claim.get(key)) for key in CLAIM_KEYS if _told(claim.get(key)) != _told(report[key])}
+    return tuple(plain(value) for value in source), own
 
 
-def _told(report: Mapping[str, Any]) -> bool:
-    """Whether anything is said of people killed: null is not zero."""
-    return report["killed_low"] is not None or report["killed_high"] is not None
+def _told(value: Any) -> Cell:
+    return shortest(value, 6) if isinstance(value, float) else plain(value)
 
 
-def _size(report: Mapping[str, Any]) -> int:
-    """0 to 3 by the lower figure: none or not told, 1 and more, 10 and more, 50 and more."""
-    low = report["killed_low"] or 0
-    return sum(low >= step for step in (1, 10, 50))
+def plain(value: Any) -> Any:
+    """Words without unseen marks; anything else as it is."""
+    return plain_text(value) if isinstance(value, str) else value
 
 
-def _own_words(report: Mapping[str, Any]) -> str | None:
-    """The article's words for the place where the name alone does not say them."""
-    text: str | None = report["place_text"]
-    return None if text == report["place_name"] else text
-
-
-def _how_sure(report: Mapping[str, Any]) -> str:
-    """Grade and confidences as a sentence."""
-    grade = report["grade"]
-    words = f"Support: {grade} ({GRADES[grade]}). Confidence: event {report['confidence']:.2f}"
-    place = report["place_confidence"]
-    return f"{words}." if place is None else f"{words}, place {place:.2f}."
-
-
-def _sources(report: Mapping[str, Any]) -> list[list[str | None]]:
-    """Outlet, link, title and day of each source, from `claims`; the titles' joined form has no way back."""
-    claims = json.loads(report["claims"])
-    return [[c["source"], web_url(c["url"]), c["title"], _published(c["published"])] for c in claims]
-
-
-def _published(day: str | None) -> str | None:
-    return None if day is None else day_in_words(date.fromisoformat(day))
-
-
-@dataclass(slots=True)
-class WordTable:
-    """Values, each once; a row holds their numbers."""
-
-    values: list[Any] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
-
-    def pooled(self, row: list[Any]) -> list[Any]:
-        """The row with the number of each word in the place of the word; null stays null."""
-        return [
-            self._number(value) if key in POOLED and value is not None else value
-            for key, value in zip(KEYS, row, strict=True)
-        ]
-
-    def _number(self, value: Any) -> int:
-        number = self._numbers.setdefault(json.dumps(value), len(self.values))
-        if number == len(self.values):
-            self.values.append(value)
-        return number
+def shortest(value: float, digits: int) -> int | float:
+    """Rounded, and an int where it is whole: "3" for "3.0"."""
+    rounded = round(value, digits)
+    return int(rounded) if rounded == int(rounded) else rounded

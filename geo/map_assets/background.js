@@ -5,23 +5,11 @@ function background(map, countries) {
     pane.style.zIndex = z;
     if (name === "outlines" || name === "names" || name === "radius") pane.style.pointerEvents = "none";
   }
-  const lines = countries.flatMap(([, , , rings]) => rings.map(unrolled));
+  const lines = countries.flatMap(([, , , rings]) => rings.map((ring) => unrolled(ring, 100)));
   L.polygon(lines.map((ring) => [ring]), {
     pane: "outlines", interactive: false, smoothFactor: 0.6, className: "country",
     color: "#a9b0b8", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1,
   }).addTo(map);
-}
-
-// A ring of whole hundredths of a degree, each pair a step from the one before.
-function unrolled(steps) {
-  const ring = [];
-  let x = 0, y = 0;
-  for (let i = 0; i < steps.length; i += 2) {
-    x += steps[i];
-    y += steps[i + 1];
-    ring.push([y / 100, x / 100]);
-  }
-  return ring;
 }
 
 // The label of an area stands at its top, not in the middle, where it would look like a place.

@@ -2,9 +2,8 @@
 function conflictmap(map, groups, control) {
   const data = JSON.parse(document.getElementById("conflictmap-data").textContent);
   const countries = JSON.parse(document.getElementById("conflictmap-borders").textContent);
-  const pooled = new Set(data.pooled);
-  const value = (cell, i) => (pooled.has(i) && cell !== null ? data.words[cell] : cell);
-  const events = data.rows.map((row) => Object.fromEntries(data.keys.map((key, i) => [key, value(row[i], i)])));
+  const model = readModel(data);
+  const events = Array.from({length: model.count}, (_, i) => shown(model, i));
   const unlocated = events.filter((e) => e.lat === null);
   const areas = events.filter((e) => e.lat !== null && e.area !== null);
   const points = events.filter((e) => e.lat !== null && e.area === null);
@@ -37,4 +36,16 @@ function conflictmap(map, groups, control) {
   map.on("zoomstart click", () => spread.clearLayers());
   draw();
   names(map, countries.slice().sort((a, b) => b[2] - a[2]), areaLabels(areas), placeLabels(points));
+}
+
+function shown(model, i) {
+  const e = model.event(i);
+  return {
+    ...e, sub: e.sub_event_type, name: e.place_name, radius: e.radius_km, outline: e.lat === null ? null : model.outline(i),
+    area: model.isArea(i) ? areaInWords(e) : null, told: e.killed_low !== null || e.killed_high !== null,
+    size: [1, 10, 50].filter((step) => (e.killed_low ?? 0) >= step).length, date: dateInWords(e),
+    where: placeInWords(e), placeText: e.place_text === e.place_name ? null : e.place_text, toll: tollInWords(e),
+    status: e.perpetrator_status, reason: e.place_reason, sure: supportInWords(e),
+    sources: e.claims.map((c) => [c.source, c.url, c.title, c.published && dayInWords(c.published)]),
+  };
 }

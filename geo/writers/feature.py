@@ -32,7 +32,7 @@ class Feature:
 def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Feature:
     """A report, checked. ValueError for one that lacks a key or has a number that is no number, a point off
     the globe, or a point without a radius."""
-    properties = _properties_of(report)
+    properties = properties_of(report)
     point = _point(properties)
     outline = None if point is None else area_of(properties)
     area = outline
@@ -41,7 +41,8 @@ def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Featu
     return Feature(properties, point, outline, area)
 
 
-def _properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
+def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of a report in the contract's order, floats rounded. ValueError as for `feature_of`."""
     missing = [key for key in MAP_KEYS if key not in report]
     if missing:
         raise ValueError(f"event {report.get('id')!r} lacks {', '.join(missing)}")

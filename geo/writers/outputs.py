@@ -13,7 +13,8 @@ from geo.style import Look
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
 from geo.writers.output import Output, Put
-from geo.writers.qgis import qgis
+from geo.writers.qgis import QGIS_FILES, qgis
+from geo.writers.table import hxl_table, table
 
 
 @contextmanager
@@ -24,14 +25,33 @@ def _html_map(folder: Path, look: Look) -> Iterator[Put]:
         yield put
 
 
+@contextmanager
+def _geopackage(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.geopackage import geopackage  # GDAL and Arrow
+
+    with geopackage(folder, look) as put:
+        yield put
+
+
+@contextmanager
+def _geoparquet(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.parquet import geoparquet  # Arrow
+
+    with geoparquet(folder, look) as put:
+        yield put
+
+
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
-    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis,
-           needs=("geojson",)),
+    Output("geopackage", ("events.gpkg",), _geopackage),
+    Output("qgis", QGIS_FILES, qgis, needs=("geopackage",)),
+    Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
+    Output("csv", ("events.csv",), table),
+    Output("hxl", ("events.hxl.csv",), hxl_table),
 )
 """In the order in which they are written and named."""
-DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "qgis")
+DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "qgis", "parquet", "csv")
 
 
 @dataclass(frozen=True, slots=True)

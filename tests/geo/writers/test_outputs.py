@@ -17,7 +17,7 @@ def test_names_in_any_order_give_outputs_in_theirs() -> None:
 
 
 def test_what_an_output_needs_is_written_too_and_stands_before_it() -> None:
-    assert [output.name for output in outputs_named(["qgis"])] == ["geojson", "qgis"]
+    assert [output.name for output in outputs_named(["qgis"])] == ["geopackage", "qgis"]
     names = [output.name for output in OUTPUTS]
     for output in OUTPUTS:
         assert all(names.index(needed) < names.index(output.name) for needed in output.needs)
