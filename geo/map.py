@@ -23,6 +23,7 @@ from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
 from geo.conventions import EVENT_TYPES
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
 from geo.map_columns import Columns
 from geo.style import Look, Style
 from geo.writers.atomic import replacing
@@ -40,10 +41,6 @@ TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
-PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
-ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
-"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
-OPENSTREETMAP = ("nominatim:", "photon:")
 DATA = '<script type="application/json" id="conflictmap-data">'
 """What the events follow in the page."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
@@ -58,19 +55,19 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
     """
     kinds: Counter[int] = Counter()
     updated: str | None = None
-    credits = PLACES_BY
+    asked = False
 
     def put(feature: Feature) -> None:
-        nonlocal updated, credits
+        nonlocal updated, asked
         properties = feature.properties
-        if (properties["place_id"] or "").startswith(OPENSTREETMAP):
-            credits = PLACES_BY + ASKED_BY
+        asked = asked or asked_of_openstreetmap(properties)
         columns.put(properties, feature.outline)
         kinds[EVENT_TYPES.index(properties["event_type"])] += 1
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
     with replacing(folder / "map.html") as file, Columns() as columns:
         yield put
+        credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
         before, after = _guarded(_page(look.style.title, kinds)).split(DATA)

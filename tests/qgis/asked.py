@@ -14,6 +14,7 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsInterval,
@@ -34,7 +35,7 @@ from qgis.PyQt.QtGui import QImage
 
 def layer(asked):
     """What a file is as a layer, with the style that comes by itself."""
-    opened = QgsVectorLayer(asked["source"], "layer", "ogr")
+    opened = alone(asked["source"])
     told = described(opened)
     told["rows"] = [
         {field.name(): shown(feature[field.name()]) for field in opened.fields()}
@@ -42,6 +43,15 @@ def layer(asked):
     ]
     del opened
     return told
+
+
+def alone(source):
+    """A layer as QGIS's window opens it: first the data, then the style that comes by itself."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    opened = QgsVectorLayer(source, "layer", "ogr", options)
+    opened.loadDefaultStyle()
+    return opened
 
 
 def project(asked):
@@ -90,13 +100,14 @@ def described(opened):
         "renderer": opened.renderer().type(),
         "legend": legend,
         "labels": opened.labelsEnabled(),
-        "temporal": [times.isActive(), int(times.mode()), times.startField(), times.endField()],
+        "temporal": [times.isActive(), int(times.mode()), times.startField(), times.endField(),
+                     int(times.limitMode())],
     }
 
 
 def words(asked):
     """For each feature, by id, what expressions and the layer's own tip, name and label make of it."""
-    opened = QgsVectorLayer(asked["source"], "layer", "ogr")
+    opened = alone(asked["source"])
     told = {}
     for feature in opened.getFeatures():
         context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(opened))
@@ -125,7 +136,7 @@ def evaluated(text, context):
 
 def days(asked):
     """The ids that the layer's own temporal filter lets through, for each range of days, end excluded."""
-    opened = QgsVectorLayer(asked["source"], "layer", "ogr")
+    opened = alone(asked["source"])
     return [through(opened, spanned(first, last)) for first, last in asked["ranges"]]
 
 
@@ -150,7 +161,12 @@ def through(events, moments):
     context = QgsVectorLayerTemporalContext()
     context.setLayer(events)
     rule = events.temporalProperties().createFilterString(context, moments)
-    request = QgsFeatureRequest().setFilterExpression(rule)
+    around = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(events))
+    scope = QgsExpressionContextScope("Map Settings")  # what a map that is drawn at these times tells
+    scope.setVariable("map_start_time", moments.begin())
+    scope.setVariable("map_end_time", moments.end())
+    around.appendScope(scope)
+    request = QgsFeatureRequest().setFilterExpression(rule).setExpressionContext(around)
     return sorted(feature["id"] for feature in events.getFeatures(request))
 
 
@@ -186,6 +202,9 @@ def picture(asked):
     if "days" in asked:
         drawn.setIsTemporal(True)
         drawn.setTemporalRange(spanned(*asked["days"]))
+    around = QgsExpressionContext()
+    around.appendScope(QgsExpressionContextUtils.mapSettingsScope(drawn))  # as QGIS's window does
+    drawn.setExpressionContext(around)
     job = QgsMapRendererParallelJob(drawn)
     job.start()
     job.waitForFinished()

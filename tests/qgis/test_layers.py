@@ -15,9 +15,11 @@ from geo.writers.qgis_words import ALIASES
 from .conftest import Ask, samples
 
 DATES = {"date_start", "date_end"}
-WHOLE = {"date_precision", "killed_low", "killed_high", "ucdp_where_prec", "acled_geo_precision", "source_count"}
+WHOLE = {"date_precision", "killed_low", "killed_high", "ucdp_where_prec", "acled_geo_precision"}
 FLOATS = {"lat", "lon", "radius_km", "confidence", "place_confidence"}
-SOURCES = ("events.geojson", "areas.geojson")
+EVENTS = ("events.geojson", "events.gpkg|layername=events")
+AREAS = ("areas.geojson", "events.gpkg|layername=areas")
+SOURCES = (*EVENTS, *AREAS)
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +44,9 @@ def test_dates_are_dates_whole_numbers_whole_and_floats_floats(layers: dict[str,
     assert fields["quote"] == fields["id"] == fields["claims"] == "String"
 
 
-def test_every_event_is_there_with_its_values(layers: dict[str, Any]) -> None:
-    rows = {row["id"]: row for row in layers["events.geojson"]["rows"]}
+@pytest.mark.parametrize("source", EVENTS)
+def test_every_event_is_there_with_its_values(layers: dict[str, Any], source: str) -> None:
+    rows = {row["id"]: row for row in layers[source]["rows"]}
     assert set(rows) == {event["id"] for event in samples()}
     assert rows["m-2"]["date_start"] == "QDate 2026-01-01" and rows["m-2"]["date_end"] == "QDate 2026-01-31"
     assert rows["m-5"]["killed_low"] == 0 and rows["m-3"]["killed_low"] is None
@@ -52,8 +55,8 @@ def test_every_event_is_there_with_its_values(layers: dict[str, Any]) -> None:
 
 
 def test_points_are_points_and_areas_polygons(layers: dict[str, Any]) -> None:
-    assert "Point" in layers["events.geojson"]["geometry"]
-    assert "Polygon" in layers["areas.geojson"]["geometry"]
+    assert {layers[source]["geometry"] for source in EVENTS} == {"Point"}
+    assert {layers[source]["geometry"] for source in AREAS} <= {"Polygon", "MultiPolygon"}
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -62,14 +65,15 @@ def test_the_style_comes_by_itself(layers: dict[str, Any], source: str) -> None:
     labels = [kind.label for kind in default_style().event_types.values()]
     assert len(labels) == len(EVENT_TYPES)
     assert all(label in layer["legend"] for label in labels)
-    assert layer["temporal"] == [True, 2, "date_start", "date_end"]
+    assert layer["temporal"] == [True, 4, "date_start", "date_end", 1]
     assert {name: layer["aliases"][name] for name in MAP_KEYS} == dict(ALIASES)
-    assert layer["renderer"] == ("pointDisplacement" if "events" in source else "RuleRenderer")
-    assert layer["labels"] == ("areas" in source)
+    assert layer["renderer"] == ("pointDisplacement" if source in EVENTS else "RuleRenderer")
+    assert layer["labels"] == (source in AREAS)
 
 
-def test_the_legend_says_what_a_size_is(layers: dict[str, Any]) -> None:
-    legend = layers["events.geojson"]["legend"]
+@pytest.mark.parametrize("source", EVENTS)
+def test_the_legend_says_what_a_size_is(layers: dict[str, Any], source: str) -> None:
+    legend = layers[source]["legend"]
     assert legend[legend.index("Killed, by the lower figure") + 1 :] == [
         "not told", "0", "1 to 9", "10 to 49", "50 and more",
     ]  # fmt: skip

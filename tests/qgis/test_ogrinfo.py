@@ -14,7 +14,8 @@ EVENTS, AREAS = len(samples()), 4 + len(HOSTILE) // 2
 
 @pytest.mark.parametrize(
     ("file", "counts"),
-    [("events.geojson", [EVENTS]), ("areas.geojson", [AREAS]), ("borders.geojson", [177])],
+    [("events.geojson", [EVENTS]), ("areas.geojson", [AREAS]), ("borders.geojson", [177]),
+     ("events.gpkg", [EVENTS, AREAS, 2])],
 )
 def test_files_are_read_whole(
     ogrinfo: Callable[[Path], str], folder: Path, file: str, counts: list[int]
