@@ -10,7 +10,6 @@ import hashlib
 import html
 import re
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -22,7 +21,6 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.conventions import EVENT_TYPES
 from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
 from geo.map_columns import Columns
 from geo.style import Look, Style
@@ -32,9 +30,15 @@ from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "model.js", "words.js", "shapes.js", "cards.js", "background.js", "chart.js", "panel.js",
-    "start.js",
+    "strings.js", "nodes.js", "model.js", "words.js", "days.js",
+    "world.js", "grid.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "background.js", "areas.js",
+    "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js", "keys.js", "travel.js",
+    "theme.js", "streets.js", "drawing.js",
+    "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
+    "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
+    "sheet.js", "legend.js", "tabs.js", "controls.js", "printed.js", "address.js", "start.js",
 )  # fmt: skip
+STYLES = ("style.css", "drawing.css")
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
 """Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
 TILES_BY = (
@@ -53,7 +57,6 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
     its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
-    kinds: Counter[int] = Counter()
     updated: str | None = None
     asked = False
 
@@ -62,7 +65,6 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
         properties = feature.properties
         asked = asked or asked_of_openstreetmap(properties)
         columns.put(properties, feature.outline)
-        kinds[EVENT_TYPES.index(properties["event_type"])] += 1
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
     with replacing(folder / "map.html") as file, Columns() as columns:
@@ -70,7 +72,7 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
         credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
-        before, after = _guarded(_page(look.style.title, kinds)).split(DATA)
+        before, after = _guarded(_page(look.style.title)).split(DATA)
         file.write(before + DATA)
         file.writelines(columns.block(head))
         file.write(after)
@@ -110,31 +112,20 @@ class _LastScript(Element):
         return ""
 
 
-def _page(title: str, kinds: Counter[int]) -> str:
+def _page(title: str) -> str:
     chart = folium.Map(location=(0, 0), zoom_start=2, tiles=None, control_scale=True, maxZoom=18, minZoom=2)
     chart.default_js, chart.default_css = [], []  # ten files from four hosts
     figure = _named(chart, "map").get_root()
-    groups = {kind: _type_group(kind, kinds[kind]) for kind in sorted(kinds)}
-    for group in groups.values():
-        group.add_to(chart)
-    tiles = folium.TileLayer(
-        TILES, attr=TILES_BY, name="Streets and towns (online)", overlay=True, show=False
-    )
-    _named(tiles, "tiles").add_to(chart)
-    switches = _named(folium.LayerControl(collapsed=False), "switches")
-    switches.add_to(chart)
-    listed = ", ".join(groups[k].get_name() if k in groups else "null" for k in range(len(EVENT_TYPES)))
+    tiles = _named(folium.TileLayer(TILES, attr=TILES_BY, overlay=True, show=False), "tiles")
+    tiles.add_to(chart)
     code = "\n".join(_asset(name) for name in SCRIPTS)
-    chart.add_child(
-        _LastScript(f"{code}\nconflictmap({chart.get_name()}, [{listed}], {switches.get_name()});\n"),
-        name="start",
-    )
+    call = f"conflictmap({chart.get_name()}, {tiles.get_name()});"
+    chart.add_child(_LastScript(f"{code}\n{call}\n"), name="start")
     figure.title = html.escape(title)
     figure.header.add_child(_Verbatim(f"<style>{_leaflet_style()}</style>"), name="leaflet_style")
     figure.header.add_child(_Verbatim(f"<script>{_leaflet_code()}</script>"), name="leaflet_code")
-    figure.html.add_child(
-        _Verbatim(f"<style>{_asset('style.css')}</style>{_asset('panel.html')}"), name="panel"
-    )
+    look = "\n".join(_asset(name) for name in STYLES)
+    figure.html.add_child(_Verbatim(f"<style>{look}</style>{_asset('panel.html')}"), name="panel")
     borders = f'<script type="application/json" id="conflictmap-borders">{_asset("borders.json")}</script>'
     figure.html.add_child(_Verbatim(borders), name="borders")
     figure.html.add_child(_Verbatim(f"{DATA}</script>"), name="data")
@@ -145,12 +136,6 @@ def _named(element: Any, name: str) -> Any:
     """The element under a fixed id: Folium's own are random, and no two runs would write the same page."""
     element._id = name
     return element
-
-
-def _type_group(kind: int, count: int) -> Any:
-    """The switch of an event type; the script fills the swatch. Leaflet reads the name as HTML."""
-    name = f'<span class="key" data-kind="{kind}"></span>{EVENT_TYPES[kind]}<span class="n">{count:,}</span>'
-    return _named(folium.FeatureGroup(name=name), f"kind{kind}")
 
 
 def _asset(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.located import LocatedMention
-from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind
+from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind, told_on_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange, compatible
@@ -37,7 +37,8 @@ def group_tellings(
         for event in events:
             # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
             pointing = one.mention.points_back and event[-1] is last
-            score = _fit(one, event, published, pointing=pointing)
+            told_on = one.mention.goes_on and event[-1] is last and not (last.listed or last.shared)
+            score = _fit(one, event, published, pointing=pointing, told_on=told_on)
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -108,11 +109,13 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 
 def _fit(
-    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool,
+    told_on: bool,
 ) -> float | None:
     """How well a telling fits an event; None where they contradict each other.
 
-    One that points at the act told right before it (`pointing`) names no other place, whatever it names.
+    One that points at the act told right before it (`pointing`) names no other place, whatever it names;
+    one that tells on who or what did it (`told_on`) names no other kind of act.
     """
     if (one.shared or one.listed) and any(t.mention.clause == one.mention.clause for t in event):
         return None
@@ -121,6 +124,8 @@ def _fit(
     if days is None:
         return None
     kinds = same_kind(one, event)
+    if kinds is None and told_on:
+        kinds = told_on_kind(one, event)
     family = same_family(one, event) if kinds is None else kinds
     if family is None:
         return None

@@ -25,6 +25,7 @@ _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 _STOPPED = "Disrupted weapons use"
 _ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
+_BOMB, _SUICIDE, _BURNING = "Remote explosive/landmine/IED", "Suicide bomb", "Looting/property destruction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def best_of(
     main = _main(body)
     placed = _placed(body, tellings)
     when = _when(ordered, published, before)
-    kind = _kind(main.mention, ordered)
+    kind = _worst_of(_kind(main.mention, ordered), ordered)
     # A side that another telling names for another kind of act ("jets had hit a depot") is not this one's.
     sided = next((m for m in (main.mention, *ordered) if _names_a_side(m, kind)), main.mention)
     return Told(
@@ -147,6 +148,16 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     kind = votes.most_common(1)[0][0]
     fought = kind == _ATTACK and not named and victims_of(ordered) == "combatants"
     return _CLASH if fought else kind
+
+
+def _worst_of(kind: str, ordered: Sequence[EventMention]) -> str:
+    """The kind that another telling makes it: a bomb that a bomber set off, a burning in which people died."""
+    told = {m.sub_event_type for m in ordered if m.telling == "act"}
+    if kind == _BOMB and _SUICIDE in told:
+        return _SUICIDE
+    if kind == _BURNING and any(m.toll.killed.low and m.sub_event_type == _ATTACK for m in ordered):
+        return _ATTACK
+    return kind
 
 
 def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:

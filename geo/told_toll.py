@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.located import LocatedMention
 from mentions import CountRange, EventMention, Toll, TollMention, Victims, combine
 
+# A second source's number below this share of the first is rather a part of it, and so are those of few.
+_STILL_THE_SAME = 0.75
+_CROWD = 10
+_MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 # A second source's number beyond this many times the first is rather told of something else.
 _STILL_A_CLAIM = 2
 
@@ -58,9 +63,12 @@ def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
 
 
 def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
-    """The counts, in order; a higher one of the same people by somebody else stands beside the first."""
+    """The counts, in order; another one of the same people by somebody else stands beside the first.
+
+    A round number that only says how many at least ("more than 50") makes way for exact ones above it.
+    """
     kept: list[TollMention] = []
-    first: dict[tuple[str, str, str], tuple[str, int]] = {}
+    first: dict[tuple[str, str, str], tuple[str, TollMention]] = {}
     for mention in told:
         source = "" if mention.claim.attribution is None else mention.claim.attribution.text.casefold()
         for count in mention.counts:
@@ -68,10 +76,30 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
             if not whole or count.low is None or count.scope != "event":
                 kept.append(count)
                 continue
-            by, low = first.setdefault((count.act, count.group, count.people), (source, count.low))
-            rival = bool(by and source) and by != source and low < count.low <= _STILL_A_CLAIM * low
+            by, one = first.setdefault((count.act, count.group, count.people), (source, count))
+            if _makes_way(one, count):
+                kept = [c for c in kept if c is not one and not _is_same(c, one)]
+                first[count.act, count.group, count.people] = by, one = source, count
+            rival = bool(by and source) and by != source and _can_be_rivals(one, count)
             kept.append(replace(count, rival=True) if rival else count)
     return kept
+
+
+def _can_be_rivals(one: TollMention, other: TollMention) -> bool:
+    """Whether the second is a claim of the first's toll: up to twice as many, or few less and no open end."""
+    first, second = one.low or 0, other.low or 0
+    fewer = _STILL_THE_SAME * first <= second < first and other.high == second and first >= _CROWD
+    return fewer or first < second <= _STILL_A_CLAIM * first
+
+
+def _makes_way(one: TollMention, other: TollMention) -> bool:
+    low = one.low or 0
+    round_one = one.high is None and low >= _CROWD and low % 10 == 0 and _MORE_THAN.match(one.people_text)
+    return bool(round_one) and other.high == other.low and low < (other.low or 0) <= _STILL_A_CLAIM * low
+
+
+def _is_same(one: TollMention, other: TollMention) -> bool:
+    return (one.act, one.low, one.high, one.part) == (other.act, other.low, other.high, other.part)
 
 
 def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:

@@ -21,7 +21,7 @@ from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, EventMention
-from mentions.pointing import is_another, is_reference, is_running_toll, points_back
+from mentions.pointing import goes_on, is_another, is_reference, is_running_toll, points_back
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, Timing, timing_of
@@ -198,6 +198,7 @@ def _mention(
         telling=group.lead.entry.role if kind is not None else "outcome",
         reference=not tolls and when.day is None and is_reference(field.low, group),
         points_back=points_back(field.low, group),
+        goes_on=goes_on(field.low, run[0], group),
         another=is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),

@@ -77,7 +77,7 @@ class Gated:
 class Signs:
     """Which of several patterns a lower-case text may match, seen by its words alone, each looked at once."""
 
-    __slots__ = ("_of_word", "_open", "_signs")
+    __slots__ = ("_any", "_of_word", "_open", "_signs")
 
     def __init__(self, patterns: Sequence[Sequence[Gated]]) -> None:
         # Of a piece of several words ("put the"), the longest stands inside a word of the text.
@@ -88,6 +88,9 @@ class Signs:
         self._open = sum(
             1 << n for n, alike in enumerate(patterns) if not all(pattern.pieces for pattern in alike)
         )
+        alike = sorted({sign for signs in self._signs for sign in signs})
+        # Most words hold none of them, which one look tells.
+        self._any = re.compile("|".join(map(re.escape, alike)) if alike else r"(?!)")
         self._of_word = lru_cache(maxsize=1 << 14)(self._look)
 
     def of(self, text: str) -> int:
@@ -98,6 +101,8 @@ class Signs:
         return found
 
     def _look(self, word: str) -> int:
+        if self._any.search(word) is None:
+            return 0
         return sum(1 << n for n, signs in enumerate(self._signs) if any(sign in word for sign in signs))
 
 

@@ -130,6 +130,8 @@ class EventMention:
     """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
     points_back: bool = False
     """Whether it names its act as one told before and its victims anew ("nine were killed in the attack")."""
+    goes_on: bool = False
+    """Whether it opens with a definite word for who or what did the act told before it ("the bombs fell")."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None

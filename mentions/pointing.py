@@ -15,6 +15,15 @@ _LATER = re.compile(
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
+# Who or what did it, told as known: the subject that opens a sentence.
+_DOER = re.compile(
+    r"\W*(?:the|both|these|those|all(?: of)? the) (?:(?:two|three|four|five|six|masked|armed) )?"
+    r"(?:(?:suicide|car|barrel|truck|air|drone|cruise) )?"
+    r"(?:assailants?|attackers?|gunm[ae]n|bombers?|raiders|intruders|killers|shooters?|perpetrators|assassins|kidnappers"
+    r"|bombs?|shells?|rockets?|missiles?|mortars|projectiles?|strikes?|airstrikes?|raids?|air raids?|blasts?|explosions?"
+    r"|device|explosives|grenades?|bombardment|shelling|attack|assault|ambush|shooting|bombing|massacre) "
+)
+_NEXT = re.compile(r"\b(?:then|also|later|next|earlier|had|again|separately|came|comes|followed|follows)\b")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
 )
@@ -39,6 +48,18 @@ def points_back(low: str, group: Group) -> bool:
         and _DEFINITE.search(low[max(0, h.start - 30) : h.start])
         for h in acts
     )
+
+
+def goes_on(low: str, start: int, group: Group) -> bool:
+    """Whether its stretch begins with a definite word for who or what did the act told before it.
+
+    "The assailants struck at night", "the bombs fell on a camp": the same act told on; not "the gunmen then
+    attacked", "the jets also hit", which tell what they did next.
+    """
+    began = _DOER.match(low, start)
+    if began is None:
+        return False
+    return _NEXT.search(low, began.end(), max(h.end for h in group.hits) + 12) is None
 
 
 def is_running_toll(low: str, group: Group, day: DateRange) -> bool:

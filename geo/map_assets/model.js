@@ -16,6 +16,7 @@ function readModel(data) {
     kinds: data.codes.event_type, subs: data.codes.sub_event_type, grades: data.codes.grade,
     // The numbers, in model.outlets, of those who tell an event.
     outletsOf: (i) => told.outletsOf(data.columns.claims[i]),
+    placeName: (i) => data.places[data.columns.place[i]][data.placeKeys.indexOf("place_name")],
     // The polygons of an event's place, [[[lat, lng], ...] a ring, ...]; null where no outline is known.
     outline: (i) => outlines(data.columns.place[i]),
     // Whether an event is drawn as a point; those that are not, and lie on the map, are areas.

@@ -9,7 +9,7 @@ from geo.report.figures import Timeline
 from geo.style import Style
 
 WIDTH, HEIGHT = 900.0, 200.0
-LEFT, BOTTOM, TOP = 34.0, 22.0, 8.0
+LEFT, BOTTOM, TOP = 46.0, 22.0, 8.0
 LABELS = 8
 """Labels of days that fit under the columns."""
 

@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 900.0, 520.0
 MARGIN = 0.08
 """Of the data's width, left free around them."""
 LEAST_DEGREES = 1.5
+CROWDED, CELL = 120, 36.0
+"""From so many points on, those that share a cell of that width are one ring with their number."""
 WIDEST_KM = 400.0
 """Wider areas do not decide what is shown: one event "in Sudan" would make dots of all others."""
 MERCATOR_LIMIT = 84.0
@@ -35,6 +37,8 @@ class Sign:
     """No event of them tells anything of people killed."""
     count: int
     title: str
+    crowd: bool = False
+    """Several points close together: a ring with their number, in their midst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +180,16 @@ def _signs(events: Sequence[Properties], style: Style, view: View) -> Iterable[S
     for event in events:
         if _is_point(event):
             places.setdefault((event["lat"], event["lon"]), []).append(event)
-    signs = [_sign(here, style, view) for here in places.values()]
-    return sorted(signs, key=lambda sign: -sign.radius)
+    if len(places) < CROWDED:
+        signs = [_sign(here, style, view) for here in places.values()]
+        return sorted(signs, key=lambda sign: -sign.radius)
+    cells: dict[tuple[int, int], list[list[Properties]]] = {}
+    for (lat, lon), here in places.items():
+        x, y = view.point(lon, lat)
+        cells.setdefault((int(x // CELL), int(y // CELL)), []).append(here)
+    return [
+        _crowd(near, style, view) if len(near) > 1 else _sign(near[0], style, view) for near in cells.values()
+    ]
 
 
 def _sign(here: Sequence[Properties], style: Style, view: View) -> Sign:
@@ -189,6 +201,16 @@ def _sign(here: Sequence[Properties], style: Style, view: View) -> Sign:
     shape = style.event_types[here[0]["event_type"]].shape if len(kinds) == 1 else "circle"
     title = f"{here[0]['place_name'] or here[0]['place_text']}: {len(here):,}"
     return Sign(x, y, radius, shape, _colour(here, style), hollow, len(here), title)
+
+
+def _crowd(near: Sequence[Sequence[Properties]], style: Style, view: View) -> Sign:
+    """The events of several points, at the mean of the points."""
+    events = [event for here in near for event in here]
+    at = [view.point(here[0]["lon"], here[0]["lat"]) for here in near]
+    x, y = (round(sum(values) / len(at), 1) for values in zip(*at, strict=True))
+    radius = 6.0 + 3.4 * len(f"{len(events):,}")
+    title = f"{len(events):,} events at {len(near):,} points"
+    return Sign(x, y, radius, "circle", _colour(events, style), False, len(events), title, crowd=True)
 
 
 def _colour(here: Sequence[Properties], style: Style) -> str:

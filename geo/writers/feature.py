@@ -42,7 +42,7 @@ def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Featu
 
 
 def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys of a report in the contract's order, floats rounded, no NUL. ValueError as for `feature_of`."""
+    """The keys of a report in the contract's order, floats rounded, no NUL. Errors as in `feature_of`."""
     missing = [key for key in MAP_KEYS if key not in report]
     if missing:
         raise ValueError(f"event {report.get('id')!r} lacks {', '.join(missing)}")

@@ -2,7 +2,7 @@ from geo.borders import countries
 from geo.report.sketch import HEIGHT, WIDTH, sketch_of
 from geo.style import default_style
 
-from ..sample_reports import at, mixed, report, unlocated
+from ..sample_reports import at, many, mixed, report, unlocated
 
 STYLE = default_style()
 
@@ -51,3 +51,11 @@ def test_an_outline_takes_the_place_of_the_circle() -> None:
 def test_no_located_event_shows_the_world() -> None:
     sketch = sketch_of([unlocated()], {}, countries(), STYLE)
     assert len(sketch.countries) > 150 and sketch.signs == ()
+
+
+def test_many_points_close_together_are_rings_that_count_all() -> None:
+    reports = list(many(2000))
+    sketch = sketch_of(reports, {}, (), STYLE)
+    assert any(sign.crowd for sign in sketch.signs) and len(sketch.signs) < 400
+    points = sum(report["place_level"] == "town" for report in reports)
+    assert sum(sign.count for sign in sketch.signs) == points

@@ -34,8 +34,10 @@ def sql(path: Path, query: str) -> list[Any]:
         return database.execute(query).fetchall()
 
 
-def test_it_is_a_geopackage_1_3_with_two_layers(package: Path) -> None:
-    assert pyogrio.list_layers(package).tolist() == [["events", "Point"], ["areas", "MultiPolygon"]]
+def test_it_is_a_geopackage_1_3_with_two_layers_and_their_styles(package: Path) -> None:
+    assert pyogrio.list_layers(package).tolist() == [
+        ["events", "Point"], ["areas", "MultiPolygon"], ["layer_styles", None]
+    ]  # fmt: skip
     assert sql(package, "PRAGMA user_version") == [(10300,)]
     assert sql(package, "PRAGMA integrity_check") == [("ok",)]
     assert sql(package, "PRAGMA foreign_key_check") == []
