@@ -90,6 +90,7 @@ def test_the_file_tells_the_time_of_its_latest_event_and_no_other(tmp_path: Path
     assert times == [
         ("events", "2026-03-01T23:00:00.000Z", "Events of armed conflict"),
         ("areas", "2026-03-01T23:00:00.000Z", "Events of armed conflict: areas"),
+        ("layer_styles", "2026-03-01T23:00:00.000Z", ""),
     ]
 
 
