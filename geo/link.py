@@ -10,7 +10,7 @@ from gazetteer import LEVEL_RANK
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
 from geo.fronted import before_all_else
-from geo.listing import listed_with, without_containers
+from geo.listing import each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
 from geo.scenes import can_be_scene
@@ -160,6 +160,9 @@ def _own_places(
         if not inside:
             continue
         best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
+        joined = each_its_own(article, mention, inside) if best is not None else []
+        if joined:
+            return joined, tie
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else listed_with(article, mention, best, inside)), tie

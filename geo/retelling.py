@@ -135,6 +135,8 @@ def _fit(
     places = same_scene(one, event)
     if places is None and (pointing or numbered):
         places = 0.0
+    if told_on and places is not None:
+        places = max(places, 0.0)
     if places is None:
         return None
     tolls = same_toll(one, event)
@@ -143,10 +145,12 @@ def _fit(
         kinds = family
     if kinds is None:
         return None
-    if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
+    if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
         return None
     if kinds == TWO_ENDS and (
-        tolls < 0 or (one.own_place is not None and places < ONE_PLACE) or not _on_one_day(one, event)
+        tolls < 0
+        or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
+        or not _on_one_day(one, event)
     ):
         return None
     # Each place of a list is its own scene, and no other list's.
@@ -179,6 +183,12 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
 def _explains(when: DateRange, published: date) -> bool:
     gone = when.precision >= _A_MONTH and when.end < published
     return gone or when.is_background_on(published)
+
+
+def _tells_its_lead(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether the sentence after a lead tells where in its wide area ("gas in the north", "bombs on X")."""
+    own = [t for t in event if not t.mention.headline]
+    return len(own) == 1 and is_part(one, event)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

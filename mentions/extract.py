@@ -21,7 +21,7 @@ from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, EventMention
-from mentions.pointing import goes_on, is_another, is_reference, is_running_toll, points_back
+from mentions.pointing import goes_on, is_among_them, is_another, is_reference, is_running_toll, points_back, points_there
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, Timing, timing_of
@@ -153,7 +153,7 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    groups = group_hits(kept, clauses, (start, end))
+    groups = group_hits(field.low, kept, clauses, (start, end))
     for group in groups:
         mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
         if mention is not None:
@@ -190,15 +190,17 @@ def _mention(
     kind = sub_event_type(
         group.hits, means, field.low[run[0] : run[1]], field.low[sentence.start : sentence.end], named
     )
-    if kind is None and not tolls:
+    told_of = kind is None and not tolls and is_among_them(field.low, run[0], group)
+    if kind is None and not tolls and not told_of:
         return None
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
-        reference=not tolls and when.day is None and is_reference(field.low, group),
+        reference=told_of or (group.reason and when.day is None) or (not tolls and when.day is None and is_reference(field.low, group)),
         points_back=points_back(field.low, group),
         goes_on=goes_on(field.low, run[0], group),
+        there=points_there(field.low, group),
         another=is_another(field.low, run[0], group),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
@@ -223,6 +225,8 @@ def _when(sentence: _Sentence, run: tuple[int, int], group: Group) -> Timing:
     field, acts = sentence.field, [(h.start, h.end) for h in group.hits]
     stretch = Stretch(field.low, (sentence.start, sentence.end), run, acts, sentence.dates)
     when = timing_of(stretch, field.published)
+    if group.reason and when.day is not None and not any(run[0] <= s.start < run[1] for s in when.day.spans):
+        when = replace(when, day=None)  # the day of the arrest
     if when.day is not None and is_running_toll(field.low, group, when.day):
         return replace(when, day=None, reported_on=when.day)
     return when

@@ -132,6 +132,8 @@ class EventMention:
     """Whether it names its act as one told before and its victims anew ("nine were killed in the attack")."""
     goes_on: bool = False
     """Whether it opens with a definite word for who or what did the act told before it ("the bombs fell")."""
+    there: bool = False
+    """Whether it tells of the place told last ("sixteen were killed there")."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None

@@ -11,9 +11,9 @@ function draw(map, model, style, countries) {
   const land = landOf(countries);
   const canvases = [
     [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, land, scene.palette); }, "land", 250],
-    [(ctx, view) => paintAreas(ctx, view, scene.areas, scene.palette, style.area), "areas", 390],
+    [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
     [(ctx, view) => paintReaches(ctx, view, scene), "reach", 395],
-    [(ctx, view) => paintPoints(ctx, view, scene.points, model, scene.palette, scene.areas), "points", 400],
+    [(ctx, view) => paintPoints(ctx, view, scene), "points", 400],
     [(ctx, view) => paintTop(ctx, view, scene), "top", 410],
   ].map(([paint, name, z]) => canvasIn(map, paint, name, z));
   const [, , reach, , top] = canvases;
@@ -36,9 +36,10 @@ function draw(map, model, style, countries) {
 }
 
 function newScene(map, model, style) {
+  const spots = spotsOf(model);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
-    map, model, style, points: pointLayer(model), areas: areaLayer(model), palette: paletteOf(style, "light"),
+    map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
     hovered: null, selected: null, spread: null, streets: false, listeners: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
     animate: () => !calm.matches,
@@ -49,8 +50,7 @@ function newScene(map, model, style) {
 }
 
 function chooseEvents(scene, shown) {
-  scene.points.maker.choose(shown);
-  scene.areas.maker.choose(shown);
+  scene.maker.choose(shown);
   scene.spread = null;
   scene.hovered = null;
   scene.tip.remove();

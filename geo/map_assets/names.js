@@ -8,7 +8,7 @@ function namesLayer(map, scene, countries) {
     write() {
       layer.clearLayers();
       const room = roomOf(map, scene);
-      if (map.getZoom() >= (scene.points.maker.total > CROWD ? 8 : 6)) writePlaces(map, scene, layer, room);
+      if (map.getZoom() >= (scene.maker.total > CROWD ? 8 : 6)) writePlaces(map, scene, layer, room);
       writeAreas(map, scene, layer, room);
       if (!scene.streets) writeCountries(map, layer, room, wide);
     },
@@ -17,8 +17,8 @@ function namesLayer(map, scene, countries) {
 
 // What is taken already: boxes on the screen.
 function roomOf(map, scene) {
-  const view = visibleView(map), marks = scene.points.maker.at(view.zoom), taken = [];
-  for (const mark of marks.within(view.box, 64 / view.scale)) {
+  const view = visibleView(map), marks = scene.maker.at(view.zoom), taken = [];
+  for (const mark of marksInBox(scene, view, 0)) {
     const x = view.x(marks.x[mark]), y = view.y(marks.y[mark]), r = markRadius(scene.model, marks, mark);
     taken.push([x - r, y - r, x + r, y + r]);
   }
@@ -54,7 +54,8 @@ function writeCountries(map, layer, room, countries) {
 
 // The name of an area stands at its top, not in the middle, where it would look like a place.
 function writeAreas(map, scene, layer, room) {
-  const {view} = room, found = areasInView(scene.areas, view), until = room.names + (found.length > NAMED_AREAS ? 8 : 30);
+  const {view} = room, found = areasInView(scene, view);
+  const until = room.names + (found.length > NAMED_AREAS ? 8 : 30);
   for (const area of found.slice(0, 400)) {
     if (room.names >= until) break;
     const [x, y] = topOf(area.shape), text = areaTitle(scene, area);
@@ -73,14 +74,14 @@ function topOf(shape) {
 }
 
 function areaTitle(scene, area) {
-  const marks = scene.areas.maker.at(scene.map.getZoom());
+  const marks = scene.maker.at(scene.map.getZoom()), n = marks.n[area.mark];
   const words = areaInWords(scene.model.event(marks.membersOf(area.mark)[0]));
-  return marks.n[area.mark] === 1 ? words : say("area_count", {area: words, count: marks.n[area.mark].toLocaleString("en")});
+  return n === 1 ? words : say("area_count", {area: words, count: n.toLocaleString("en")});
 }
 
 function writePlaces(map, scene, layer, room) {
-  const {view} = room, marks = scene.points.maker.at(view.zoom);
-  for (const mark of marks.within(view.box, 64 / view.scale)) {
+  const {view} = room, marks = scene.maker.at(view.zoom);
+  for (const mark of marksInBox(scene, view, 0)) {
     if (room.names > 90) break;
     if (marks.places[mark] > 1) continue;
     const name = scene.model.placeName(marks.membersOf(mark)[0]);

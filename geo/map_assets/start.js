@@ -1,6 +1,9 @@
 // Called once by the page, with what Folium made: the map and the layer of online tiles.
 function conflictmap(map, tiles) {
-  const model = readModel(JSON.parse(part("conflictmap-data").textContent));
+  readBlock(part("conflictmap-data"), (data) => begin(map, tiles, readModel(data)));
+}
+
+function begin(map, tiles, model) {
   const search = makeSearch(model), state = makeState(model, search);
   const signs = makeSigns(model), order = makeOrder(model);
   fillWords(model);
@@ -16,7 +19,7 @@ function conflictmap(map, tiles) {
   makeLegend(model, signs, streetsOf(map, tiles, drawing));
   makePrint(model, state, order, map);
   const open = makeTabs();
-  controls(model, state, open);
+  controls(model, state, search, open);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
     for (const update of parts) update();
@@ -24,6 +27,7 @@ function conflictmap(map, tiles) {
   });
   linked(map, model, state, drawing, list);
   drawing.onPick(sheet.pick);
+  map.reading = {model, state}; // for measuring, and for whoever opens the browser's console
   address.read();
   address.listen();
   search.prepare();

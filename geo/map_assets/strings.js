@@ -270,7 +270,8 @@ const STRINGS = {
   // Signs on the map: targets.js, keys.js.
   "signs": "Events in this part of the map: arrow keys go from one to the next, Enter opens it",
   "cluster": "{count} events close together: zoom in",
-  "areas": "{count} events known only to small areas around here: zoom in",
+  "browser_too_old": "So many events need a browser of 2023 or later; they are in the GeoJSON file beside this page too.",
+  "cluster_wide": "{count} of them known only to an area",
   "area_count": "{area}: {count} events",
   "stack": "{count} events here: click to spread them",
   "stack_list": "{count} events here: click for the list",

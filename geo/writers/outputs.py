@@ -10,11 +10,13 @@ from typing import Any
 
 from geo.areas import AreaOf, no_outline
 from geo.style import Look
+from geo.writers.acled import acled_table
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
 from geo.writers.output import Output, Put
-from geo.writers.qgis import QGIS_FILES, qgis
+from geo.writers.qgis import qgis
 from geo.writers.table import hxl_table, table
+from geo.writers.ucdp import ucdp_table
 
 
 @contextmanager
@@ -41,14 +43,27 @@ def _geoparquet(folder: Path, look: Look) -> Iterator[Put]:
         yield put
 
 
+@contextmanager
+def _kml(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.kml import kml  # lxml
+
+    with kml(folder, look) as put:
+        yield put
+
+
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
     Output("geopackage", ("events.gpkg",), _geopackage),
-    Output("qgis", QGIS_FILES, qgis, needs=("geopackage",)),
+    Output(
+        "qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis, needs=("geopackage",)
+    ),
     Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
     Output("csv", ("events.csv",), table),
     Output("hxl", ("events.hxl.csv",), hxl_table),
+    Output("acled", ("events.acled.csv",), acled_table),
+    Output("ucdp", ("events.ucdp.csv",), ucdp_table),
+    Output("kml", ("events.kml",), _kml),
 )
 """In the order in which they are written and named."""
 DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "qgis", "parquet", "csv")

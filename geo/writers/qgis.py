@@ -23,7 +23,6 @@ MARGIN = 0.1
 """Of the width, around the events."""
 NARROWEST = 0.5
 """Degrees: one place alone is shown with what lies around it."""
-QGIS_FILES = ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz")
 EVENTS, AREAS, BORDERS = (
     "./events.gpkg|layername=events", "./events.gpkg|layername=areas", "./borders.geojson",
 )  # fmt: skip
