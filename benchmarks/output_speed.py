@@ -4,7 +4,7 @@
     benchmarks/output_speed.py [EVENTS ...] [--formats NAME,...] [--folder KEPT]
 
 For 1,000, 10,000 and 100,000 sample events (or the numbers given) each output is written in a process of its
-own. `s` is without the making of the events, `peak MB` with the interpreter and the libraries: memory is flat
+own. `s` is the processor's, without the making of the events, `peak MB` with the interpreter and the libraries: memory is flat
 where it hardly grows from one number to the next. Prints a table, all files of an output as one size.
 """
 
@@ -73,9 +73,9 @@ def written(count: int, name: str, folder: Path) -> dict[str, float]:
 
 
 def seconds_of(act: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+    begin = time.process_time()
     act()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 if __name__ == "__main__":
