@@ -4,8 +4,9 @@
     benchmarks/output_speed.py [EVENTS ...] [--formats NAME,...] [--folder KEPT]
 
 For 1,000, 10,000 and 100,000 sample events (or the numbers given) each output is written in a process of its
-own. `s` is the processor's, without the making of the events, `peak MB` with the interpreter and the libraries: memory is flat
-where it hardly grows from one number to the next. Prints a table, all files of an output as one size.
+own. `s` is the processor's, without the making of the events; `peak MB` is with the interpreter and the
+libraries: memory is flat where it hardly grows from one number to the next. Prints a table, all files of an
+output as one size.
 """
 
 from __future__ import annotations
