@@ -37,6 +37,16 @@ function makeChips(model, state) {
   };
 }
 
+// How many of the events shown are markers, areas, or not on the map.
+function countsInWords(model, state) {
+  const counts = {points: 0, areas: 0, off: 0};
+  for (let i = 0; i < model.count; i++) {
+    if (state.shown[i]) counts[model.isPoint(i) ? "points" : model.isArea(i) ? "areas" : "off"]++;
+  }
+  return Object.keys(counts).filter((name) => counts[name] > 0)
+    .map((name) => say(`counts.${name}`, {n: counts[name]})).join(" · ");
+}
+
 function totalInWords(model, state) {
   if (state.total === model.count) return say("events", {n: model.count});
   return state.total === 0 ? say("total.none") : say("total.some", {n: state.total, all: model.count});
