@@ -21,6 +21,7 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
 from geo.map_columns import PLAIN_BYTES, Columns, deflated
 from geo.style import Look, Style
 from geo.writers.atomic import replacing_bytes
@@ -44,10 +45,6 @@ TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
-PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
-ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
-"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
-OPENSTREETMAP = ("nominatim:", "photon:")
 DATA = '<script type="{}" id="conflictmap-data">'
 """What the events follow in the page: with the type of JSON, or of what is deflated."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
@@ -61,18 +58,18 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
     its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
     updated: str | None = None
-    credits = PLACES_BY
+    asked = False
 
     def put(feature: Feature) -> None:
-        nonlocal updated, credits
+        nonlocal updated, asked
         properties = feature.properties
-        if (properties["place_id"] or "").startswith(OPENSTREETMAP):
-            credits = PLACES_BY + ASKED_BY
+        asked = asked or asked_of_openstreetmap(properties)
         columns.put(properties, feature.outline)
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
     with replacing_bytes(folder / "map.html") as file, Columns() as columns:
         yield put
+        credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
         before, after = _guarded(_page(look.style.title)).split(DATA)

@@ -13,7 +13,7 @@ function draw(map, model, style, world) {
     [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
     [(ctx, view) => paintReaches(ctx, view, scene), "reach", 395],
     [(ctx, view) => paintPoints(ctx, view, scene), "points", 400],
-    [(ctx, view) => paintTop(ctx, view, scene), "top", 410],
+    [(ctx, view) => paintTop(ctx, view, scene), "top", 595],
   ].map(([paint, name, z]) => canvasIn(map, paint, name, z));
   const [, , reach, , top] = canvases;
   paneIn(map, "names", 590);
