@@ -33,7 +33,7 @@ function makeChips(model, state) {
       chip.ariaLabel = say("chip.remove", {words});
     }
     if (chips.length > 0) button(put(list, "li"), say("clear"), "quiet", () => state.clear());
-    part("tab-filters").textContent = chips.length === 0 ? say("tab.filters") : say("tab.filters.on", {n: chips.length});
+    part("tab-filters").textContent = say(chips.length === 0 ? "tab.filters" : "tab.filters.on", {n: chips.length});
   };
 }
 

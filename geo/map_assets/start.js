@@ -53,9 +53,7 @@ function credits(map, model) {
   map.attributionControl.addAttribution(model.credits);
   for (const credit of model.added) {
     // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
-    const words = document.createElement("span");
-    words.textContent = credit;
-    map.attributionControl.addAttribution(words.innerHTML);
+    map.attributionControl.addAttribution(credit.replace(/[^\w\s]/gu, (sign) => `&#${sign.codePointAt(0)};`));
   }
 }
 
