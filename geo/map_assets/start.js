@@ -21,8 +21,10 @@ function begin(map, tiles, model) {
   makePrint(model, state, order, map);
   const open = makeTabs();
   controls(model, state, search, open);
+  growing(map);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
+    part("counts").textContent = countsInWords(model, state);
     for (const update of parts) update();
     drawing.show(shown);
   });
@@ -51,9 +53,7 @@ function credits(map, model) {
   map.attributionControl.addAttribution(model.credits);
   for (const credit of model.added) {
     // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
-    const words = document.createElement("span");
-    words.textContent = credit;
-    map.attributionControl.addAttribution(words.innerHTML);
+    map.attributionControl.addAttribution(credit.replace(/[^\w\s]/gu, (sign) => `&#${sign.codePointAt(0)};`));
   }
 }
 
