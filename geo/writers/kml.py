@@ -25,7 +25,6 @@ from geo.writers.wkb import polygons_of
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _TYPES = {"text": "string", "integer": "int", "float": "double", "day": "string", "instant": "string"}
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP = str.maketrans("<>", "‹›")
 
 
 @contextmanager
@@ -41,7 +40,7 @@ def kml(folder: Path, look: Look) -> Iterator[Put]:
         with xml.element("kml", nsmap={None: NAMESPACE}), xml.element("Document"):
             for element in (_text("name", look.style.title), *styles(look.style), _schema()):
                 xml.write(element, pretty_print=True)
-            yield lambda feature: xml.write(_placemark(feature, look), pretty_print=True)
+            yield lambda feature: xml.write(_placemark(feature, look))
 
 
 def _schema() -> _Element:
@@ -55,6 +54,7 @@ def _placemark(feature: Feature, look: Look) -> _Element:
     """In the order that the schema of KML wants."""
     event = feature.properties
     placemark = Element("Placemark")
+    placemark.tail = "\n"
     placemark.append(_text("name", _shown(f"{event['sub_event_type']}: {_where(event)}")))
     SubElement(placemark, "Snippet", maxLines="0")
     placemark.append(_text("description", _shown("\n".join(_lines(event)))))
@@ -134,4 +134,4 @@ def _clean(words: str) -> str:
 
 
 def _shown(words: str) -> str:
-    return plain_text(words).translate(_MARKUP)
+    return plain_text(words).replace("<", "‹").replace(">", "›")
