@@ -36,7 +36,8 @@ _LONG_AGO = 3650
 # Wars that no news of today is of.
 _OLD_WARS = re.compile(
     r"\b(?:during|in|of|from|through) (?:the )?(?:(?:second|first) world war|great war"
-    r"|world war (?:one|two|ii?)|blitz|napoleonic wars?|(?:american|english|spanish) civil war|(?:boer|korean|vietnam|crimean) war"
+    r"|world war (?:one|two|ii?)|blitz|napoleonic wars?"
+    r"|(?:american|english|spanish) civil war|(?:boer|korean|vietnam|crimean) war"
     r"|winter war|battle of britain|d-day landings|holocaust)\b"
 )
 # A day without its year, in the history that an old year begins.

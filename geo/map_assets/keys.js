@@ -8,7 +8,8 @@ function signButtons(scene) {
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", say("signs"));
   map.getContainer().append(bar);
-  L.DomEvent.disableClickPropagation(bar);
+  // Not Leaflet's own way, which asks where a button lies that is gone once it has been clicked.
+  for (const name of ["click", "dblclick", "mousedown"]) bar.addEventListener(name, (e) => e.stopPropagation());
   bar.addEventListener("keydown", (e) => {
     e.stopPropagation(); // the map would pan
     if (e.key === "Escape") fold(scene);

@@ -43,7 +43,10 @@ function makeList(model, state, order, signs) {
     state.hover(row ? Number(row.dataset.event) : null);
   });
   node.addEventListener("mouseleave", () => state.hover(null));
-  node.addEventListener("focus", () => { if (list.active < 0 && list.listed.length > 0) activate(0); });
+  // Come to by keys; a click chooses its own row.
+  node.addEventListener("focus", () => {
+    if (list.active < 0 && list.listed.length > 0 && node.matches(":focus-visible")) activate(0);
+  });
   return list;
 }
 

@@ -43,7 +43,7 @@ function showTip(scene, target) {
 function openTarget(scene, target) {
   const {map} = scene;
   hover(scene, null);
-  if (target.type === "areas" || (target.type === "cluster" && map.getZoom() < map.getMaxZoom())) {
+  if (target.type === "cluster" && map.getZoom() < map.getMaxZoom()) {
     fold(scene);
     zoomTo(scene, target);
   } else if (target.events.length > 1 && target.events.length <= SPREAD && target.type !== "area") {
@@ -68,7 +68,7 @@ function fold(scene) {
 
 // To where the events of a cluster part.
 function zoomTo(scene, target) {
-  const {map} = scene, bounds = boundsOf(scene.model, target.events, target.type === "areas");
+  const {map} = scene, bounds = boundsOf(scene.model, target.events, false);
   const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, [120, 120])));
   map.setView(bounds.getCenter(), zoom, {animate: scene.animate()});
 }

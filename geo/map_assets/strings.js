@@ -193,7 +193,7 @@ const STRINGS = {
   "legend.reading": "How to read it",
   "legend.claims": "Tolls and blame are claims of those named, not findings.",
   "legend.null": "“Not told” is not zero: nobody gave a number.",
-  "legend.ground": "Outlines of countries are coarse, up to 30 km off, and take no side in any dispute.",
+  "legend.ground": "Outlines of countries are some 2 km off. They follow who holds a territory, as Natural Earth shows it, and take no side; dashed borders are disputed.",
   "legend.marks": "In a quote the words for toll, place, side and weapon are marked.",
   "legend.grades": "Support, in Airwars' words",
   "legend.ground.title": "Background",
@@ -270,7 +270,8 @@ const STRINGS = {
   // Signs on the map: targets.js, keys.js.
   "signs": "Events in this part of the map: arrow keys go from one to the next, Enter opens it",
   "cluster": "{count} events close together: zoom in",
-  "areas": "{count} events known only to small areas around here: zoom in",
+  "browser_too_old": "So many events need a browser of 2023 or later; they are in the GeoJSON file beside this page too.",
+  "cluster_wide": "{count} of them known only to an area",
   "area_count": "{area}: {count} events",
   "stack": "{count} events here: click to spread them",
   "stack_list": "{count} events here: click for the list",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from geo.style import Look
+from geo.writers.qgis_style import areas_style, events_style, qml
 
 # As QGIS makes the table itself.
 _TABLE = """
@@ -44,7 +45,13 @@ class LayerStyle:
 
 def layer_styles(look: Look) -> tuple[LayerStyle, ...]:
     """The styles of the layers `events` and `areas`."""
-    return ()
+    title = look.style.title[:30]  # what the column holds
+    return tuple(
+        LayerStyle(layer, title, qml(style(look), geometry).decode("utf-8"), f"How {layer} are drawn.")
+        for layer, style, geometry in (
+            ("events", events_style, "Point"), ("areas", areas_style, "Polygon"),
+        )
+    )  # fmt: skip
 
 
 def put_layer_styles(

@@ -55,7 +55,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
     Output("geopackage", ("events.gpkg",), _geopackage),
-    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis),
+    Output(
+        "qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis, needs=("geopackage",)
+    ),
     Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
     Output("csv", ("events.csv",), table),
     Output("hxl", ("events.hxl.csv",), hxl_table),
@@ -80,7 +82,7 @@ class Counts:
 
 
 def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
-    """The outputs of these names, in the order of OUTPUTS; `all` is every one.
+    """The outputs of these names and those that they need, in the order of OUTPUTS; `all` is every one.
 
     ValueError, naming the known ones, for any other name.
     """
@@ -88,7 +90,11 @@ def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
     for name in names:
         if name not in known and name != "all":
             raise ValueError(f"no output {name!r}; the known ones: {', '.join(known)}, all")
-    return tuple(output for output in OUTPUTS if output.name in names or "all" in names)
+    wanted = set(known if "all" in names else names)
+    for output in reversed(OUTPUTS):  # what is needed stands before what needs it
+        if output.name in wanted:
+            wanted.update(output.needs)
+    return tuple(output for output in OUTPUTS if output.name in wanted)
 
 
 def write_outputs(

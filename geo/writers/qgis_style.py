@@ -169,11 +169,17 @@ def borders_style() -> Element:
 
 
 def _temporal(style: Element) -> None:
-    """The days of an event, both inclusive (limitMode 1): one without a day is shown at all times."""
+    """The days of an event, both inclusive (limitMode 1): one without a day is shown at all times.
+
+    Expressions (mode 4), not fields (mode 2): QGIS up to 3.28 leaves the comparison of fields to the file,
+    where a GeoPackage compares the texts of a day and of a moment and is a day out, and a GeoJSON file drops
+    what has no day.
+    """
     temporal = child(
-        style, "temporal", enabled=1, mode=2, startField="date_start", endField="date_end", limitMode=1,
-        durationField="", durationUnit="min", fixedDuration=0, accumulate=0, startExpression="",
-        endExpression="",
+        style, "temporal", enabled=1, mode=4, startField="date_start", endField="date_end", limitMode=1,
+        startExpression='coalesce(to_datetime("date_start"), @map_start_time)',
+        endExpression='coalesce(to_datetime("date_end"), @map_end_time)',
+        durationField="", durationUnit="min", fixedDuration=0, accumulate=0,
     )  # fmt: skip
     fixed = child(temporal, "fixedRange")
     child(fixed, "start")

@@ -34,8 +34,10 @@ def sql(path: Path, query: str) -> list[Any]:
         return database.execute(query).fetchall()
 
 
-def test_it_is_a_geopackage_1_3_with_two_layers(package: Path) -> None:
-    assert pyogrio.list_layers(package).tolist() == [["events", "Point"], ["areas", "MultiPolygon"]]
+def test_it_is_a_geopackage_1_3_with_two_layers_and_their_styles(package: Path) -> None:
+    assert pyogrio.list_layers(package).tolist() == [
+        ["events", "Point"], ["areas", "MultiPolygon"], ["layer_styles", None]
+    ]  # fmt: skip
     assert sql(package, "PRAGMA user_version") == [(10300,)]
     assert sql(package, "PRAGMA integrity_check") == [("ok",)]
     assert sql(package, "PRAGMA foreign_key_check") == []
@@ -88,6 +90,7 @@ def test_the_file_tells_the_time_of_its_latest_event_and_no_other(tmp_path: Path
     assert times == [
         ("events", "2026-03-01T23:00:00.000Z", "Events of armed conflict"),
         ("areas", "2026-03-01T23:00:00.000Z", "Events of armed conflict: areas"),
+        ("layer_styles", "2026-03-01T23:00:00.000Z", ""),
     ]
 
 
