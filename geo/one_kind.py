@@ -15,6 +15,7 @@ _OTHER_END = ("Chemical weapon", "Disrupted weapons use")
 _BY_VICTIMS = ("Attack", "Armed clash")
 # "Two were killed in the blast" of a bomb that went off too early.
 _STOPPED = "Disrupted weapons use"
+_BURNING = "Looting/property destruction"
 _FIRED = ("Air/drone strike", "Shelling/artillery/missile attack")
 # "The blast" after a strike is the strike's.
 _BLAST = "Remote explosive/landmine/IED"
@@ -30,6 +31,10 @@ _VIOLENT = frozenset(
 def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
     """How well a telling fits an event by its kind of act, 0.2 to 1; None where they cannot be one."""
     if one.mention.telling == "outcome" and one.mention.sub_event_type in _BY_VICTIMS:
+        return 0.5
+    dropped = any(t.mention.sub_event_type == _FIRED[0] for t in event)
+    if one.mention.telling == "outcome" and one.mention.sub_event_type == _BLAST and dropped:
+        # "Two were killed by the bomb" that a drone had dropped.
         return 0.5
     vague = _unspecified(one.mention) or one.mention.points_back
     reach = _VIOLENT | {_STOPPED} if one.mention.points_back else _VIOLENT
@@ -54,6 +59,9 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     if all(protests):
         # Those who marched, those who were dispersed and those who were shot at are one crowd.
         return 0.6
+    if all(t.listed or t.mention.headline for t in event) and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
+        # "Twin blasts in X and Y", then "in Y a suicide bomber": what sums up, a headline too, names it roughly.
+        return 0.4
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
         return 0.6
@@ -68,6 +76,15 @@ def same_family(one: LocatedMention, event: Sequence[LocatedMention]) -> float |
     """What two words for the act say where all else says one event: that both are violence."""
     violent = all(t.mention.sub_event_type in _VIOLENT for t in (one, *event))
     return 0.25 if violent and any(t.mention.headline for t in event) else None
+
+
+def told_on_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
+    """What two words for the act say where the second's subject is who or what did the first: violence both.
+
+    "The assailants struck at night and burned the market" tells of the killing before it.
+    """
+    reach = (*_VIOLENT, _BURNING)
+    return 0.4 if all(t.mention.sub_event_type in reach for t in (one, *event)) else None
 
 
 def only_headline(event: Sequence[LocatedMention]) -> bool:

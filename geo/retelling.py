@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from geo.located import LocatedMention
-from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind
+from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind, told_on_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange, compatible
@@ -16,6 +16,8 @@ from mentions import DateRange, compatible
 # moves event F1 by a point or two.
 _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
+_MOST_OF_A_WEEK = 4  # days, from the first to the last
+_CLASH = "Armed clash"
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # And what a telling without a day loses beside an event of long ago: another that fits as well has it.
@@ -37,7 +39,8 @@ def group_tellings(
         for event in events:
             # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
             pointing = one.mention.points_back and event[-1] is last
-            score = _fit(one, event, published, pointing=pointing)
+            told_on = one.mention.goes_on and event[-1] is last and not (last.listed or last.shared)
+            score = _fit(one, event, published, pointing=pointing, told_on=told_on)
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -108,19 +111,23 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 
 def _fit(
-    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool
+    one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool,
+    told_on: bool,
 ) -> float | None:
     """How well a telling fits an event; None where they contradict each other.
 
-    One that points at the act told right before it (`pointing`) names no other place, whatever it names.
+    One that points at the act told right before it (`pointing`) names no other place, whatever it names;
+    one that tells on who or what did it (`told_on`) names no other kind of act.
     """
     if (one.shared or one.listed) and any(t.mention.clause == one.mention.clause for t in event):
         return None
     # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
     days = _days(one, event, published)
-    if days is None:
+    if days is None or _sums_up_a_week(one, event):
         return None
     kinds = same_kind(one, event)
+    if kinds is None and told_on:
+        kinds = told_on_kind(one, event)
     family = same_family(one, event) if kinds is None else kinds
     if family is None:
         return None
@@ -130,6 +137,8 @@ def _fit(
     places = same_scene(one, event)
     if places is None and (pointing or numbered):
         places = 0.0
+    if told_on and places is not None:
+        places = max(places, 0.0)
     if places is None:
         return None
     tolls = same_toll(one, event)
@@ -138,10 +147,12 @@ def _fit(
         kinds = family
     if kinds is None:
         return None
-    if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
+    if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
         return None
     if kinds == TWO_ENDS and (
-        tolls < 0 or (one.own_place is not None and places < ONE_PLACE) or not _on_one_day(one, event)
+        tolls < 0
+        or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
+        or not _on_one_day(one, event)
     ):
         return None
     # Each place of a list is its own scene, and no other list's.
@@ -171,9 +182,25 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     return None
 
 
+def _sums_up_a_week(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """ "Fighting this week killed 60" is not Thursday's fight, of which nobody counts the dead."""
+    if one.mention.sub_event_type != _CLASH:
+        return False
+    tellings = [(t.mention.date, t.mention.toll.killed.told) for t in (one, *event) if t.mention.date is not None]
+    weeks = any(d is not None and (d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in tellings)
+    days = any(d is not None and d.precision == 1 and not counted for d, counted in tellings)
+    return weeks and days
+
+
 def _explains(when: DateRange, published: date) -> bool:
     gone = when.precision >= _A_MONTH and when.end < published
     return gone or when.is_background_on(published)
+
+
+def _tells_its_lead(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether the sentence after a lead tells where in its wide area ("gas in the north", "bombs on X")."""
+    own = [t for t in event if not t.mention.headline]
+    return len(own) == 1 and is_part(one, event)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

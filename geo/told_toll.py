@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention
 from mentions import CountRange, EventMention, Toll, TollMention, Victims, combine
 
+# A second source's number below this share of the first is rather a part of it, and so are those of few.
+_STILL_THE_SAME = 0.75
+_CROWD = 10
+_WIDE = ("province", "region", "country", "district")
+_MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 # A second source's number beyond this many times the first is rather told of something else.
 _STILL_A_CLAIM = 2
 
@@ -19,7 +26,9 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
     places together is no single place's and is left out.
     """
     joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
-    own = [t.mention for t in tellings if t.shared]
+    later = _shares_told_later(tellings)
+    ordered = [later.get(id(m), m) for m in ordered]
+    own = [later.get(id(t.mention), t.mention) for t in tellings if t.shared or id(t.mention) in later]
     told = [m for m in ordered if m not in joint] if joint else list(ordered)
     if told:
         # What the source itself allots to this event is its own, whatever other places the words name.
@@ -40,6 +49,34 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
     )
 
 
+def _shares_told_later(tellings: Sequence[LocatedMention]) -> dict[int, EventMention]:
+    """Tellings of how many of a summary's dead this place has, by id, as numbers of their own.
+
+    "27 killed across the province", then the town and "nineteen of the dead were killed there": nineteen. The
+    summary names no place, a wider one or several; the share is told with the exact place or points there.
+    """
+    wholes = [t for t in tellings if any(_is_whole(c) for c in t.mention.counts)]
+    summed_up = [t for t in wholes if t.listed or t.own_place is None or t.own_place.level in _WIDE]
+    most = max((c.low or 0 for t in summed_up for c in t.mention.counts if _is_whole(c)), default=0)
+    out: dict[int, EventMention] = {}
+    for one in tellings:
+        exact = one.own_place is not None and one.own_place.level in POINT_LEVELS and not one.listed
+        counts = [c for c in one.mention.counts if c.act == "killed" and c.scope == "event"]
+        if not (exact or one.mention.there) or one in summed_up[:1] or not counts:
+            continue
+        parts = all(c.part and c.group == "all" for c in counts)
+        if (parts or one.mention.there) and all(0 < (c.low or 0) < most for c in counts):
+            told = tuple(replace(c, part=False) for c in one.mention.counts)
+            out[id(one.mention)] = replace(one.mention, counts=told, toll=combine(told))
+    if any(t.mention.headline is False and id(t.mention) not in out and t not in summed_up for t in wholes):
+        return {}
+    return out
+
+
+def _is_whole(count: TollMention) -> bool:
+    return count.act == "killed" and count.scope == "event" and not count.part and bool(count.low)
+
+
 def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
     headline = combine([c for m in told if m.headline for c in m.counts])
     body = combine(_headlined(_by_source([m for m in told if not m.headline]), headline))
@@ -58,9 +95,12 @@ def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:
 
 
 def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
-    """The counts, in order; a higher one of the same people by somebody else stands beside the first."""
+    """The counts, in order; another one of the same people by somebody else stands beside the first.
+
+    A round number that only says how many at least ("more than 50") makes way for exact ones above it.
+    """
     kept: list[TollMention] = []
-    first: dict[tuple[str, str, str], tuple[str, int]] = {}
+    first: dict[tuple[str, str, str], tuple[str, TollMention]] = {}
     for mention in told:
         source = "" if mention.claim.attribution is None else mention.claim.attribution.text.casefold()
         for count in mention.counts:
@@ -68,10 +108,30 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
             if not whole or count.low is None or count.scope != "event":
                 kept.append(count)
                 continue
-            by, low = first.setdefault((count.act, count.group, count.people), (source, count.low))
-            rival = bool(by and source) and by != source and low < count.low <= _STILL_A_CLAIM * low
+            by, one = first.setdefault((count.act, count.group, count.people), (source, count))
+            if _makes_way(one, count):
+                kept = [c for c in kept if c is not one and not _is_same(c, one)]
+                first[count.act, count.group, count.people] = by, one = source, count
+            rival = bool(by and source) and by != source and _can_be_rivals(one, count)
             kept.append(replace(count, rival=True) if rival else count)
     return kept
+
+
+def _can_be_rivals(one: TollMention, other: TollMention) -> bool:
+    """Whether the second is a claim of the first's toll: up to twice as many, or few less and no open end."""
+    first, second = one.low or 0, other.low or 0
+    fewer = _STILL_THE_SAME * first <= second < first and other.high == second and first >= _CROWD
+    return fewer or first < second <= _STILL_A_CLAIM * first
+
+
+def _makes_way(one: TollMention, other: TollMention) -> bool:
+    low = one.low or 0
+    round_one = one.high is None and low >= _CROWD and low % 10 == 0 and _MORE_THAN.match(one.people_text)
+    return bool(round_one) and other.high == other.low and low < (other.low or 0) <= _STILL_A_CLAIM * low
+
+
+def _is_same(one: TollMention, other: TollMention) -> bool:
+    return (one.act, one.low, one.high, one.part) == (other.act, other.low, other.high, other.part)
 
 
 def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMention]:

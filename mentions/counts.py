@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from articles import FieldName, Span
+from mentions.function_words import BE
 from mentions.gated import Gated
 from mentions.people import People
 from mentions.people_lists import PeopleList
@@ -14,7 +15,7 @@ from mentions.toll_acts import FoundAct, find_acts
 from mentions.toll_people import people_of
 from mentions.toll_scope import Scope, sentence_scopes
 from mentions.toll_tokens import Token, sentence_bounds, tokenize
-from mentions.toll_words import Act, Group, Side, act_words
+from mentions.toll_words import Act, Group, Noun, Side, act_words, people_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
 RIVAL = Gated(
@@ -174,6 +175,12 @@ def _of_the(tokens: list[Token], act: FoundAct, person: People) -> bool:
     return person.end == act.first and tokens[person.end - 1].low in {"those", "the"}
 
 
+def _told_behind(tokens: list[Token], act: FoundAct) -> Noun | None:
+    """The noun that says who the part was: "four of the dead were children"."""
+    behind = [t.low for t in tokens[act.end : act.end + 2]]
+    return people_words().nouns.get(behind[1]) if len(behind) > 1 and behind[0] in BE else None
+
+
 def _with_allotment(
     text: str, field: FieldName, start: int, end: int, found: list[TollMention]
 ) -> list[TollMention]:
@@ -239,6 +246,7 @@ def _mentions(
             continue
         first, last = tokens[person.first], tokens[person.end - 1]
         low, high = person.low, None if open_end and not part else person.high
+        told = _told_behind(tokens, act) if part else None
         if act.mixed and not part and low is not None and low > 1 and (high is None or low == high):
             # "50 were killed and wounded" bounds each of the two, "at least 50" neither.
             low = None
@@ -246,8 +254,8 @@ def _mentions(
                 continue
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
-            low, high, person.side, person.group, part, "event", text[first.start : last.end],
-            person.lemma, person.attacker, person.further or further, total, rival,
+            low, high, told.side if told else person.side, told.group if told else person.group, part, "event",
+            text[first.start : last.end], person.lemma, person.attacker, person.further or further, total, rival,
             sentence=sentence,
         ))  # fmt: skip
     return found

@@ -13,7 +13,7 @@ _LISTS = frozenset(
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
         "people", "ground", "harmed", "killed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
-        "one_sided", "fought_back", "rounded_up",
+        "one_sided", "fought_back", "rounded_up", "fell_from_above", "while_clearing",
     }
 )  # fmt: skip
 
@@ -52,6 +52,8 @@ class KindWords:
     war_gas: Gated
     dropped_bombs: Gated
     """A state's bombs fall from the air; a group's go off."""
+    fell_from_above: Gated
+    while_clearing: Gated
     on_foot: Gated
     then_killed: Gated
     one_sided: Gated
@@ -76,7 +78,8 @@ def kind_words() -> KindWords:
         ),
         "driven_out": Gated(rf"[^,;]{{0,40}}?\b{some['driven_out']}\b"),
         "taken_people": Gated(
-            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:{_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:(?!{some['ground']}\b){_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+            rf"(?!['’]?s?['’]? (?:\w+ )?{some['ground']}\b)"
         ),
         "people_taken": Gated(
             rf"\b(?:he|she|who|they|{some['people']})"

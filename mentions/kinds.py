@@ -53,7 +53,7 @@ def sub_event_type(
             # "Killing residents and burning homes": the worse of the two names the event.
             acts = [_ATTACK if kind == _LOOTING else kind for kind in acts]
         return _of_acts(acts or gathered, first, clause, sentence, agent)
-    if first == _REMOTE and agent is not None and _drops_bombs(agent, clause):
+    if first == _REMOTE and _is_from_above(agent, clause):
         first = _AIR
     if generic:
         return _of_generic(generic, first, clause, agent)
@@ -70,10 +70,13 @@ def _without_riot_gas(kind: str, clause: str) -> str:
     return kind
 
 
-def _drops_bombs(agent: str, clause: str) -> bool:
+def _is_from_above(agent: str | None, clause: str) -> bool:
+    """Whether its bombs fell: a state's, and any that were dropped."""
     words = kind_words()
-    by_state = words.state_side.search(agent.lower()) is not None
-    return by_state and words.dropped_bombs.search(clause) is not None
+    if words.dropped_bombs.search(clause) is None:
+        return False
+    by_state = agent is not None and words.state_side.search(agent.lower()) is not None
+    return by_state or words.fell_from_above.search(clause) is not None
 
 
 def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, agent: str | None) -> str:
@@ -82,6 +85,9 @@ def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, age
         return _CHEMICAL
     if kind == _REMOTE and _STOPPED_WEAPON in told and not words.harmed.search(clause):
         return _STOPPED_WEAPON
+    if kind == _STOPPED_WEAPON and words.killed.search(clause) and words.while_clearing.search(clause):
+        # "Two soldiers were killed while clearing mines": one of them went off.
+        return _REMOTE
     if _SUICIDE in told or (means == _SUICIDE and kind == _REMOTE):
         return _SUICIDE
     if kind in _TERRITORY:
@@ -124,11 +130,11 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
         return _of_taken_people(clause, agent)
     if words.people_freed.search(clause):
         return "Agreement"
-    if words.ground.search(clause) is None:
-        if words.weapons.search(clause):
-            return _STOPPED_WEAPON
-        if words.taken_people.search(clause):
-            return _of_taken_people(clause, agent)
+    if words.ground.search(clause) is None and words.weapons.search(clause):
+        return _STOPPED_WEAPON
+    # "Captured two pilots in the village": ground may be told beside them.
+    if words.taken_people.search(clause):
+        return _of_taken_people(clause, agent)
     if words.without_fight.search(sentence):
         rest = words.without_fight.sub(" ", sentence)
         if words.fought.search(rest) is None:

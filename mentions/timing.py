@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from mentions.calendar_words import precision_of
 from mentions.dates import DateMention, DateRole
@@ -13,6 +13,8 @@ from mentions.mention import DateRange, DayFromLast
 
 _FROM_ANOTHER = re.compile(r"\b(?P<dir>after|before)$")
 _SINCE = re.compile(r"\bsince(?: +(?:early|late|last|dawn|the|on))* *$")
+_WHERE = re.compile(r"[\s,]*(?:where|in which|which|whose)\b")
+_OVERNIGHT = ("overnight", "last night")
 _LONGEST_SINCE = 10  # days; more of them are a campaign's, as in DateRange.is_campaign
 
 
@@ -47,12 +49,22 @@ class Timing:
 
 def timing_of(stretch: Stretch, published: date | None) -> Timing:
     """The most exact day of the stretch, the day it was reported on, and its day as counted from another."""
-    day = _best(stretch, "plain") or _since(stretch, published)
+    reported_on = _best(stretch, "saying")
+    day = _of_the_night(stretch, _best(stretch, "plain"), reported_on) or _since(stretch, published)
     from_last = _from_last(stretch)
     is_open = any(d.range is None and d.role == "plain" and stretch.holds(d) for d in stretch.dates)
-    return Timing(
-        day, _best(stretch, "saying"), from_last, published is not None and day is None and is_open
-    )
+    return Timing(day, reported_on, from_last, published is not None and day is None and is_open)
+
+
+def _of_the_night(
+    stretch: Stretch, day: DateRange | None, reported_on: DateRange | None
+) -> DateRange | None:
+    """ "Killed overnight, police said on Saturday": the night before that Saturday, whenever this appeared."""
+    if day is None or reported_on is None or reported_on.precision > 1 or reported_on.end >= day.end:
+        return day
+    if not any(stretch.low.startswith(_OVERNIGHT, s.start) for s in day.spans[:1]):
+        return day
+    return replace(day, start=reported_on.end - timedelta(days=1), end=reported_on.end)
 
 
 def _best(stretch: Stretch, role: DateRole) -> DateRange | None:
@@ -61,7 +73,9 @@ def _best(stretch: Stretch, role: DateRole) -> DateRange | None:
     told = [d for d in told if not _of_a_person(d, stretch)]
     inside = [d for d in told if stretch.holds(d)]
     if not inside and stretch.run != stretch.sentence:
-        inside = told
+        # "Fighting in X, where a shell hit a bus on 3 May": that is the day of the shell.
+        ends = stretch.run[1] if _WHERE.match(stretch.low, stretch.run[1]) else stretch.sentence[1]
+        inside = [d for d in told if d.span.start < ends]
     best = min(inside, key=lambda d: (-d.strength, _width(d), d.span.start), default=None)
     return None if best is None else best.range
 

@@ -40,9 +40,9 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
         if near:
             gap = [t for t in gap if t.low not in IN_VERB_GROUP - {","} and not is_adverb(t.low)]
         relative = any(t.low in RELATIVE for t in tokens[listed.end : group.first])
-        if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed)):
+        if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed) and not _counted_of(tokens, listed)):
             break
-        if not _governed(tokens, listed) and _agrees(group, listed, bool(gap)):
+        if (near or not _governed(tokens, listed)) and _agrees(group, listed, bool(gap)):
             if gap and listed.single and listed.items[0].told_as == "name":
                 fallback = fallback or listed
             elif not gap or listed.counted or relative:
@@ -65,6 +65,11 @@ def _governed(tokens: list[Token], listed: PeopleList) -> bool:
     kinds = before == "among" or (before.endswith("s") and before in people_words().things)
     named = listed.items[0].told_as == "name" and kinds
     return named or (before in NOT_SUBJECT_AFTER and not added) or before in {"be", "being", "as"}
+
+
+def _counted_of(tokens: list[Token], listed: PeopleList) -> bool:
+    """ "The funerals of 32 people killed on Monday"."""
+    return tokens[listed.first - 1].low == "of" and listed.items[0].told_as == "number"
 
 
 def _assubject_of(

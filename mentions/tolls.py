@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,17 @@ from mentions.mention import UNTOLD, CountRange, Toll, Victims
 from mentions.toll_words import Act
 
 CIVILIANS = frozenset({"civilians", "children", "women"})
+# Those who fight for a state and those who fight it: nobody is both.
+_OF_STATES = re.compile(
+    r"\b(?:soldiers?|troops|troopers|policem[ae]n|police officers?|service(?:m[ae]n|members)|peacekeepers?|jawans"
+    r"|(?:security|army) (?:personnel|forces|officers?)|government (?:forces|troops|fighters))\b",
+    re.IGNORECASE,
+)
+_AGAINST_STATES = re.compile(
+    r"\b(?:militants?|rebels?|insurgents?|jihadists?|terrorists?|extremists?|guerrillas?|separatists?|bandits?"
+    r"|gunm[ae]n|assailants?|attackers?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,8 @@ def _chosen(own: list[TollMention], act: Act) -> list[_Statement]:
             chosen = [_spread(chosen, later)]
         elif _replaces(chosen, later):
             chosen = [later]
+        elif _other_side(chosen, later):
+            chosen = [*chosen, later]
         elif _adds(chosen, later, previous):
             # A later sentence tells a part of the first number as often as others besides it: a sum over
             # sentences would print a toll that nobody told. The first number stands, and its upper end opens.
@@ -117,7 +131,7 @@ def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
     low, high = _sum(chosen)
     first = chosen[0].wholes[0]
     # "At least 27" beside 31 ends at 31; "more than 30" beside it has no end.
-    top = None if later.high is None else max(high or 0, later.high)
+    top = None if later.high is None else max(low or 0, high or 0, later.high)
     both = replace(first, low=min(low or 0, later.low or 0), high=top)
     rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
     return _Statement((both, *rest), chosen[0].parts)
@@ -156,6 +170,30 @@ def _adds(chosen: list[_Statement], later: _Statement, previous: _Statement) -> 
     if "unknown" in known or any(side == "unknown" for side, _ in later.sides):
         return False
     return not (later.sides & sides)
+
+
+def _other_side(chosen: list[_Statement], later: _Statement) -> bool:
+    """The dead of the two sides of one fight, wherever they are told: "58 soldiers", then "27 jihadists".
+
+    So are civilians and fighters, where the text says "also".
+    """
+    if later.low is None or any(m.rival or m.total for m in later.wholes):
+        return False
+    wholes = [m for c in chosen for m in c.wholes]
+    sides = {_fought_for(m) for m in wholes}, {_fought_for(m) for m in later.wholes}
+    if sides in (({"state"}, {"other"}), ({"other"}, {"state"})):
+        return True
+    told, people = {m.who for m in wholes}, {m.who for m in later.wholes}
+    apart = "unknown" not in told | people and not told & people
+    attackers = sides[1] == {"other"} and not {m.people for m in wholes} & {m.people for m in later.wholes}
+    return all(m.further for m in later.wholes) and (apart or (attackers and "unknown" not in told))
+
+
+def _fought_for(mention: TollMention) -> str | None:
+    """Whether a state, somebody else or neither is told of by the words that name the people."""
+    state = _OF_STATES.search(mention.people_text) is not None
+    other = _AGAINST_STATES.search(mention.people_text) is not None
+    return None if state == other else "state" if state else "other"
 
 
 def _sum(chosen: list[_Statement]) -> tuple[int | None, int | None]:

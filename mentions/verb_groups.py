@@ -20,6 +20,8 @@ from mentions.function_words import (
 )  # fmt: skip
 from mentions.toll_tokens import Token, is_modal_may
 
+_PARTICLES = frozenset({"at", "on", "upon", "up", "down"})
+
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
@@ -55,8 +57,8 @@ def verb_group(tokens: list[Token], i: int) -> VerbGroup:
             to = not have and not (k > 1 and tokens[k - 2].low in REPORTED)
             unreal |= to
             raised = True
-        elif word == "and" and _participle_before(tokens, k - 1):
-            k -= 1
+        elif word == "and" and (back := _participle_before(tokens, k - 1)):
+            k -= back
         elif word in IN_VERB_GROUP or is_adverb(word):
             k -= 1
             continue
@@ -79,11 +81,16 @@ def _number(word: str, known: bool | None) -> bool | None:
     return known
 
 
-def _participle_before(tokens: list[Token], i: int) -> bool:
-    """ "was abducted and killed": the auxiliary stands before the first participle."""
-    if i < 2 or not (tokens[i - 1].low.endswith("ed") or tokens[i - 1].low in PARTICIPLES):
-        return False
-    return any(t.low in {"was", "were", "been", "being"} for t in tokens[max(0, i - 3) : i - 1])
+def _participle_before(tokens: list[Token], i: int) -> int:
+    """ "was abducted and killed", "was shot at and injured": how many words the first participle has, or 0.
+
+    The auxiliary stands before it.
+    """
+    back = 2 if i > 2 and tokens[i - 1].low in _PARTICLES else 1
+    at = i - back
+    if at < 1 or not (tokens[at].low.endswith("ed") or tokens[at].low in PARTICIPLES):
+        return 0
+    return back if any(t.low in {"was", "were", "been", "being"} for t in tokens[max(0, at - 2) : at]) else 0
 
 
 def has_finite_verb(gap: Sequence[Token]) -> bool:

@@ -31,8 +31,8 @@ PLAIN = (
 JOINT = r"(?:\s*,\s*(?:and|or|nor)?\s*|\s+(?:or|nor|and|/)\s+|\s*/\s*)"
 NEGATED = (
     r"\b(?:no|zero|neither|without|(?:(?:did|do|does|was|were|is|are|has|have|had)(?:\s+not|n[’']?t)\s+"
-    r"(?:\w+\s+){0,3}?any)|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|report"
-    r"|leave|inflict))"
+    r"(?:(?!report|mention|specify|give|provide)\w+\s+){0,3}?any)"
+    r"|(?:did|do|does)(?:\s+not|n[’']?t)\s+(?:cause|result in|lead to|suffer|leave|inflict))"
 )
 MEANS = (
     r"(?:\s+(?:causing|suffering|inflicting|sustaining|incurring|leaving|reporting|resulting in|recording"
