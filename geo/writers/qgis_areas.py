@@ -15,8 +15,8 @@ MULTIPLIED = "6"
 """Colours as if the layer were of glass, by QGIS's number."""
 NAMED_FROM = 25
 """Millimetres on the screen that an area is wide before it is named."""
-DASH, GAP = 2.5, 2.5
-"""Millimetres."""
+PERIOD, LONGEST, STEP = 7.0, 5.9, 0.75
+"""Of dashes, millimetres."""
 
 
 def areas_style(look: Look) -> Element:
@@ -54,20 +54,19 @@ def _kinds(look: Look) -> Iterator[tuple[str, TypeLook]]:
 
 
 def _wide(look: Look) -> Iterator[tuple[str, str, Element]]:
-    """All fills first, all edges upon them. A fill is a full light colour on a layer of glass, so that a
-    hundred events in one province fill it as one does; each type's dashes begin elsewhere, so that those of
-    several types along one border are all seen."""
-    kinds = list(_kinds(look))
-    for number, (rule, kind) in enumerate(kinds):
+    """All fills first, all edges upon them, type by type. A fill is a full light colour on a layer of glass,
+    so that a hundred events in one province fill it as one does; each type's dashes are shorter than those
+    below them, so that all types along one border are seen."""
+    for number, (rule, kind) in enumerate(_kinds(look)):
+        dash = LONGEST - STEP * number
         fill = {"color": colour(tint(kind.colour, look.style.area.fill)), "outline_style": "no"}
         edge = {
             "line_color": colour(kind.colour), "line_width": millimetres(look.style.area.line),
-            "line_width_unit": "MM", "use_custom_dash": "1", "customdash": f"{DASH};{GAP}",
-            "customdash_unit": "MM", "dash_pattern_offset_unit": "MM", "capstyle": "flat",
-            "dash_pattern_offset": f"{(DASH + GAP) * number / len(kinds):.2f}",
+            "line_width_unit": "MM", "use_custom_dash": "1", "customdash_unit": "MM",
+            "customdash": f"{dash:.1f};{PERIOD - dash:.1f}", "capstyle": "flat",
         }  # fmt: skip
         area = symbol("", "fill", "SimpleFill", fill)
-        add_layer(area, "SimpleLine", edge, rendering_pass=1)
+        add_layer(area, "SimpleLine", edge, rendering_pass=number + 1)
         yield rule, kind.label, area
 
 
