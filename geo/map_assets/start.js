@@ -21,8 +21,10 @@ function begin(map, tiles, model) {
   makePrint(model, state, order, map);
   const open = makeTabs();
   controls(model, state, search, open);
+  growing(map);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
+    part("counts").textContent = countsInWords(model, state);
     for (const update of parts) update();
     drawing.show(shown);
   });
