@@ -109,11 +109,12 @@ function fillTicks(bins) {
     const size = yearly ? 4 : 7;
     if (iso.slice(0, size) !== before.slice(0, size)) wanted.push([k / bins.count, iso]);
   }
-  const room = Math.max(2, Math.floor(part("chart").clientWidth / 84));
-  const step = Math.ceil(wanted.length / room);
+  const width = part("chart").clientWidth, step = Math.ceil(wanted.length / Math.max(2, Math.floor(width / 84)));
+  let next = 0;
   part("ticks").replaceChildren();
   for (const [place, iso] of wanted.filter((_, n) => n % step === 0)) {
-    if (place > 0.95) continue;
+    if (place > 0.95 || place * width < next) continue; // the first stretch may be a short one
+    next = place * width + (yearly ? 40 : 66);
     const words = yearly ? iso.slice(0, 4)
       : say("time.tick", {month: monthInWords(Number(iso.slice(5, 7))).slice(0, 3), year: iso.slice(0, 4)});
     put(part("ticks"), "span", words).style.left = `${place * 100}%`;
