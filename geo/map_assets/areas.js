@@ -1,7 +1,7 @@
 // Events known only to an area: its outline, or a circle; never a pin. One area is drawn once, with its count.
 function areaShape(model, i) {
   const {lat, lon, radius} = model.columns, outlined = model.outline(i);
-  const polygons = outlined === null ? [[circleRing(lat[i], lon[i], radius[i])]] : outlined;
+  const polygons = outlined === null ? [circleRings(lat[i], lon[i], radius[i])] : outlined;
   const rings = polygons.flat().map(worldRing);
   return {rings, box: boxOf(rings), size: radius[i]};
 }

@@ -39,7 +39,7 @@ function newScene(map, model, style) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
     map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
-    hovered: null, selected: null, spread: null, streets: false, listeners: [],
+    hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
     animate: () => !calm.matches,
     pick: (events) => scene.listeners.forEach((listener) => listener(events)),
@@ -78,6 +78,11 @@ function drawingOf(scene) {
     frame: (shown) => frameEvents(scene, shown),
     onPick: (listener) => scene.listeners.push(listener),
     theme: (name) => chooseTheme(scene, name),
+    // Calls listener(theme) now and whenever it changes, with "light" or "dark".
+    onTheme(listener) {
+      scene.themed.push(listener);
+      listener(scene.palette.theme);
+    },
     land(wanted) {
       scene.streets = !wanted;
       scene.redraw();

@@ -343,3 +343,30 @@ def test_no_located_event_still_shows_a_world(opened: Opened, tmp_path: Path) ->
 def test_no_event_at_all_still_shows_a_world(opened: Opened, tmp_path: Path) -> None:
     page = opened_with(opened, tmp_path, [])
     assert page.evaluate(PAINTED, "land")
+
+
+def test_a_circle_over_the_edge_of_the_world_is_at_both_edges(opened: Opened, tmp_path: Path) -> None:
+    page = opened_with(opened, tmp_path, [at("region", "the Strait", 60.0, 179.0, 300.0)])
+    page.evaluate("map_map.setView([60, 0], 2, {animate: false})")
+    assert pixel(page, "areas", 60.0, 179.5) is not None
+    assert pixel(page, "areas", 60.0, -179.0) is not None
+    assert pixel(page, "areas", 60.0, 0.0) is None
+
+
+def test_a_circle_that_holds_a_pole_reaches_up_to_it(opened: Opened, tmp_path: Path) -> None:
+    page = opened_with(opened, tmp_path, [at("country", "Northland", 70.0, 100.0, 3000.0)])
+    page.evaluate("map_map.setView([60, 0], 2, {animate: false})")
+    assert pixel(page, "areas", 84.0, -80.0) is not None, "beyond the pole"
+    assert pixel(page, "areas", 60.0, 100.0) is not None
+    assert pixel(page, "areas", 20.0, 100.0) is None
+
+
+def test_streets_are_dark_where_the_map_is(browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page(color_scheme="dark")
+    view = Opened(page)
+    view.open(written(tmp_path, mixed()))
+    assert "dark_all" in page.evaluate("tile_layer_tiles._url")
+    page.evaluate("map_map.drawing.theme('light')")
+    assert "light_all" in page.evaluate("tile_layer_tiles._url")
+    page.close()
+    assert view.trouble == view.asked == []
