@@ -27,6 +27,7 @@ function draw(map, model, style, world) {
   };
   scene.redraw = redraw;
   map.on("zoomstart", () => { scene.spread = null; });
+  map.on("move", () => canvases.forEach((canvas) => canvas.follow()));
   map.on("moveend", () => { names.write(); signs.fill(); });
   followPointer(scene);
   map.drawing = drawingOf(scene);
@@ -39,6 +40,7 @@ function newScene(map, model, style) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
     map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
+    coarse: window.matchMedia("(pointer: coarse)").matches,
     hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
     animate: () => !calm.matches,
