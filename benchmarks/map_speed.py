@@ -51,6 +51,10 @@ SHOWN = """new Promise((done) => {
 TIMED = "async () => { const from = performance.now(); await %s; await %s; return performance.now() - from; }"
 KINDS = "document.querySelectorAll('#filters input[type=checkbox]')"
 MARK = "performance.getEntriesByName('conflictmap-ready')"
+READY = f"""() => new Promise((done) => {{
+  const look = () => ({MARK}.length ? done() : setTimeout(look, 2));
+  look();
+}})"""
 
 
 def main() -> None:
@@ -107,6 +111,7 @@ def read(page_file: Path) -> dict[str, Any]:
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(page_file.as_uri(), timeout=WAIT_MS)
+        page.evaluate(READY)
         painted = page.evaluate(f"async () => {{ await {FRAME}; return performance.now(); }}")
         ready = page.evaluate(f"{MARK}[0].startTime")
         metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
