@@ -35,6 +35,8 @@ def _turned(ring: Ring, *, hole: bool) -> list[list[float]]:
     positions = [[round(lon, DECIMALS), round(lat, DECIMALS)] for lon, lat in ring]
     doubled = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(positions))
     return positions[::-1] if (doubled > 0) != hole else positions
+
+
 def borders_style() -> Element:
     """The world's outlines, quiet behind everything else."""
     style = Element("style", {"labelsEnabled": "1"})
