@@ -110,7 +110,8 @@ def _from_last(stretch: Stretch) -> DayFromLast | None:
         if told.offset_days is None or not stretch.holds(told):
             continue
         counted = _FROM_ANOTHER.search(stretch.low[told.span.start : told.span.end])
-        if counted is not None and all(start >= told.span.end for start, _ in stretch.hits):
+        adverb = stretch.low.startswith(",", told.span.end)  # "Four days before, rebels struck"
+        if counted is not None and not adverb and all(start >= told.span.end for start, _ in stretch.hits):
             # "It came a week after a bomber had struck": the bomber is what lies a week back.
             return DayFromLast(-told.offset_days, told.span, from_report=True)
         return DayFromLast(told.offset_days, told.span)
