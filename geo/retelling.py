@@ -207,7 +207,7 @@ def _is_in_its_headline(one: LocatedMention, event: Sequence[LocatedMention]) ->
 
 
 def _is_of_another_day(one: LocatedMention) -> bool:
-    """ "A day earlier", "less than a week before": not the day of the event told last, from which it counts."""
+    """ "A day earlier", "less than a week before": not the day of the event told last."""
     counted = one.mention.from_last
     return one.mention.date is None and counted is not None and counted.days != 0 and not counted.from_report
 
@@ -216,10 +216,9 @@ def _sums_up_a_week(one: LocatedMention, event: Sequence[LocatedMention]) -> boo
     """ "Fighting this week killed 60" is not Thursday's fight, of which nobody counts the dead."""
     if one.mention.sub_event_type != _CLASH:
         return False
-    tellings = [(t.mention.date, t.mention.toll.killed.told) for t in (one, *event) if t.mention.date is not None]
-    weeks = any(d is not None and (d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in tellings)
-    days = any(d is not None and d.precision == 1 and not counted for d, counted in tellings)
-    return weeks and days
+    told = [(d, t.mention.toll.killed.told) for t in (one, *event) if (d := t.mention.date) is not None]
+    weeks = any((d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in told)
+    return weeks and any(d.precision == 1 and not counted for d, counted in told)
 
 
 def _explains(when: DateRange, published: date) -> bool:

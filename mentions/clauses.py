@@ -33,7 +33,7 @@ class _Patterns:
     """Its groups `earlier`, `apart` and `same` tell the link of the clause that begins."""
     verb: re.Pattern[str]
     new_subject: Gated
-    """ "and" before a new subject and, soon after it, its verb; its group `fronted` where a place comes first."""
+    """ "and" before a new subject and, soon after it, its verb; group `fronted` where a place comes first."""
 
 
 @cache

@@ -59,7 +59,7 @@ def timing_of(stretch: Stretch, published: date | None) -> Timing:
 def _of_the_night(
     stretch: Stretch, day: DateRange | None, reported_on: DateRange | None
 ) -> DateRange | None:
-    """ "Killed overnight, police said on Saturday": the night before that Saturday, whenever this appeared."""
+    """ "Killed overnight, police said on Saturday": the night before that Saturday."""
     if day is None or reported_on is None or reported_on.precision > 1 or reported_on.end >= day.end:
         return day
     if not any(stretch.low.startswith(_OVERNIGHT, s.start) for s in day.spans[:1]):

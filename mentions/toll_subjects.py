@@ -41,9 +41,10 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
         if near:
             gap = [t for t in gap if t.low not in IN_VERB_GROUP - {","} and not is_adverb(t.low)]
         relative = any(t.low in RELATIVE for t in tokens[listed.end : group.first])
-        if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed) and not _counted_of(tokens, listed)):
+        governed = _governed(tokens, listed) and not (near and _counted_of(tokens, listed))
+        if _cut_off(gap, listed, near, relative) or (near and governed):
             break
-        if (near or not _governed(tokens, listed)) and _agrees(group, listed, bool(gap)):
+        if not governed and _agrees(group, listed, bool(gap)):
             if gap and listed.single and listed.items[0].told_as == "name":
                 fallback = fallback or listed
             elif not gap or listed.counted or relative:
