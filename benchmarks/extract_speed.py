@@ -27,6 +27,7 @@ from pathlib import Path
 from geoparse_speed import measure, standard_texts
 
 from articles.article import Article
+from flows.batches import collecting_seldom
 from flows.lines import extract
 from flows.settings import Settings
 from gazetteer.index import Gazetteer
@@ -46,7 +47,8 @@ def main() -> None:
         return
     texts = standard_texts(sources)
     line_of = _line_with(Gazetteer.open())
-    measure("extract", line_of, texts, _articles(texts, given.count), given.count)
+    with collecting_seldom():
+        measure("extract", line_of, texts, _articles(texts, given.count), given.count)
     if given.workers > 1:
         _on_several(texts, given.count, given.workers)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections import deque
@@ -18,6 +19,9 @@ Result = TypeVar("Result")
 
 LOOK_AHEAD = 2
 """Batches per worker that wait or are done before their turn: enough to keep all busy, and memory flat."""
+_NEW_OBJECTS = 50_000
+"""So many between two searches for garbage in cycles, of which an article leaves next to none: searched for
+as often as Python does by itself, it takes a tenth of the time."""
 
 
 class MapInOrder(Protocol):
@@ -42,13 +46,15 @@ def workers(count: int) -> Iterator[MapInOrder]:
     """A map over `count` processes; over none but this one for 1.
 
     The function and the items must pickle. The processes are started anew (not forked: Prefect and the
-    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends. Raises
-    WorkerDied where one of them ends before its time.
+    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends; where the
+    work is done, garbage in cycles is searched for seldom. Raises WorkerDied where one of them ends before
+    its time.
     """
     if count == 1:
-        yield map
+        with collecting_seldom():
+            yield map
         return
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
 
     def submit(work: Callable[[Item], Result], item: Item) -> Future[Result]:
         # Any piece of work that finds no idle process starts one more.
@@ -90,5 +96,18 @@ def _signals_later() -> Iterator[None]:
         signal.raise_signal(came[0])
 
 
-def _ignore_interrupt() -> None:
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Searches for garbage in cycles less often until the block ends; what no cycle holds is gone at once."""
+    before = gc.get_threshold()
+    gc.set_threshold(_NEW_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _begin() -> None:
+    """How a worker process begins: it leaves Ctrl-C to the first one, and seldom searches for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])

@@ -14,11 +14,14 @@ from cyclopts import App, CycloptsError
 
 from flows.gazetteer_app import gazetteer
 from flows.options import (
+    Files,
     Flag,
     Folder,
+    Formats,
     Input,
     Online,
     Output,
+    Text,
     Workers,
     WrongUsage,
     given_sources,
@@ -49,9 +52,10 @@ app.command(gazetteer)
 
 @app.command
 def run(
-    *source: Input, out: Folder = None, again: Flag = False, workers: Workers = None, online: Online = None
+    *source: Input, out: Folder = None, again: Flag = False, workers: Workers = None, online: Online = None,
+    formats: Formats = None, style: Folder = None,
 ) -> int:  # fmt: skip
-    """Read articles and write a map: events.geojson, areas.geojson, map.html, articles.jsonl, run.json.
+    """Read articles and write an offline map, GeoJSON and other files of their events.
 
     What the folder holds already is kept; only new and changed articles are read.
 
@@ -73,8 +77,13 @@ def run(
         Processes that extract at the same time; 1 if not given.
     online
         Ask this service for places that the index lacks, one question a second; nobody if not given.
+    formats
+        What to write, parted by commas (docs/outputs.md), or all; what most people open if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
     """
-    sources, settings = given_sources(source), settings_with(out=out, workers=workers, online=online)
+    sources = given_sources(source)
+    settings = settings_with(out=out, workers=workers, online=online, formats=formats, style=style)
     from flows.run_command import run as run_sources
 
     return run_sources(sources, settings, again)
@@ -141,7 +150,8 @@ def geoparse(
 
 @app.command
 def serve(
-    *source: Input, cron: str = "0 * * * *", out: Folder = None, workers: Workers = None
+    *source: Input, cron: str = "0 * * * *", out: Folder = None, workers: Workers = None,
+    formats: Formats = None, style: Folder = None,
 ) -> int:  # fmt: skip
     """Keep running on a schedule until Ctrl-C; each run reads only what is new.
 
@@ -159,13 +169,52 @@ def serve(
         The folder to write to; outputs/ if not given.
     workers
         Processes that extract at the same time; 1 if not given.
+    formats
+        What to write, parted by commas (docs/outputs.md), or all; what most people open if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
     """
-    sources, settings = given_sources(source), settings_with(out=out, workers=workers)
+    sources = given_sources(source)
+    settings = settings_with(out=out, workers=workers, formats=formats, style=style)
     if "-" in sources:
         raise WrongUsage("serve reads again and again, standard input only once: give files or addresses.")
     from flows.serve import serve as serve_sources
 
     return serve_sources(sources, settings, cron)
+
+
+@app.command
+def report(
+    source: Folder = None, /, *, to: Folder = None, since: Text = None, until: Text = None,
+    area: Files = (), style: Folder = None,
+) -> int:  # fmt: skip
+    """Write one page to read and to print: map, chart, table, sources and limits of the events of a run.
+
+    ```
+    conflictmap report outputs/ --since 2024-01-01 --until 2024-03-31 --area Sudan
+    conflictmap report outputs/ --area "Idlib" --area 36.0,35.5,38.0,37.0 --to idlib.html
+    ```
+
+    Parameters
+    ----------
+    source
+        The output folder of a run, or an events.geojson; outputs/ if not given.
+    to
+        The file to write; report.html in the folder of the events if not given.
+    since
+        The first day, 2024-01-31; all days if not given.
+    until
+        The last day.
+    area
+        A country (name or ISO 3166-1 alpha-3 code), province, district or place by name, or a box
+        west,south,east,north; may be given again and again. Everywhere if not given.
+    style
+        A YAML file with the title, colours, labels and sizes that are to differ from the usual ones.
+    """
+    settings = settings_with(style=style)
+    from flows.report_command import report as write_report
+
+    return write_report(source, to, since, until, area, settings)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

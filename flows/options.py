@@ -10,7 +10,7 @@ from cyclopts import Parameter
 if TYPE_CHECKING:
     from flows.settings import Settings
 
-OPTIONS = ("out", "workers", "online")
+OPTIONS = ("out", "workers", "online", "formats", "style")
 """The settings that are options too; the others are variables of the environment only."""
 ODD = {"online_server": "an http(s) address such as https://nominatim.example.org is wanted"}
 
@@ -33,6 +33,7 @@ Workers = Annotated[int | None, Parameter(show_default=False)]
 Text = Annotated[str | None, Parameter(show_default=False)]
 Files = Annotated[tuple[str, ...], Parameter(negative=(), show_default=False)]
 Online = Annotated[Literal["nominatim", "photon", "geonames"] | None, Parameter(show_default=False)]
+Formats = Annotated[str | None, Parameter(show_default=False)]
 Flag = Annotated[bool, Parameter(negative=(), show_default=False)]
 
 
@@ -55,6 +56,7 @@ def settings_with(**given: Any) -> Settings:
         option = f"--{name} or " if name in OPTIONS else ""
         told = ODD.get(name, "has a sign in it that it may not have")
         problem = told if first["type"] == "string_pattern_mismatch" else first["msg"]
+        problem = problem.removeprefix("Value error, ")
         raise WrongUsage(f"{option}CONFLICTMAP_{name.upper()}: {problem}.") from error
 
 

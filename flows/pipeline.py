@@ -27,6 +27,8 @@ def conflictmap_run(
     workers: int | None = None,
     batch_size: int | None = None,
     online: str | None = None,
+    formats: list[str] | None = None,
+    style: str | None = None,
 ) -> Tally:
     """Read what is new in the sources, find and place its events, and write the files of the output folder.
 
@@ -34,6 +36,7 @@ def conflictmap_run(
     and FolderInUse while another run works on the folder.
     """
     given: dict[str, Any] = {"out": out, "workers": workers, "batch_size": batch_size, "online": online}
+    given |= {"formats": formats, "style": style}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with open_session(settings, again) as session, progress("Articles") as show:
         for remote, group in groups(sources):
@@ -57,7 +60,8 @@ def conflictmap_run(
         tell(line)
     if session.online is not None:
         tell(online_words(session.online))
-    tell(f"Wrote {', '.join(steps.FILES)} to {settings.out}.")
+    written = [file for output in settings.outputs() for file in output.files]
+    tell(f"Wrote {', '.join((*written, *steps.OWN_FILES))} to {settings.out}.")
     return tally
 
 

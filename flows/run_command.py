@@ -49,12 +49,15 @@ def _run_flow(sources: Sequence[str], settings: Settings, again: bool) -> int:
     from flows.pipeline import NothingRead, conflictmap_run
 
     out = str(settings.out)
+    formats = None if settings.formats is None else list(settings.formats)
+    style = None if settings.style is None else str(settings.style)
     try:
         tally = conflictmap_run(
-            list(sources), out, again, settings.workers, settings.batch_size, settings.online
+            list(sources), out, again, settings.workers, settings.batch_size, settings.online, formats, style
         )
     except NothingRead:
         warn(f"conflictmap: no article could be read; the files in {out} are as they were")
         return 2
-    tell(f"Next: open {settings.out / 'map.html'} in a browser.")
+    if any(output.name == "map" for output in settings.outputs()):
+        tell(f"Next: open {settings.out / 'map.html'} in a browser.")
     return 1 if tally.problems else 0

@@ -31,6 +31,8 @@ def serve(sources: Sequence[str], settings: Settings, cron: str) -> int:
             "workers": settings.workers,
             "batch_size": settings.batch_size,
             "online": settings.online,
+            "formats": None if settings.formats is None else list(settings.formats),
+            "style": None if settings.style is None else str(settings.style.absolute()),
         }
         tell(f"Reading {len(sources)} source(s) into {settings.out} at {cron!r}; stop with Ctrl-C.")
         tell(f"Prefect's pages: {api.removesuffix('/api')}")

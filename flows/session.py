@@ -34,6 +34,8 @@ class Session:
     def __init__(self, settings: Settings, memory: Memory, map_in_order: MapInOrder, again: bool) -> None:
         self.settings = settings
         self.online = settings.online_options()
+        self.outputs = settings.outputs()
+        self.style = settings.event_style()
         self.memory = memory
         self.tally = Tally()
         self.again = again
@@ -95,7 +97,9 @@ class Session:
     def write(self) -> dict[str, int]:
         """Write the output files; gives what they hold."""
         with self._timed("write"):
-            counts = steps.write_outputs(self.settings.out, self.memory, self.settings.gazetteer)
+            counts = steps.write_files(
+                self.settings.out, self.memory, self.outputs, self.style, self.settings.gazetteer
+            )
         self.tally.count_outputs(counts, len(self.memory))
         return self.tally.outputs
 

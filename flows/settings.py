@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 if TYPE_CHECKING:
     from geo import OnlineOptions
+    from geo.style import Style
+    from geo.writers import Output
 
 OnlineService = Literal["nominatim", "photon", "geonames"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
@@ -31,6 +33,12 @@ class Settings(BaseSettings):
     most one batch; a task costs some 25 ms, so that small batches cost more than the work in them."""
     gazetteer: Path | None = None
     """The place index, if not the one in the user's cache folder: CONFLICTMAP_GAZETTEER."""
+    formats: Annotated[tuple[str, ...] | None, NoDecode] = None
+    """What is written: names of outputs parted by commas, or `all`: CONFLICTMAP_FORMATS. None: those that
+    most people open (geo.writers.DEFAULT_FORMATS)."""
+    style: Path | None = None
+    """A YAML file with the title, colours, labels and sizes that are to differ from those of `geo/style.yml`:
+    CONFLICTMAP_STYLE."""
     online: OnlineService | None = None
     """The service that is asked for places that the index lacks: CONFLICTMAP_ONLINE. None: nobody."""
     online_server: Annotated[str | None, Field(pattern=r"^https?://[^/\s?#@]+[^\s?#]*$")] = None
@@ -50,6 +58,25 @@ class Settings(BaseSettings):
     log_level: LogLevel = "WARNING"
     """What Prefect logs, unless PREFECT_LOGGING_LEVEL says so: CONFLICTMAP_LOG_LEVEL."""
 
+    @field_validator("formats", mode="before")
+    @classmethod
+    def _known_formats(cls, value: Any) -> Any:
+        names = value.replace(",", " ").split() if isinstance(value, str) else value
+        if names is None:
+            return None
+        from geo.writers import outputs_named  # shapely, which no wrong usage has to wait for
+
+        return tuple(output.name for output in outputs_named(names))
+
+    @field_validator("style")
+    @classmethod
+    def _usable_style(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            from geo.style import read_style
+
+            read_style(value)
+        return value
+
     @model_validator(mode="after")
     def _geonames_has_an_account(self) -> Self:
         if self.online == "geonames" and self.online_username is None:
@@ -66,3 +93,15 @@ class Settings(BaseSettings):
             self.online, self.online_cache, self.online_server, self.online_contact, self.online_username,
             self.online_timeout, run=token_hex(4),
         )  # fmt: skip
+
+    def outputs(self) -> tuple[Output, ...]:
+        """What is written."""
+        from geo.writers import DEFAULT_FORMATS, outputs_named
+
+        return outputs_named(DEFAULT_FORMATS if self.formats is None else self.formats)
+
+    def event_style(self) -> Style:
+        """How events look: the default, changed by the user's file. StyleError where that cannot be used."""
+        from geo.style import default_style, read_style
+
+        return default_style() if self.style is None else read_style(self.style)

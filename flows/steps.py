@@ -16,15 +16,15 @@ from flows.locate import findings_of, open_gazetteer
 from flows.tally import Tally
 from geo import Findings, OnlineOptions, as_told, report_of
 from geo.areas import outlines_of
+from geo.style import Look, Style
+from geo.writers import Counts, Output, write_outputs
 from geo.writers.atomic import replacing
-from geo.writers.geojson import Counts, write_geojson
 from store import Memory, Standing, Twin, content_of, contract_form, record_of
 
 CHUNK = 10
 """Articles that a worker process gets at a time: a batch of 100 keeps several busy."""
-FILES = ("events.geojson", "areas.geojson", "map.html", "articles.jsonl", "run.json")
-"""What a run writes to its output folder."""
-TITLE = "Events of armed conflict"
+OWN_FILES = ("articles.jsonl", "run.json")
+"""What a run writes to its output folder beside the outputs that are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +90,21 @@ def keep(memory: Memory, found: Iterable[tuple[Due, Findings]], program: str, no
     memory.add(record_of(one.article, findings.events, program, now, one.origin) for one, findings in found)
 
 
-def write_outputs(out: Path, memory: Memory, gazetteer: Path | None = None) -> Counts:
+def write_files(
+    out: Path, memory: Memory, outputs: Sequence[Output], style: Style, gazetteer: Path | None = None
+) -> Counts:
     """Write the files of a run from everything that the folder remembers, each whole or not at all.
 
     Outlines of places are those of the index at that path (None: the user's).
     """
-    from geo.map import write_map
-
     memory.compact()
     index = open_gazetteer(gazetteer)
-    area_of = outlines_of(index)
     added = dict.fromkeys(
         f"{use.layer.source} ({use.layer.licence})"
         for use in index.layers
         if use.layer.kind in ("table", "boundaries")
     )
-    counts = write_geojson(out / "events.geojson", out / "areas.geojson", _reports(memory), area_of)
-    write_map(out / "map.html", _reports(memory), title=TITLE, area_of=area_of, added=list(added))
+    counts = write_outputs(out, _reports(memory), outputs, Look(style, tuple(added)), outlines_of(index))
     with replacing(out / "articles.jsonl") as file:
         for record in memory.records():
             file.write(json.dumps(contract_form(record.article), ensure_ascii=False) + "\n")

@@ -11,7 +11,7 @@ from typing import Any
 from articles import Article, ArticleError, UnreadableInput
 from flows.screen import warn
 from geo import Findings
-from geo.writers.geojson import Counts
+from geo.writers import Counts
 from store import Standing
 
 SHOWN_PROBLEMS = 50

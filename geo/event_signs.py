@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from articles import Article
 from geo.event_view import (
     ARMED_MOVES,
     ARMS,
@@ -44,9 +45,11 @@ _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d
 _CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
 # Topics that no war is told in: of "road" its own news is full.
-_OF_PEACE = tuple(t for t in CIVIL if t != "road")
-_STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity"))
-_TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+OF_PEACE = tuple(t for t in CIVIL if t != "road")
+STRATEGIC = frozenset(("Agreement", "Arrests", "Change to group/activity"))
+TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+OPENING = 300
+"""Characters that are an article's head."""
 Feature = Callable[[View], float]
 
 
@@ -69,8 +72,9 @@ def _only_a_year(view: View) -> float:
     return float(view.told.date is not None and view.told.date.precision == 5)
 
 
-def _old_year(words: str, view: View) -> bool:
-    published, first = view.article.published, _first_year(words)
+def names_old_year(article: Article) -> bool:
+    """Whether an article names a year more than ten before its own: it may tell of history."""
+    published, first = article.published, _first_year(_head(article.title, article.text))
     return published is not None and first is not None and first < published.year - 10
 
 
@@ -83,10 +87,6 @@ def _first_year(words: str) -> int | None:
 @lru_cache(maxsize=4)
 def _head(title: str, text: str) -> str:
     return f"{title} {text[:READ]}"
-
-
-def _old_year_told(view: View) -> float:
-    return float(_old_year(_head(view.article.title, view.article.text), view))
 
 
 def _named_act(view: View) -> float:
@@ -102,7 +102,7 @@ def _weapon(view: View) -> float:
 
 
 def _opens(view: View) -> float:
-    return float(view.told.first_at[1] < 300 or view.told.tellings[0].mention.headline)
+    return float(view.told.first_at[1] < OPENING or view.told.tellings[0].mention.headline)
 
 
 def _talk(view: View) -> float:
@@ -121,7 +121,7 @@ def _narrated(view: View) -> float:
 
 
 def _strategic(view: View) -> float:
-    return float(view.told.sub_event_type in _STRATEGIC)
+    return float(view.told.sub_event_type in STRATEGIC)
 
 
 def _strategic_armed(view: View) -> float:
@@ -158,9 +158,10 @@ def _bare_unarmed(view: View) -> float:
     return _bare(view) * _unarmed(view)
 
 
-def _civil_leads(view: View) -> float:
-    rate = {topic: math.expm1(value) for topic, value in view.around.items()}
-    return float(max(rate[t] for t in CIVIL) > rate["armed"] + rate["war"] / 2)
+def civil_leads(around: Mapping[str, float]) -> bool:
+    """Whether an article is about one of the topics of peace more than about armed conflict."""
+    rate = {topic: math.expm1(value) for topic, value in around.items()}
+    return max(rate[t] for t in CIVIL) > rate["armed"] + rate["war"] / 2
 
 
 def _generic_bare(view: View) -> float:
@@ -183,7 +184,7 @@ FEATURES: dict[str, Feature] = {
     "no place anywhere": lambda view: float(view.told.place is None),
     "its own words name a day": _own_day,
     "no day nearer than a year": _only_a_year,
-    "a year long past in the article": _old_year_told,
+    "a year long past in the article": lambda view: float(names_old_year(view.article)),
     "a toll is told": toll_told,
     "a verb tells it": _by_verb,
     "an armed side is named": armed_side,
@@ -194,19 +195,19 @@ FEATURES: dict[str, Feature] = {
     "somebody speaks of himself or to the reader": _narrated,
     "a deal, an arrest or a move": _strategic,
     "a deal, an arrest or a move, told in words of arms": _strategic_armed,
-    "territory": lambda view: float(view.told.sub_event_type in _TERRITORY),
-    "a protest, another topic leads": lambda view: _protest(view) * _civil_leads(view),
+    "territory": lambda view: float(view.told.sub_event_type in TERRITORY),
+    "a protest, another topic leads": lambda view: _protest(view) * civil_leads(view.around),
     "ground, a base or a thing taken without a word of arms": _taken_without_arms,
     "told in borrowed words": lambda view: float(view.borrowed),
     "told in borrowed words, nobody armed near": _borrowed_alone,
     "nobody armed in the article": _unarmed,
     "told in borrowed words, nothing of war beside them, nobody armed in the article": _bare_unarmed,
-    "another topic leads": _civil_leads,
+    "another topic leads": lambda view: float(civil_leads(view.around)),
     "an attack of no kind, weapon or toll": _generic_bare,
     "the share of armed conflict": lambda view: view.share,
     "the share of armed conflict in its sentence": _share_near,
     "war near": lambda view: view.near["war"],
     "sport or a story near": lambda view: min(3.0, view.near["sport"] + view.near["story"]),
     "trade or everyday life near": lambda view: min(3.0, view.near["trade"] + view.near["everyday"]),
-    **{f"{topic} in the article": _whole(topic) for topic in ("armed", *_OF_PEACE)},
+    **{f"{topic} in the article": _whole(topic) for topic in ("armed", *OF_PEACE)},
 }

@@ -62,7 +62,7 @@ def view_of(article: Article, told: Told) -> View:
         for topic in NEAR:
             if counts[topic]:
                 near[topic] += counts[topic] / len(spans)
-    around, share = _around(article.title, article.text)
+    around, share = around_of(article)
     return View(
         article,
         told,
@@ -86,9 +86,15 @@ def is_armed(words: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_armed_side(words: str) -> bool:
+def is_armed_side(words: str) -> bool:
+    """Whether words in lower case name a side of a war."""
     counts = topic_counts(words)
     return counts["armed"] + counts["war"] > 0
+
+
+def around_of(article: Article) -> tuple[dict[str, float], float]:
+    """What an article as a whole is about: its topics as `View.around` has them, and `View.share`."""
+    return _around(article.title, article.text)
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +124,7 @@ def only_outcome(view: View) -> float:
 def armed_side(view: View) -> float:
     """1 where the side that acted is armed by its name."""
     side = view.told.perpetrator
-    return 0.0 if side is None else float(_is_armed_side(lower(side.text)))
+    return 0.0 if side is None else float(is_armed_side(lower(side.text)))
 
 
 def says_killed(view: View) -> bool:

@@ -20,6 +20,7 @@ from geo.geoparse import analyse
 from geo.link import link
 from geo.located import LocatedMention
 from geo.parts import parted
+from geo.prospects import may_tell_event
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
 from geo.toponym import Resolution
@@ -77,7 +78,12 @@ def find_events(
     regions = regions_of(article)
     left_out = Counter(f"not the article's own: {r.reason}" for r in regions if r.kind == "furniture")
     published = publication_day(article, regions)[0]
-    told, reading = _candidates(article, regions, published, gazetteer, elsewhere, extractor)
+    reading = extractor(article, regions, published)
+    if not reading.mentions or may_tell_event(article, reading.mentions):
+        told = _candidates(article, regions, published, gazetteer, reading, elsewhere)
+    else:
+        told = ()
+        left_out["no event: too unsure"] = len(reading.mentions)
     left_out.update(f"no event: {d.reason}" for d in reading.dropped)
     left_out.update(f"refused: {reason}" for reason in reading.refused)
     kept = [c for c, is_held in zip(told, held([c.weighed for c in told]), strict=True) if is_held]
@@ -101,7 +107,8 @@ def candidates(article: Article, gazetteer: Gazetteer) -> tuple[Told, ...]:
     """Everything that could be an event, in reading order, before any is held too unsure to print."""
     regions = regions_of(article)
     published = publication_day(article, regions)[0]
-    return tuple(c.told for c in _candidates(article, regions, published, gazetteer)[0])
+    reading = extract(article, regions, published)
+    return tuple(c.told for c in _candidates(article, regions, published, gazetteer, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +124,11 @@ def _candidates(
     regions: tuple[Region, ...],
     published: date | None,
     gazetteer: Gazetteer,
+    reading: Reading,
     elsewhere: Elsewhere | None = None,
-    extractor: Extractor = extract,
-) -> tuple[tuple[_Candidate, ...], Reading]:
-    reading = extractor(article, regions, published)
+) -> tuple[_Candidate, ...]:
     if not reading.mentions:
-        return (), reading
+        return ()
     located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
     out: list[_Candidate] = []
     days: list[DateRange] = []
@@ -133,7 +139,7 @@ def _candidates(
         # A month or a year that one event is told of holds on for no other.
         if out[-1].weighed.is_event and one.date is not None and one.date.precision < _A_MONTH:
             days.append(one.date)
-    return tuple(out), reading
+    return tuple(out)
 
 
 def _is_told_by(day: DateRange, telling: LocatedMention) -> bool:

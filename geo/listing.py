@@ -79,11 +79,11 @@ def _names_around(one: Resolution, other: Resolution) -> bool:
 
 
 def _two_towns(article: Article, one: Resolution, other: Resolution) -> bool:
-    """ "Shells hit X, Y and Z": known towns of two provinces, and the list goes on."""
+    """ "Shells hit X, Y and Z": known towns of two provinces, or two provinces, and the list goes on."""
     here, there, told = one.place, other.place, other.toponym.expression
     return (
         here is not None and there is not None and not one.fallback
-        and here.level == there.level == "town" and here.admin1 != there.admin1
+        and here.level == there.level and here.level in ("town", "province") and here.admin1 != there.admin1
         and _GOES_ON.match(article.field_text(told.field), told.end) is not None
     )  # fmt: skip
 
@@ -175,8 +175,15 @@ def each_its_number(
 
 
 def _peers(one: Resolution, other: Resolution) -> bool:
-    """Whether two places can stand in one list: both exact, or both of one wider level."""
-    return one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS)
+    """Whether two places can stand in one list: both exact, of one wider level, or sides of divisions.
+
+    "Southern X and eastern Y provinces" are two, one of them told by its side.
+    """
+    if one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS):
+        return True
+    divisions = [place.place.level for place in (one, other) if place.place is not None]
+    sides = {one.level, other.level} == {"province", "region"}
+    return sides and divisions == ["province", "province"]
 
 
 def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:

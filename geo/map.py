@@ -1,4 +1,4 @@
-"""Reports -> one HTML page with a map, which opens from disk without a network. The only import of folium.
+"""Events -> one HTML page with a map, which opens from disk without a network. The only import of folium.
 
 Folium makes the map, the groups and the layer switches from constants alone. What articles say goes in as a
 block of JSON, and plain JavaScript (map_assets) makes text nodes of it: nothing of it is ever HTML or code.
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 import re
 from base64 import b64encode
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,58 +21,74 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.areas import AreaOf, no_outline
-from geo.conventions import EVENT_TYPES
-from geo.map_rows import KEYS, POOLED, WordTable, row_of
-from geo.writers.atomic import replacing
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
+from geo.map_columns import PLAIN_BYTES, Columns, deflated
+from geo.style import Look, Style
+from geo.writers.atomic import replacing_bytes
+from geo.writers.feature import Feature
+from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
-SCRIPTS = ("shapes.js", "cards.js", "background.js", "chart.js", "panel.js", "start.js")
+SCRIPTS = (
+    "strings.js", "nodes.js", "block.js", "model.js", "words.js", "days.js",
+    "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "borders.js",
+    "background.js", "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js",
+    "keys.js", "travel.js", "theme.js", "streets.js", "drawing.js",
+    "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
+    "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
+    "sheet.js", "legend.js", "tabs.js", "controls.js", "printed.js", "address.js", "start.js",
+)  # fmt: skip
+STYLES = ("style.css", "drawing.css")
 TILES = "https://{s}.basemaps.cartocdn.com/light_all/{z}/{x}/{y}{r}.png"
 """Not openstreetmap.org's own tiles: those are refused to a page that was opened from disk (no Referer)."""
 TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
-PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
-ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
-"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
-OPENSTREETMAP = ("nominatim:", "photon:")
+DATA = '<script type="{}" id="conflictmap-data">'
+"""What the events follow in the page: with the type of JSON, or of what is deflated."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
-def write_map(
-    path: Path,
-    reports: Iterable[Mapping[str, Any]],
-    *,
-    title: str,
-    area_of: AreaOf = no_outline,
-    added: Sequence[str] = (),
-) -> None:
-    """Write the map of all reports (dicts with MAP_KEYS); the same reports give the same bytes.
+@contextmanager
+def html_map(folder: Path, look: Look) -> Iterator[Put]:
+    """Writes map.html when all events are there; the same events give the same bytes.
 
     Located events up to `near` are markers, wider ones areas, the others a list beside the map. An area has
-    the outline that `area_of` gives, else it is a circle. `added` names further sources, as licences ask.
-    ValueError for a number that is no number or an event type that is not ACLED's.
+    its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
-    rows: list[list[Any]] = []
-    words = WordTable()
-    kinds: Counter[int] = Counter()
     updated: str | None = None
-    credits = PLACES_BY
-    for report in reports:
-        if (report["place_id"] or "").startswith(OPENSTREETMAP):
-            credits = PLACES_BY + ASKED_BY
-        rows.append(words.pooled(row_of(report, area_of(report))))
-        kinds[EVENT_TYPES.index(report["event_type"])] += 1
-        updated = max(filter(None, (updated, report["updated"])), default=None)
-    pooled = [KEYS.index(key) for key in POOLED]
-    data: dict[str, Any] = {"title": title, "updated": updated, "keys": KEYS, "pooled": pooled}
-    data |= {"credits": credits, "added": list(added)}
-    data |= {"words": words.values, "rows": rows}
-    page = _guarded(_page(title, kinds, data))
-    with replacing(path) as file:
-        file.write(page)
+    asked = False
+
+    def put(feature: Feature) -> None:
+        nonlocal updated, asked
+        properties = feature.properties
+        asked = asked or asked_of_openstreetmap(properties)
+        columns.put(properties, feature.outline)
+        updated = max(filter(None, (updated, properties["updated"])), default=None)
+
+    with replacing_bytes(folder / "map.html") as file, Columns() as columns:
+        yield put
+        credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
+        head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
+        head |= {"added": look.added, "style": _style_told(look.style)}
+        before, after = _guarded(_page(look.style.title)).split(DATA)
+        few = columns.size() <= PLAIN_BYTES
+        block = columns.block(head) if few else deflated(columns.block(head))
+        data = DATA.format("application/json" if few else "application/octet-stream")
+        file.write((before + data).encode("utf-8", "replace"))
+        file.writelines(block)
+        file.write(after.encode("utf-8", "replace"))
+
+
+def _style_told(style: Style) -> dict[str, Any]:
+    """The style as the page's scripts read it; event types in the order of their numbers."""
+    return {
+        "types": [asdict(look) for look in style.event_types.values()],
+        "mixed": style.mixed,
+        "sizes": [asdict(step) for step in style.sizes],
+        "area": asdict(style.area),
+    }
 
 
 class _Verbatim(Element):
@@ -99,34 +115,23 @@ class _LastScript(Element):
         return ""
 
 
-def _page(title: str, kinds: Counter[int], data: Mapping[str, Any]) -> str:
+def _page(title: str) -> str:
     chart = folium.Map(location=(0, 0), zoom_start=2, tiles=None, control_scale=True, maxZoom=18, minZoom=2)
     chart.default_js, chart.default_css = [], []  # ten files from four hosts
     figure = _named(chart, "map").get_root()
-    groups = {kind: _type_group(kind, kinds[kind]) for kind in sorted(kinds)}
-    for group in groups.values():
-        group.add_to(chart)
-    tiles = folium.TileLayer(
-        TILES, attr=TILES_BY, name="Streets and towns (online)", overlay=True, show=False
-    )
-    _named(tiles, "tiles").add_to(chart)
-    switches = _named(folium.LayerControl(collapsed=False), "switches")
-    switches.add_to(chart)
-    listed = ", ".join(groups[k].get_name() if k in groups else "null" for k in range(len(EVENT_TYPES)))
+    tiles = _named(folium.TileLayer(TILES, attr=TILES_BY, overlay=True, show=False), "tiles")
+    tiles.add_to(chart)
     code = "\n".join(_asset(name) for name in SCRIPTS)
-    chart.add_child(
-        _LastScript(f"{code}\nconflictmap({chart.get_name()}, [{listed}], {switches.get_name()});\n"),
-        name="start",
-    )
+    call = f"conflictmap({chart.get_name()}, {tiles.get_name()});"
+    chart.add_child(_LastScript(f"{code}\n{call}\n"), name="start")
     figure.title = html.escape(title)
     figure.header.add_child(_Verbatim(f"<style>{_leaflet_style()}</style>"), name="leaflet_style")
     figure.header.add_child(_Verbatim(f"<script>{_leaflet_code()}</script>"), name="leaflet_code")
-    figure.html.add_child(
-        _Verbatim(f"<style>{_asset('style.css')}</style>{_asset('panel.html')}"), name="panel"
-    )
-    for name, text in (("data", _json(data)), ("borders", _asset("borders.json"))):
-        block = f'<script type="application/json" id="conflictmap-{name}">{text}</script>'
-        figure.html.add_child(_Verbatim(block), name=name)
+    look = "\n".join(_asset(name) for name in STYLES)
+    figure.html.add_child(_Verbatim(f"<style>{look}</style>{_asset('panel.html')}"), name="panel")
+    borders = f'<script type="application/json" id="conflictmap-borders">{_asset("borders.json")}</script>'
+    figure.html.add_child(_Verbatim(borders), name="borders")
+    figure.html.add_child(_Verbatim(f"{DATA}</script>"), name="data")
     return str(figure.render())
 
 
@@ -134,12 +139,6 @@ def _named(element: Any, name: str) -> Any:
     """The element under a fixed id: Folium's own are random, and no two runs would write the same page."""
     element._id = name
     return element
-
-
-def _type_group(kind: int, count: int) -> Any:
-    """The switch of an event type; the script fills the swatch. Leaflet reads the name as HTML."""
-    name = f'<span class="key" data-kind="{kind}"></span>{EVENT_TYPES[kind]}<span class="n">{count:,}</span>'
-    return _named(folium.FeatureGroup(name=name), f"kind{kind}")
 
 
 def _asset(name: str) -> str:
@@ -156,14 +155,6 @@ def _leaflet_style() -> str:
     """Leaflet's style without its pictures: we use neither its pins nor its layers button."""
     style = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8").replace("\r\n", "\n")
     return re.sub(r"url\(images/[^)]*\)", "none", style)
-
-
-def _json(data: Any) -> str:
-    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
 
 
 def _guarded(page: str) -> str:

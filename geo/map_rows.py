@@ -1,145 +1,133 @@
-"""What the map's page is told of each event: one short row of words and numbers."""
+"""What the map's page is told of each event, as cells of JSON: numbers, words, its place, who tells it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date
-from math import isfinite
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from geo.areas import Geometry
-from geo.conventions import EVENT_TYPES, POINT_LEVELS
-from geo.merge import web_url
-from geo.wording import area_in_words, date_in_words, day_in_words, place_in_words, toll_in_words
+from geo.conventions import EVENT_TYPE_OF, EVENT_TYPES, PRECISION
+from geo.merge import CLAIM_KEYS, web_url
+from geo.plain_text import plain_text
 
-KEYS: tuple[str, ...] = (
-    "id", "kind", "sub", "lat", "lon", "radius", "area", "name", "size", "told", "date", "where",
-    "placeText", "toll", "perpetrator", "status", "target", "weapon", "attribution", "quote", "reason",
-    "sure", "sources", "outline",
-)  # fmt: skip
-"""The columns of a row, as the page's script names them."""
-POOLED: tuple[str, ...] = tuple(
-    k for k in KEYS if k not in ("id", "kind", "lat", "lon", "radius", "size", "told")
-)
-"""The columns that hold words: a table says each of them once, for a story repeats its own."""
-
-GRADES: Mapping[str, str] = MappingProxyType(
+CODES: Mapping[str, tuple[str | None, ...]] = MappingProxyType(
     {
-        "Confirmed": "a side in the conflict says that it did it",
-        "Fair": "two or more independent sources",
-        "Weak": "a single source",
-        "Contested": "the sources name different sides",
-        "Discounted": "those hit are said to be combatants, or another cause is likely",
+        "event_type": EVENT_TYPES,
+        "sub_event_type": tuple(EVENT_TYPE_OF),
+        "place_level": (*PRECISION, None),
+        "date_basis": (None, "stated", "relative", "publication"),
+        "victims": ("unknown", "civilians", "combatants", "mixed"),
+        "perpetrator_status": (None, "reported", "alleged", "claimed", "denied"),
+        "grade": ("Confirmed", "Fair", "Weak", "Contested", "Discounted"),
     }
 )
-"""Airwars' grades, which speak of harm to civilians, for a reader who does not know them."""
+"""Keys of a few known values, each told by its number here."""
+CODED = tuple(key for key in CODES if key != "place_level")
+DAYS = ("date_start", "date_end")
+"""Told as days since 1970-01-01."""
+COUNTS = (
+    "killed_low", "killed_high", "injured_low", "injured_high", "civilians_killed_low",
+    "civilians_killed_high", "children_killed_low", "women_killed_low",
+)  # fmt: skip
+"""Tolls: -1 where nothing is told."""
+SHARES = ("confidence", "place_confidence")
+NUMBERS: tuple[str, ...] = (*CODED, *DAYS, "date_precision", *COUNTS, *SHARES)
+TEXTS = (
+    "id", "place_text", "toll_text", "perpetrator", "target", "weapon", "attribution", "quote",
+    "place_reason", "updated",
+)  # fmt: skip
+PLACE = (
+    "place_name", "place_id", "place_level", "lat", "lon", "radius_km", "admin1", "admin2", "country_name",
+    "country",
+)  # fmt: skip
+ARTICLE = ("source", "url", "title", "published")
+_NUMBER_OF = {key: {word: str(number) for number, word in enumerate(CODES[key])} for key in CODES}
+_EPOCH = date(1970, 1, 1).toordinal()
+_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+Article = tuple[str | None, ...]
 
 
-def row_of(report: Mapping[str, Any], outline: Geometry | None = None) -> list[Any]:
-    """One event in the order of KEYS. `area` is the label of a wide event and null for a point; `outline` the
-    polygons of its place, each a list of rings of [lat, lon], null where it is a circle.
+def json_text(value: Any) -> str:
+    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
+    text = _encode(value)
+    for sign, escape in _ESCAPES.items():
+        if sign in text:
+            text = text.replace(sign, escape)
+    return text
 
-    ValueError for an event type that is not ACLED's, and for a place with a number that is no number.
+
+def number_cells(report: Mapping[str, Any]) -> Iterator[str]:
+    """The cells of a report (a dict with MAP_KEYS) in the order of NUMBERS.
+
+    ValueError for a word that is none of its key's and for a toll below 0.
     """
-    if report["event_type"] not in EVENT_TYPES:
-        raise ValueError(f"event {report['id']!r}: no event type of ACLED's: {report['event_type']!r}")
-    lat, lon, radius = (report[key] for key in ("lat", "lon", "radius_km"))
-    located = lat is not None
-    if located and (lon is None or radius is None or not all(map(isfinite, (lat, lon, radius)))):
-        raise ValueError(f"event {report['id']!r} has no whole place: {lat}, {lon}, {radius} km")
-    wide = located and report["place_level"] not in POINT_LEVELS
-    row: list[Any] = [
-        report["id"], EVENT_TYPES.index(report["event_type"]), report["sub_event_type"],
-        _rounded(lat, 6), _rounded(lon, 6), _rounded(radius, 1),
-        area_in_words(report) if wide else None, report["place_name"], _size(report), _told(report),
-        date_in_words(report), place_in_words(report), _own_words(report), toll_in_words(report),
-        report["perpetrator"], report["perpetrator_status"], report["target"], report["weapon"],
-        report["attribution"], report["quote"], report["place_reason"], _how_sure(report), _sources(report),
+    for key in CODED:
+        yield _code(report, key)
+    for key in DAYS:
+        yield "null" if report[key] is None else _day(report[key])
+    yield "null" if report["date_precision"] is None else str(report["date_precision"])
+    for key in COUNTS:
+        count = report[key]
+        if count is not None and count < 0:
+            raise ValueError(f"event {report['id']!r}: {key} is {count}; a toll is null, 0 or more")
+        yield "-1" if count is None else str(count)
+    for key in SHARES:
+        yield "null" if report[key] is None else _shortest(report[key], 3)
+
+
+def _code(report: Mapping[str, Any], key: str) -> str:
+    number = _NUMBER_OF[key].get(report[key])
+    if number is None:
+        said = ", ".join(str(word) for word in CODES[key])
+        raise ValueError(f"event {report['id']!r}: no {key} {report[key]!r}; the known ones: {said}")
+    return number
+
+
+@lru_cache(maxsize=8192)
+def _day(iso: str) -> str:
+    return str(date.fromisoformat(iso).toordinal() - _EPOCH)
+
+
+def _shortest(value: float, digits: int) -> str:
+    """Rounded, without ".0" where it is whole."""
+    return str(round(value, digits)).removesuffix(".0")
+
+
+def place_cell(report: Mapping[str, Any], outline: int | None) -> str:
+    """A list in the order of PLACE, then the number of its outline. ValueError for an unknown level."""
+    cells = [
+        _code(report, key) if key == "place_level" else _plain_cell(report[key]) for key in PLACE
     ]  # fmt: skip
-    return [*(_plain(value) for value in row), None if outline is None else _rings(outline)]
+    return f"[{','.join(cells)},{'null' if outline is None else outline}]"
 
 
-def _rings(outline: Geometry) -> list[Any]:
-    """Every polygon of a geometry as the page's script takes it, to some ten metres."""
-    shapes = outline["coordinates"] if outline["type"] == "MultiPolygon" else [outline["coordinates"]]
-    return [
-        [[[round(lat, 4), round(lon, 4)] for lon, lat in ring] for ring in polygon] for polygon in shapes
-    ]
+def _plain_cell(value: Any) -> str:
+    if isinstance(value, float):
+        return _shortest(value, 6)
+    return json_text(plain_text(value) if isinstance(value, str) else value)
 
 
-# Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our
-# own words beside its title with them.
-_UNSEEN = {
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]),
-    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
-}
+def claims_of(report: Mapping[str, Any]) -> Iterator[tuple[Article, str | None]]:
+    """Each source's article as the report has it, in the order of ARTICLE, and as an object of JSON what it
+    tells otherwise than the whole event; None where that is nothing."""
+    for claim in json.loads(report["claims"]):
+        own = {key: claim.get(key) for key in CLAIM_KEYS if _differs(claim.get(key), report[key])}
+        cells = ",".join(f'"{key}":{_plain_cell(value)}' for key, value in own.items())
+        yield tuple(claim[key] for key in ARTICLE), f"{{{cells}}}" if cells else None
 
 
-def _plain(value: Any) -> Any:
-    """Words without unseen marks; lists of words likewise; anything else as it is."""
-    if isinstance(value, str):
-        return value.translate(_UNSEEN)
-    return [_plain(item) for item in value] if isinstance(value, list) else value
+def _differs(value: Any, other: Any) -> bool:
+    if value == other:
+        return False
+    return not isinstance(value, float) or not isinstance(other, float) or round(value - other, 6) != 0
 
 
-def _rounded(value: float | None, digits: int) -> float | None:
-    return None if value is None else round(value, digits)
-
-
-def _told(report: Mapping[str, Any]) -> bool:
-    """Whether anything is said of people killed: null is not zero."""
-    return report["killed_low"] is not None or report["killed_high"] is not None
-
-
-def _size(report: Mapping[str, Any]) -> int:
-    """0 to 3 by the lower figure: none or not told, 1 and more, 10 and more, 50 and more."""
-    low = report["killed_low"] or 0
-    return sum(low >= step for step in (1, 10, 50))
-
-
-def _own_words(report: Mapping[str, Any]) -> str | None:
-    """The article's words for the place where the name alone does not say them."""
-    text: str | None = report["place_text"]
-    return None if text == report["place_name"] else text
-
-
-def _how_sure(report: Mapping[str, Any]) -> str:
-    """Grade and confidences as a sentence."""
-    grade = report["grade"]
-    words = f"Support: {grade} ({GRADES[grade]}). Confidence: event {report['confidence']:.2f}"
-    place = report["place_confidence"]
-    return f"{words}." if place is None else f"{words}, place {place:.2f}."
-
-
-def _sources(report: Mapping[str, Any]) -> list[list[str | None]]:
-    """Outlet, link, title and day of each source, from `claims`; the titles' joined form has no way back."""
-    claims = json.loads(report["claims"])
-    return [[c["source"], web_url(c["url"]), c["title"], _published(c["published"])] for c in claims]
-
-
-def _published(day: str | None) -> str | None:
-    return None if day is None else day_in_words(date.fromisoformat(day))
-
-
-@dataclass(slots=True)
-class WordTable:
-    """Values, each once; a row holds their numbers."""
-
-    values: list[Any] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
-
-    def pooled(self, row: list[Any]) -> list[Any]:
-        """The row with the number of each word in the place of the word; null stays null."""
-        return [
-            self._number(value) if key in POOLED and value is not None else value
-            for key, value in zip(KEYS, row, strict=True)
-        ]
-
-    def _number(self, value: Any) -> int:
-        number = self._numbers.setdefault(json.dumps(value), len(self.values))
-        if number == len(self.values):
-            self.values.append(value)
-        return number
+def article_cell(article: Article) -> str:
+    """A list in the order of ARTICLE; of the links only those that a reader can follow."""
+    source, url, title, published = article
+    return f"[{','.join(map(_plain_cell, (source, web_url(url), title, published)))}]"

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 from articles import Span
 from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
-from mentions import lower
+from geo.other_desks import (
+    for_gain,
+    in_a_tale,
+    in_court,
+    of_a_match,
+    of_kin,
+    on_the_street,
+    only_shown,
+    with_toys,
+)
+from mentions import DateRange, lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
-    "nobody armed", "a match",
+    "nobody armed", "a match", "a court", "a tale", "a game", "for gain", "street crime", "of kin", "a show",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -22,6 +33,24 @@ _BY_CROWDS = frozenset(
 _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
+# Wars that no news of today is of.
+_OLD_WARS = re.compile(
+    r"\b(?:during|in|of|from|through) (?:the )?(?:(?:second|first) world war|great war"
+    r"|world war (?:one|two|ii?)|blitz|napoleonic wars?"
+    r"|(?:american|english|spanish) civil war|(?:boer|korean|vietnam|crimean) war"
+    r"|winter war|battle of britain|d-day landings|holocaust)\b"
+)
+# A day without its year, in the history that an old year begins.
+_YEAR = re.compile(
+    r"\b(?:in|of|since|from|until|by|during|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)(?: \d{1,2},)? (1[5-9]\d\d|20\d\d)\b"
+)
+# Articles without a day are of the years since papers stand in the web.
+_FIRST_YEAR = 1990
+_NOW = re.compile(
+    r"\b(?:(?:on|last|next|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight"
+    r"|this week|last (?:night|week)|overnight)\b"
+)
 # What the bodies show.
 _BY_HAND = re.compile(
     r"\b(?:tortured|throats? (?:cut|slit)|bullet|gunshot|shot|beheaded|decapitated|hacked|bound)\b"
@@ -36,9 +65,12 @@ _YEARS_AGO = re.compile(
     r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|a hundred) years (?:ago|earlier|before))"
 )
+# Characters before a sentence in which the year of its history may stand.
+_BEFORE = 300
 # Characters at an article's head that say what its strike is.
 _HEAD = 600
 _CRASH = re.compile(r"\b(?:crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b")
+_ERUPTED = re.compile(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
     r"\b(?:shot|downed|missiles?|rockets?|fire|attack(?:ed|s)?|bombs?|blast|explo\w+|drones?|uavs?|rammed|gunm[ae]n|militants?"
@@ -82,19 +114,47 @@ def _of_unknown_cause(view: View) -> bool:
 
 
 def _long_ago(view: View) -> bool:
-    """It lies more than ten years before the article: history, whatever it is told for."""
-    published, date = view.article.published, view.told.date
-    if published is not None and date is not None and (published - date.end).days > _LONG_AGO:
+    """It lies ten years or more before the article: history, whatever it is told for."""
+    day = view.told.date
+    if day is not None and _is_old(day, view.article.published, view):
         return True
-    return any(_years_ago(view, span) for span in view.told.triggers)
+    if any(_years_ago(view, span) for span in view.told.triggers):
+        return True
+    return _OLD_WARS.search(_sentences(view)) is not None or _goes_on(view)
+
+
+def _is_old(day: DateRange, published: date | None, view: View) -> bool:
+    """Ten years before the article; where nobody says when that appeared, before any year in it."""
+    if published is not None:
+        return (published - day.end).days > _LONG_AGO
+    years = (int(year) for year in _YEAR.findall(lower(view.article.text)))
+    return day.end.year < max(_FIRST_YEAR, max(years, default=0) - 10)
+
+
+def _goes_on(view: View) -> bool:
+    """History goes on in bare days: behind an old year, and before any word of now, no day has its year."""
+    published = view.article.published
+    first = view.told.tellings[0].mention
+    if published is None or any(t.mention.headline for t in view.told.tellings[:1]):
+        return False
+    text = view.article.field_text(first.sentence.field)
+    start = max(0, first.sentence.start - _BEFORE)
+    before, here = lower(text[start : first.sentence.start]), lower(view.article.words(first.sentence))
+    years = list(_YEAR.finditer(before))
+    if not years or _YEAR.search(here) or _NOW.search(before[years[-1].end() :] + here):
+        return False
+    return int(years[-1][1]) <= published.year - 10
 
 
 def _years_ago(view: View, trigger: Span) -> bool:
     published = view.article.published
-    told = _YEARS_AGO.match(lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90]))
+    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90])
+    if "1" not in words and "20" not in words and " years " not in words:
+        return False
+    told = _YEARS_AGO.match(words)
     if told is None:
         return False
-    return told["year"] is None or (published is not None and int(told["year"]) < published.year - 10)
+    return told["year"] is None or (published is not None and int(told["year"]) <= published.year - 10)
 
 
 def _mishap(view: View) -> bool:
@@ -107,6 +167,8 @@ def _mishap(view: View) -> bool:
 
 def _beside_a_mishap(view: View) -> bool:
     """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
+    if _ERUPTED.search(_sentences(view)):
+        return True
     return bool(view.near["mishap"] or (view.around["mishap"] and not view.around["armed"]))
 
 
@@ -177,6 +239,14 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("nothing in the air", _nothing_in_the_air),
     ("nobody armed", _nobody_armed),
     ("a match", _match),
+    ("a match", of_a_match),
+    ("a court", in_court),
+    ("a tale", in_a_tale),
+    ("a game", with_toys),
+    ("for gain", for_gain),
+    ("street crime", on_the_street),
+    ("of kin", of_kin),
+    ("a show", only_shown),
 )
 
 

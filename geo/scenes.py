@@ -46,6 +46,8 @@ _CARED_FOR = re.compile(
     r"\b[^.;,]{0,50} (?:to|in|at)(?: (?:the|an?))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
+# Characters of "medical centers" and the blank before them.
+_WIDEST_HOUSE = 16
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re))\b", re.IGNORECASE)
 # Those of a house who only say so: "doctors at A hospital said".
 _STAFF_OF = re.compile(
@@ -136,6 +138,9 @@ def _is_house_of_care(article: Article, place: Resolution) -> bool:
     """Whether the wounded were brought there, or its staff only say what happened elsewhere."""
     span = place.toponym.expression
     text = article.field_text(span.field)
+    around = text[max(0, span.start - 80) : span.end + _WIDEST_HOUSE].lower()
+    if not ("hospital" in around or "clinic" in around or "medical cent" in around):
+        return False
     before = text[max(0, span.start - 80) : span.start]
     is_hospital = _HOSPITAL.search(article.words(span)) is not None or (
         _HOSPITAL.match(text, span.end + 1) is not None

@@ -25,12 +25,12 @@ from mentions.numerals import Quantity, find_quantities
 from mentions.sentences import sentence_ends
 from mentions.status import why_not
 from mentions.tolls import combine
-from mentions.word_lists import LexiconError
+from mentions.word_lists import LexiconError, check_lists, groups_of
 
 __all__ = [
     "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention",
     "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
-    "Quantity", "Reading", "Toll", "TollMention", "Victims", "combine", "compatible", "day_counted",
-    "extract", "find_dates", "find_quantities", "find_tolls", "flatten", "lower", "sentence_ends",
-    "topic_counts", "tree_of", "why_not",
+    "Quantity", "Reading", "Toll", "TollMention", "Victims", "check_lists", "combine", "compatible",
+    "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "flatten", "groups_of", "lower",
+    "sentence_ends", "topic_counts", "tree_of", "why_not",
 ]  # fmt: skip

@@ -115,12 +115,8 @@ def _lists_of(low: str) -> int:
     return sum(1 << n for n, yes in enumerate(on) if yes)
 
 
-def is_finite(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a token is a verb that carries a clause; "the wounded", "backed by", "armed men" are none."""
-    return _is_finite(tokens, [_lists_of(token.low) for token in tokens], i)
-
-
 def _is_finite(tokens: Sequence[Token], on: Sequence[int], i: int) -> bool:
+    """Whether a token is a verb that carries a clause; "the wounded", "backed by", "armed men" are none."""
     here = on[i]
     if not here & (_Lists.FINITE | _Lists.TENSED | _Lists.IN_ED):
         return False

@@ -8,7 +8,8 @@ from functools import cache
 from articles import Article
 from mentions.word_lists import read_lists
 
-_NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/-])(\d\d?)\2(?:19|20)?\d\d(?![\w/-])")
+# Its first digit comes before the look back: where no digit is, the pattern is not tried.
+_NUMERIC = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/-])(\d\d?)\2(?:19|20)?\d\d(?![\w/-])")
 _ENDING = re.compile(r"\.([a-z]{2,3})(?::\d+)?(?:[/?#]|$)")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Only one-to-one replacements: every offset into the copy is an offset into the original.
 _ONE_TO_ONE = str.maketrans(
     {
@@ -13,6 +15,8 @@ _ONE_TO_ONE = str.maketrans(
 )  # fmt: skip
 
 
+# The reader of mentions and the linker ask for the fields of one article.
+@lru_cache(maxsize=4)
 def flatten(text: str) -> str:
     """Plain spaces, straight quotes and plain hyphens; length and offsets stay as they are."""
     if text.isascii():

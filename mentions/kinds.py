@@ -130,11 +130,11 @@ def _of_taking(kind: str, clause: str, sentence: str, agent: str | None) -> str:
         return _of_taken_people(clause, agent)
     if words.people_freed.search(clause):
         return "Agreement"
-    if words.ground.search(clause) is None:
-        if words.weapons.search(clause):
-            return _STOPPED_WEAPON
-        if words.taken_people.search(clause):
-            return _of_taken_people(clause, agent)
+    if words.ground.search(clause) is None and words.weapons.search(clause):
+        return _STOPPED_WEAPON
+    # "Captured two pilots in the village": ground may be told beside them.
+    if words.taken_people.search(clause):
+        return _of_taken_people(clause, agent)
     if words.without_fight.search(sentence):
         rest = words.without_fight.sub(" ", sentence)
         if words.fought.search(rest) is None:

@@ -8,7 +8,8 @@ from functools import cache
 from mentions.word_lists import read_lists
 
 _LISTS = frozenset({"persons", "bodies", "references", "dates", "places"})
-_END = re.compile(r"""[.!?…]+(?:["')\]]+|'')?(?=\s|$)|\n+""")
+# One class first: only where one of these signs stands is anything tried.
+_END = re.compile(r"""[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*(?:["')\]]+|'')?(?=\s|$))""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _OPENS = re.compile(
     r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]"""

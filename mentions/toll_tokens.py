@@ -42,8 +42,8 @@ def is_modal_may(token: Token) -> bool:
     return token.low == "may" and (token.shouted or not token.capital)
 
 
-# A sentence is read for its tolls, its clauses and its numbers, one after the other.
-@lru_cache(maxsize=32)
+# An article's sentences are read for their tolls, then for their clauses and numbers.
+@lru_cache(maxsize=128)
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text. Shared: nobody changes the list."""
     tokens: list[Token] = []

@@ -1,81 +1,104 @@
-// What stands behind the events without a network: country outlines, their names, names of the places told.
-function background(map, countries) {
-  for (const [name, z] of [["outlines", 250], ["radius", 380], ["areas", 390], ["names", 590]]) {
-    const pane = map.createPane(name);
-    pane.style.zIndex = z;
-    if (name === "outlines" || name === "names" || name === "radius") pane.style.pointerEvents = "none";
+// What stands behind the events without a network: land, coasts and borders. A chunk of a line that is out of
+// view is a straight stroke past the view, which leaves inside and outside as they are.
+function paintLand(ctx, view, world, palette) {
+  const pen = newPen(ctx, view), {lines, polygons, borders, disputed} = world;
+  ctx.beginPath();
+  for (const rings of polygons) traceLand(pen, lines, rings);
+  ctx.fillStyle = palette.land;
+  ctx.fill("evenodd");
+  ctx.strokeStyle = palette.border;
+  ctx.lineJoin = "round";
+  for (const [from, to, width, dashes] of [
+    [0, borders, 0.9, []], [borders, disputed, 1.3, []], [disputed, lines.length, 1.3, [5, 4]],
+  ]) {
+    ctx.beginPath();
+    for (let n = from; n < to; n++) traceLine(pen, lines[n]);
+    ctx.lineWidth = width;
+    ctx.setLineDash(dashes);
+    ctx.stroke();
   }
-  const lines = countries.flatMap(([, , , rings]) => rings.map(unrolled));
-  L.polygon(lines.map((ring) => [ring]), {
-    pane: "outlines", interactive: false, smoothFactor: 0.6, className: "country",
-    color: "#a9b0b8", weight: 1, fillColor: "#fbfaf6", fillOpacity: 1,
-  }).addTo(map);
+  ctx.setLineDash([]);
 }
 
-// A ring of whole hundredths of a degree, each pair a step from the one before.
-function unrolled(steps) {
-  const ring = [];
-  let x = 0, y = 0;
-  for (let i = 0; i < steps.length; i += 2) {
-    x += steps[i];
-    y += steps[i + 1];
-    ring.push([y / 100, x / 100]);
-  }
-  return ring;
-}
-
-// The label of an area stands at its top, not in the middle, where it would look like a place.
-function areaLabels(areas) {
-  return gathered(areas, areaKey).sort((a, b) => b[0].radius - a[0].radius)
-    .map((here) => [areaTitle(here), topmost(extent(here[0]))]);
-}
-
-function topmost(polygons) {
-  return polygons.flatMap((polygon) => polygon[0]).reduce((best, p) => (p[0] > best[0] ? p : best));
-}
-
-function placeLabels(points) {
-  return gathered(points.filter((e) => e.name !== null), (e) => [e.name, e.lat, e.lon].join("|"))
-    .sort((a, b) => b.length - a.length).map((here) => [here[0].name, [here[0].lat, here[0].lon]]);
-}
-
-// Names that fit: the widest countries and the places with most events first, none over another.
-function names(map, countries, areas, places) {
-  const layer = L.layerGroup().addTo(map);
-  const write = () => {
-    layer.clearLayers();
-    const taken = [];
-    const view = map.getBounds().pad(-0.02);
-    const fits = (latlng, width, down) => {
-      const {x, y} = map.latLngToContainerPoint(latlng);
-      const box = [x - width / 2, y + down - 8, x + width / 2, y + down + 8];
-      if (!view.contains(latlng)) return false;
-      if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return false;
-      taken.push(box);
-      return true;
-    };
-    const label = (latlng, text, className, down) => {
-      const span = document.createElement("span");
-      span.textContent = text;
-      span.dir = "auto";
-      const icon = L.divIcon({html: span, className, iconSize: [0, 0], iconAnchor: [0, -down]});
-      L.marker(latlng, {icon, pane: "names", interactive: false, keyboard: false}).addTo(layer);
-    };
-    const scale = 4 ** map.getZoom();
-    for (const [name, latlng, size] of countries) {
-      if (size * scale > 9000 && fits(latlng, name.length * 8, 0)) label(latlng, name, "country-name", 0);
-    }
-    const close = map.getZoom() >= (places.length > CROWD ? 9 : 6);
-    for (const [name, latlng] of close ? places.slice(0, 3000) : []) {
-      if (taken.length > 80) break;
-      if (fits(latlng, name.length * 6.5, 20)) label(latlng, name, "place-name", 20);
-    }
-    const room = taken.length + (areas.length > MANY_AREAS ? 8 : 40);
-    for (const [name, latlng] of areas.slice(0, 1000)) {
-      if (taken.length > room) break;
-      if (fits(latlng, name.length * 6.5, -9)) label(latlng, name, "area-name", -9);
-    }
+// Draws on the canvas what is told in units of the world; `near` leaves out what lies closer than a dot.
+function newPen(ctx, view) {
+  const {box} = view;
+  let lastX = 0, lastY = 0;
+  const at = (put) => (x, y) => {
+    lastX = view.x(x);
+    lastY = view.y(y);
+    put(lastX, lastY);
   };
-  map.on("moveend", write);
-  write();
+  const pen = {move: at((x, y) => ctx.moveTo(x, y)), line: at((x, y) => ctx.lineTo(x, y))};
+  pen.near = (x, y) => {
+    if (Math.abs(view.x(x) - lastX) + Math.abs(view.y(y) - lastY) >= 0.8) pen.line(x, y);
+  };
+  pen.sees = (b, shift) => b[0] + shift <= box[2] && box[0] <= b[2] + shift && b[1] <= box[3] && box[1] <= b[3];
+  return pen;
+}
+
+// A polygon, at the other edge of the world too where it reaches over one.
+function traceLand(pen, lines, rings) {
+  const [west, east] = traceRingsOfLines(pen, lines, rings, 0);
+  if (east > WORLD) traceRingsOfLines(pen, lines, rings, -WORLD);
+  else if (west < 0) traceRingsOfLines(pen, lines, rings, WORLD);
+}
+
+// Draws all `shift` to the east; how far west and east they reach.
+function traceRingsOfLines(pen, lines, rings, shift) {
+  let west = Infinity, east = -Infinity;
+  for (const ring of rings) {
+    let x = null, first = 0;
+    for (const n of ring) {
+      const {xy, boxes} = lines[n < 0 ? ~n : n], begin = n < 0 ? xy.length - 2 : 0;
+      if (x === null) {
+        x = first = xy[begin] + shift;
+        pen.move(x, xy[begin + 1]);
+      }
+      const turn = WORLD * Math.round((x - xy[begin]) / WORLD); // lines of one ring may lie at both edges
+      for (const box of boxes) {
+        west = Math.min(west, box[0] + turn);
+        east = Math.max(east, box[2] + turn);
+      }
+      traceChunks(pen, xy, boxes, turn, n < 0);
+      x = xy[xy.length - 2 - begin] + turn;
+    }
+    if (Math.abs(x - first) > WORLD / 2) { // around the pole: closed below the world
+      pen.line(x, 2 * WORLD);
+      pen.line(first, 2 * WORLD);
+    }
+  }
+  return [west, east];
+}
+
+// Onwards from the line's first point, which is drawn: chunks in view point by point, the others to their end.
+function traceChunks(pen, xy, boxes, shift, backwards) {
+  const last = xy.length / 2 - 1;
+  for (let c = 0; c < boxes.length; c++) {
+    const chunk = backwards ? boxes.length - 1 - c : c, low = chunk * CHUNK, high = Math.min(last, low + CHUNK);
+    const end = backwards ? low : high, step = backwards ? -1 : 1;
+    if (pen.sees(boxes[chunk], shift)) {
+      for (let i = backwards ? high - 1 : low + 1; (end - i) * step > 0; i += step) {
+        pen.near(xy[2 * i] + shift, xy[2 * i + 1]);
+      }
+    }
+    pen.line(xy[2 * end] + shift, xy[2 * end + 1]);
+  }
+}
+
+// A coast or a border: only chunks in view, without its runs along the edge of the world, where land is cut.
+function traceLine(pen, {xy, boxes}) {
+  const last = xy.length / 2 - 1, edge = 0.015;
+  const cut = (i) => Math.min(Math.abs(xy[2 * i]), Math.abs(xy[2 * i] - WORLD)) < edge || xy[2 * i + 1] > WORLD - 0.2;
+  boxes.forEach((box, c) => {
+    for (const shift of [0, box[2] > WORLD ? -WORLD : 0, box[0] < 0 ? WORLD : 0].filter((s, n) => n === 0 || s !== 0)) {
+      if (!pen.sees(box, shift)) continue;
+      const begin = c * CHUNK, end = Math.min(last, begin + CHUNK);
+      pen.move(xy[2 * begin] + shift, xy[2 * begin + 1]);
+      for (let i = begin + 1; i <= end; i++) {
+        const put = cut(i) && cut(i - 1) ? pen.move : i === end ? pen.line : pen.near;
+        put(xy[2 * i] + shift, xy[2 * i + 1]);
+      }
+    }
+  });
 }

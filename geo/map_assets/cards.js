@@ -1,120 +1,125 @@
-// Popups. Every word of an article goes in by textContent: nothing in it can become an element.
-function put(parent, tag, text, className) {
-  const node = document.createElement(tag);
-  if (text !== undefined && text !== null) node.textContent = text;
-  if (className) node.className = className;
-  node.dir = "auto";
-  parent.append(node);
-  return node;
-}
+// The card of one event, whole, and the short list of several that one sign of the map stands for.
+const LINKS = 12;
+const PICKS = 50;
 
-function row(list, name, text) {
+function fact(list, key, text) {
   if (text === null || text === "") return;
-  put(list, "dt", name);
-  put(list, "dd", text);
+  put(list, "dt", say(key));
+  putTold(list, "dd", text);
 }
 
-// The article as a link where it has one that a browser may follow.
-function source(parent, [outlet, url, title, published]) {
-  const line = put(parent, "p", null, "source");
-  const words = title || url || outlet || "article without title or address";
-  if (url !== null && /^https?:\/\//i.test(url)) {
-    const link = put(line, "a", words);
-    link.href = url;
-    link.rel = "noopener noreferrer";
-    link.target = "_blank";
-  } else {
-    put(line, "span", words);
+// Children and women are told as lower figures only.
+function leastInWords(low) {
+  return low === 0 ? say("count_none") : countInWords(low, null);
+}
+
+function tolls(list, event) {
+  fact(list, "card.killed", countInWords(event.killed_low, event.killed_high));
+  if (event.civilians_killed_low !== null || event.civilians_killed_high !== null) {
+    fact(list, "card.civilians", countInWords(event.civilians_killed_low, event.civilians_killed_high));
   }
-  const rest = [outlet && outlet !== words ? outlet : null, published ? `published ${published}` : null];
-  const text = rest.filter((part) => part !== null).join(", ");
-  if (text) put(line, "span", ` · ${text}`);
-}
-
-function heading(parent, event) {
-  const line = put(parent, "h3");
-  const kind = KINDS[event.kind];
-  line.append(swatch(kind.shape, kind.colour, 6, !event.told));
-  put(line, "span", event.sub);
+  if (event.children_killed_low !== null) fact(list, "card.children", leastInWords(event.children_killed_low));
+  if (event.women_killed_low !== null) fact(list, "card.women", leastInWords(event.women_killed_low));
+  fact(list, "card.injured", countInWords(event.injured_low, event.injured_high));
+  if (event.victims !== "unknown") fact(list, "card.victims", say(`victims_${event.victims}`));
 }
 
 function facts(parent, event) {
   const list = put(parent, "dl");
-  row(list, "When", event.date);
-  row(list, "Where", event.where);
-  row(list, "In the article", event.placeText && `“${event.placeText}”`);
-  row(list, "Toll", event.toll);
-  row(list, "By", event.perpetrator && `${event.perpetrator} (${event.status || "reported"})`);
-  row(list, "Against", event.target);
-  row(list, "With", event.weapon);
-  row(list, "Who says so", event.attribution || "no one is named");
+  fact(list, "card.when", dateInWords(event));
+  fact(list, "card.where", placeInWords(event));
+  const own = event.place_text !== event.place_name && event.lat !== null;
+  fact(list, "card.article", own && event.place_text !== null ? `“${event.place_text}”` : null);
+  tolls(list, event);
+  fact(list, "card.by", sideInWords(event));
+  fact(list, "card.against", event.target);
+  fact(list, "card.weapon", event.weapon);
+  fact(list, "card.says", event.attribution ?? say("card.says.nobody"));
 }
 
-// One event, whole.
-function card(event) {
-  const node = document.createElement("article");
-  node.className = "card";
-  heading(node, event);
-  put(node, "p", KINDS[event.kind].name, "kind");
-  facts(node, event);
-  put(node, "blockquote", event.quote);
-  event.sources.forEach((s) => source(node, s));
-  const why = put(node, "details");
-  put(why, "summary", "Why this place, and how sure");
-  if (event.reason) put(why, "p", event.reason);
-  if (event.lat !== null) {
-    const point = event.area ? "middle of the area" : "point";
-    put(why, "p", `Stored ${point}: ${event.lat}, ${event.lon}, radius ${event.radius} km.`);
+function support(parent, event) {
+  const list = put(parent, "dl");
+  fact(list, "card.support", gradeInWords(event.grade));
+  const n = event.confidence.toFixed(2);
+  fact(list, "card.confidence", event.place_confidence === null ? say("card.confidence.event", {n})
+    : say("card.confidence.both", {n, place: event.place_confidence.toFixed(2)}));
+}
+
+// Each article as a link where it has one that a browser may follow.
+function sources(parent, claims) {
+  const section = put(parent, "section", null, "sources");
+  put(section, "h3", say("card.sources"));
+  const list = put(section, "ul");
+  for (const claim of claims.slice(0, LINKS)) sourceLine(list, claim);
+  if (claims.length > LINKS) {
+    const more = button(section, say("card.more", {n: claims.length - LINKS}), "quiet", () => {
+      for (const claim of claims.slice(LINKS)) sourceLine(list, claim);
+      more.remove();
+    });
   }
-  put(why, "p", event.sure);
+}
+
+function sourceLine(list, claim) {
+  const line = put(list, "li");
+  const words = claim.title || claim.url || claim.source || say("card.untitled");
+  webLink(line, words, claim.url);
+  const day = claim.published === null ? null : say("card.published", {day: dayInWords(claim.published)});
+  const outlet = claim.source && claim.source !== words ? claim.source : null;
+  const rest = [outlet, day].filter((text) => text !== null);
+  if (rest.length > 0) putTold(line, "small", rest.join(" · "));
+}
+
+function why(parent, event) {
+  const section = put(parent, "details", null, "why");
+  put(section, "summary", say("card.why"));
+  putTold(section, "p", event.place_reason ?? say("card.why.none"));
+  if (event.lat !== null) {
+    const key = LEVELS.indexOf(event.place_level) <= LAST_POINT_LEVEL ? "card.point" : "card.middle";
+    const {lat, lon} = event;
+    put(section, "p", say(key, {lat: String(lat), lon: String(lon), radius: kilometres(event.radius_km)}));
+  }
+  putTold(section, "p", say("card.id", {id: event.id}));
+}
+
+function card(event, sign) {
+  const node = document.createElement("article");
+  const head = put(node, "h2");
+  head.tabIndex = -1;
+  head.append(sign);
+  put(head, "span", event.sub_event_type);
+  put(node, "p", event.event_type, "kind");
+  facts(node, event);
+  const quote = put(node, "section", null, "quote");
+  put(quote, "h3", say("card.quote"));
+  markedQuote(quote, event);
+  support(node, event);
+  if (event.claims.length > 1) claimsTable(node, event.claims);
+  sources(node, event.claims);
+  why(node, event);
   return node;
 }
 
-// Several events of one place: a line each that opens into its card; a page at a time.
-const PAGE = 25;
-function cards(events, title) {
-  const node = document.createElement("div");
-  node.className = "cards";
-  put(node, "h2", title);
+// Several events of one place: a line each, so many at a time; `open` is told which was chosen.
+function pickList(model, picked, signOf, open) {
+  const node = document.createElement("article");
+  const head = put(node, "h2");
+  head.tabIndex = -1;
+  put(head, "span", say("card.here", {n: picked.length}));
+  const list = put(node, "ul", null, "picks");
   let shown = 0;
-  const more = document.createElement("button");
+  const more = button(node, "", "quiet", () => page());
   const page = () => {
-    for (const event of events.slice(shown, shown + PAGE)) {
-      const item = document.createElement("details");
-      const line = put(item, "summary");
-      const kind = KINDS[event.kind];
-      line.append(swatch(kind.shape, kind.colour, 5, !event.told));
-      put(line, "span", `${event.sub}, ${event.date}`);
-      item.addEventListener("toggle", () => { if (item.children.length === 1) item.append(card(event)); });
-      node.insertBefore(item, more.parentNode === node ? more : null);
+    for (const i of picked.slice(shown, shown + PICKS)) {
+      const event = model.event(i);
+      const line = button(put(list, "li"), null, "pick", () => open(i));
+      line.append(signOf(i));
+      put(line, "span", event.sub_event_type, "what");
+      put(line, "small", say("card.pick", {date: shortDate(event), toll: shortToll(event)}));
     }
-    shown = Math.min(shown + PAGE, events.length);
-    if (shown < events.length) {
-      more.textContent = `${events.length - shown} more`;
-      node.append(more);
-    } else {
-      more.remove();
-    }
+    shown = Math.min(shown + PICKS, picked.length);
+    more.hidden = shown === picked.length;
+    more.textContent = say("card.more", {n: picked.length - shown});
   };
-  more.type = "button";
-  more.addEventListener("click", (e) => { e.stopPropagation(); page(); });
   page();
   return node;
-}
-
-const POPUP = {maxWidth: 360, minWidth: 280, maxHeight: 420, autoPanPadding: [12, 12], offset: [0, -3]};
-function bindCards(layer, events, title) {
-  let node = null; // made when it is first asked for, kept so that what the reader opened stays open
-  layer.bindPopup(() => (node ??= events.length === 1 ? card(events[0]) : cards(events, title)), POPUP);
-}
-
-// A popup that grows or shrinks under the reader's hand is laid out again and kept in view.
-function refit(map) {
-  map.on("popupopen", ({popup}) => {
-    popup.getElement().addEventListener("toggle", () => {
-      const focus = document.activeElement;
-      popup.update();
-      if (focus !== document.activeElement) focus.focus({preventScroll: true});
-    }, true);
-  });
 }

@@ -1,17 +1,4 @@
-// What an event type looks like: a colour that colour-blind readers can tell, and a shape of its own.
-const KINDS = [
-  {name: "Battles", colour: "#0072b2", shape: "square"},
-  {name: "Explosions/Remote violence", colour: "#d1410c", shape: "circle"},
-  {name: "Violence against civilians", colour: "#8b1a68", shape: "triangle"},
-  {name: "Protests", colour: "#00805e", shape: "diamond"},
-  {name: "Riots", colour: "#b07800", shape: "wedge"},
-  {name: "Strategic developments", colour: "#555555", shape: "cross"},
-];
-const MIXED = "#333333";
-
-// Half widths in pixels by the lower figure of those killed: 0 or not told, 1-9, 10-49, 50 and more.
-const SIZES = [6, 7.5, 10, 13];
-
+// The shapes of event types: on the canvas, and as small pictures for the legend and the list.
 const CORNERS = {
   square: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
   triangle: [[0, -1.15], [1.1, 0.8], [-1.1, 0.8]],
@@ -21,7 +8,35 @@ const CORNERS = {
     [0.4, 1.1], [-0.4, 1.1], [-0.4, 0.4], [-1.1, 0.4], [-1.1, -0.4], [-0.4, -0.4]],
 };
 
-// The SVG path of a shape around a point.
+// Begins the path of a shape around a point of a canvas; r is half its width, pixels.
+function traceShape(ctx, shape, x, y, r) {
+  ctx.beginPath();
+  if (shape === "circle") {
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+    return;
+  }
+  CORNERS[shape].forEach(([dx, dy], i) => ctx[i ? "lineTo" : "moveTo"](x + dx * r, y + dy * r));
+  ctx.closePath();
+}
+
+// One event: full in its colour, or hollow where no toll is told.
+function drawGlyph(ctx, look, x, y, r, colours, hollow) {
+  traceShape(ctx, look.shape, x, y, r);
+  ctx.fillStyle = hollow ? colours.paper : look.colour;
+  ctx.strokeStyle = hollow ? look.colour : colours.paper;
+  ctx.lineWidth = hollow ? 2.2 : 1.2;
+  ctx.fill();
+  ctx.stroke();
+}
+
+// Half the width of an event's shape, by the lower figure of those killed (-1: not told).
+function sizeOf(style, killed) {
+  let radius = style.sizes[0].radius;
+  for (const step of style.sizes) if (killed >= step.killed) radius = step.radius;
+  return radius;
+}
+
+// The SVG path of a shape.
 function outline(shape, x, y, r) {
   if (shape === "circle") {
     return `M${x - r},${y}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
@@ -29,7 +44,7 @@ function outline(shape, x, y, r) {
   return "M" + CORNERS[shape].map(([dx, dy]) => `${x + dx * r},${y + dy * r}`).join("L") + "z";
 }
 
-// A small picture of a shape for the legend and the popups.
+// A small picture of a shape. `colour` is anything that CSS takes: kindColour(kind) follows the theme by itself.
 function swatch(shape, colour, r = 6, hollow = false) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const side = Math.ceil(r * 2.6);
@@ -39,32 +54,9 @@ function swatch(shape, colour, r = 6, hollow = false) {
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", outline(shape, side / 2, side / 2, r));
-  path.setAttribute("fill", hollow ? "#fff" : colour);
-  path.setAttribute("stroke", hollow ? colour : "#fff");
-  path.setAttribute("stroke-width", hollow ? 2 : 1);
+  path.style.fill = hollow ? "var(--paper, #fff)" : colour;
+  path.style.stroke = hollow ? colour : "var(--paper, #fff)";
+  path.style.strokeWidth = hollow ? 2 : 1;
   svg.append(path);
   return svg;
-}
-
-// A circle marker in the shape of its event type.
-const ShapeMarker = L.CircleMarker.extend({
-  _updatePath() {
-    const {x, y} = this._point;
-    const path = this._empty() ? "M0 0" : outline(this.options.shape, x, y, this._radius);
-    this._renderer._setPath(this, path);
-  },
-});
-
-function marker(event, latlng) {
-  const kind = KINDS[event.kind];
-  return new ShapeMarker(latlng, {
-    shape: kind.shape,
-    radius: SIZES[event.size],
-    bubblingMouseEvents: false,
-    className: "event-marker",
-    color: event.told ? "#fff" : kind.colour,
-    weight: event.told ? 1.2 : 2.2,
-    fillColor: event.told ? kind.colour : "#fff",
-    fillOpacity: event.told ? 0.9 : 0.95,
-  });
 }

@@ -77,6 +77,14 @@ def acronym(case: Case) -> bool:
     return not (case.passage.opens[case.first] and case.passage.at(case.last).text in DATELINE)
 
 
+def model(case: Case) -> bool:
+    """ "A Su-25", "two Mi-8 helicopters": a short name, a hyphen and a number are a machine's."""
+    mark, number = case.passage.at(case.last), case.passage.at(case.last + 1)
+    if not case.single or len(case.word.text) > LONGEST_ACRONYM or mark.text != "-":
+        return False
+    return number.shape == "number" and case.passage.joined(case.last) and case.passage.joined(case.last + 1)
+
+
 def everyday_word(case: Case) -> bool:
     """Of, Friday, Police; not an area or a city of several words ("West Bank", "Little Rock")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
@@ -241,6 +249,7 @@ def named_after(case: Case) -> bool:
 TAIL = "the end of a longer name"
 DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("an abbreviation", acronym),
+    ("a machine", model),
     ("an everyday word", everyday_word),
     ("a given name", given_name),
     ("a person's last name", surname),

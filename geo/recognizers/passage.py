@@ -21,6 +21,8 @@ TOKEN = re.compile(
     rf"(?![A-Z]\.(?:[A-Z]|Va\.|Dak\.|Car\.)){_WORD}"
     # the 's of "Syria's"
     r"|['’](?:(?<=\w['’])(?:s|ve|ll|re)\b|(?<=I['’])[md]\b|(?<=[ey]['’])d\b)"
+    # the ayn of "Al-‘Alqamiyah"
+    rf"|(?<=-)['’ʼ`´ʻ‘](?=[A-Z]){_WORD}"
     r"|[^\w\s]|\n|\d+(?:[.,]\d+)*"
     # U.S., U.S, W.Va.
     r"|(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?:\b|\.)|[A-Z]\.(?:Va|Dak|Car)\."
@@ -28,6 +30,7 @@ TOKEN = re.compile(
 )
 SENTENCE_END = frozenset(".!?:;\n•|")
 WITHIN_NAMES = frozenset("-–.")
+AYNS = "'’ʼ`´ʻ‘"
 OPENING = frozenset("\"“”‘'([—–-*«")
 # Where four of five longer words behind the first are capitalised it is a headline; capitals tell nothing.
 HEADLINE_SHARE, HEADLINE_WORDS = 0.8, 3
@@ -144,10 +147,11 @@ def _token(text: str) -> Token:
     if first.isdecimal():
         return Token(text, "number", text, text, False, Marks.NUMBER)
     if not first.isalnum():
-        if len(text) > 1:
+        if len(text) > 1 and not text[1].isupper():
             return Token(text, "possessive", "s", "'s", False, Marks.WITHIN)
-        return Token(text, "mark", "", text, False, Marks.WITHIN if text in WITHIN_NAMES else 0)
-    shape, lower, key = _shape(text), text.lower(), normal_form(text)
+        if len(text) == 1:
+            return Token(text, "mark", "", text, False, Marks.WITHIN if text in WITHIN_NAMES else 0)
+    shape, lower, key = _shape(text.lstrip(AYNS)), text.lower(), normal_form(text)
     named = shape != "lower"
     return Token(text, shape, key, lower, named, _marks(text, lower, key, named))
 

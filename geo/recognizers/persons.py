@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gazetteer import Gazetteer
-from geo.lexicon import directions, grammar, kinds, organisations, persons
+from geo.lexicon import calendar, directions, grammar, kinds, organisations, persons
 from geo.recognizers.names import spellings
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
@@ -65,6 +65,9 @@ def _given_name(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
     if not surname.named or (passage.at(i).shape == "caps" and surname.shape == "capital"):
         return False
     if surname.lower in _heads() or surname.lower in directions().adjectives:
+        return False
+    # "San Francisco Saturday": a day behind a town, in the manner of American papers.
+    if surname.lower in calendar() and passage.at(i - 1).named:
         return False
     if passage.at(j + 1).lower in kinds().after:
         return False

@@ -20,6 +20,11 @@ FACILITIES = frozenset(
     ["military", "airport", "air", "airbase", "airfield", "crossing", "border", "dam", "refugee", "camp"]
 )
 """Of the facilities only these, by the first word of their kind."""
+LANDMARKS = frozenset(
+    ["dam", "airbase", "airfield", "crossing", "checkpoint", "refinery", "oilfield", "hills", "mountains"]
+    + ["farms", "orchards"]
+)
+"""Written with a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
 COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
@@ -98,7 +103,9 @@ def _unknown_end(passage: Passage, first: int, gazetteer: Gazetteer) -> int | No
     if gazetteer.demonym(token.text) is not None or token.lower in stop_names():
         return None
     whole = run_end(passage, first, len(passage.tokens), gazetteer)
-    for i in range(first + 1, whole):
+    # "Umm Batna": what a first word of names leads to is the rest of its name.
+    behind = first + 2 if token.marks & Marks.GENERIC else first + 1
+    for i in range(behind, whole):
         if passage.tokens[i].named and _well_known(passage, i, whole, gazetteer):
             return i
     return whole if whole > first else None
@@ -159,9 +166,14 @@ def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -
 
 
 def _with_kind(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> Found:
-    """The finding; a capitalised kind word belongs to the name of a district ("Licking County")."""
+    """The finding; a capitalised kind word belongs to the name of a district ("Licking County").
+
+    So it does where only the two together name something: "the Tabqa Dam" of an unknown Tabqa.
+    """
     whole = known_name(passage, first, kind.last, gazetteer) == kind.last
-    own = whole or (kind.level == "district" and passage.tokens[kind.first].named)
+    word = passage.tokens[kind.first]
+    landmark = word.lower in LANDMARKS and known_name(passage, first, kind.first, gazetteer) != kind.first
+    own = whole or (word.named and (kind.level == "district" or landmark))
     after = passage.at(kind.last)
     civic = after.named and after.lower in organisations().civic
     return Found(first, kind.last if own else kind.first, "modifier" if civic else "place", marked=True)
@@ -173,7 +185,9 @@ def _can_be_unknown(passage: Passage, first: int, kind: Kind) -> bool:
     if size > MOST_UNKNOWN or passage.titled[first]:
         return False
     if word.named:
-        fits = kind.level in ("district", "province")
+        led = passage.at(first - (2 if passage.at(first - 1).lower == "the" else 1))
+        landmark = word.lower in LANDMARKS and led.marks & Marks.PLACE_WORD
+        fits = kind.level in ("district", "province") or bool(landmark)
     else:
         fits = kind.level in OPEN_LEVELS or word.lower in FACILITIES
     last = passage.tokens[kind.first - 1].lower

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -25,6 +26,13 @@ def fail_at_three(number: int) -> int:
 def test_batches_of_a_size_and_a_rest() -> None:
     assert list(in_batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(in_batches([], 2)) == []
+
+
+def test_garbage_is_searched_for_less_often_while_work_is_done() -> None:
+    before = gc.get_threshold()
+    with workers(1):
+        assert gc.get_threshold()[0] > 10 * before[0]
+    assert gc.get_threshold() == before
 
 
 def test_one_worker_is_this_process_and_lazy() -> None:

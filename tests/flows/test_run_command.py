@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.steps import FILES
+from flows.settings import Settings
+from flows.steps import OWN_FILES
 from store import locked
 from tests.flows.conftest import START, STRIKE, Cli, environment, hear_interrupts, start
 
@@ -31,7 +32,9 @@ def test_with_the_embedded_server(tmp_path: Path, article_lines: str) -> None:
     first = start("run", "in.jsonl", "--out", "out", cwd=tmp_path, env=env)
     assert (first.returncode, first.stderr) == (0, "Starting Prefect's embedded server (5-20 s) ...\n")
     assert "Read 2 articles: 2 new" in first.stdout and "open out/map.html" in first.stdout
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {*FILES, "state"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        *OWN_FILES, "state", *(file for output in Settings().outputs() for file in output.files)
+    }  # fmt: skip
     second = start("run", "in.jsonl", "--out", "out", cwd=tmp_path, env=env)
     assert second.returncode == 0 and "0 new, 0 changed, 2 skipped as seen before" in second.stdout
     assert len(json.loads((tmp_path / "out" / "events.geojson").read_text())["features"]) == 2

@@ -124,7 +124,7 @@ def test_a_crash_keeps_the_batches_before_it_and_the_earlier_files(
         raise OSError("no space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("flows.steps.write_geojson", full_disk)
+        patch.setattr("flows.steps.write_outputs", full_disk)
         with pytest.raises(OSError, match="no space"):
             run(out, source)
     assert (out / "events.geojson").read_bytes() == before

@@ -9,7 +9,7 @@ import pytest
 from articles import BadArticle, Source, UnreadableInput
 from flows.tally import SHOWN_PROBLEMS, Tally
 from geo.events import Findings
-from geo.writers.geojson import Counts
+from geo.writers import Counts
 from tests.store.samples import ARTICLE, EVENT
 
 

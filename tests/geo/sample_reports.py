@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -135,3 +136,63 @@ def many(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
             quote=f"{i}: Witnesses and a local official said that the town was hit twice within the same "
             "hour, that several houses fell, and that people were still being looked for in the evening.",
         )  # fmt: skip
+
+
+def merged(
+    claims: Sequence[Mapping[str, Any]], grade: str = "Fair", base: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """One event that several sources tell. `claims` holds what each tells otherwise than the event as a whole
+    (`base`, by default EVENT's report), under the keys of a claim: `source`, `killed_low`, ..."""
+    whole = dict(report() if base is None else base)
+    (own,) = json.loads(whole["claims"])
+    told = [own | dict(claim) for claim in claims]
+    published = sorted(claim["published"] for claim in told if claim["published"] is not None)
+    joined = {
+        new: "; ".join(dict.fromkeys(claim[key] for claim in told if claim[key] is not None)) or None
+        for new, key in (("sources", "source"), ("urls", "url"), ("titles", "title"))
+    }
+    return whole | joined | {
+        "source_count": len({claim["source"] for claim in told}),
+        "first_published": published[0] if published else None,
+        "last_published": published[-1] if published else None,
+        "grade": grade,
+        "claims": json.dumps(told, ensure_ascii=False),
+    }
+
+
+def contested() -> dict[str, Any]:
+    """An event that three sources tell, each with a toll, a place or a side of its own."""
+    base = report(id="several", killed_low=17, killed_high=22, injured_low=40, injured_high=40)
+    return merged(
+        (
+            {"killed_low": 17, "killed_high": 17},
+            {"source": "Second Paper", "url": "https://second.example/a", "title": "Market hit, 22 dead",
+             "published": "2026-02-13", "killed_low": 22, "killed_high": 22,
+             "perpetrator": "government forces", "perpetrator_status": "denied", "attribution": "residents"},
+            {"source": "Agency Three", "url": None, "title": None, "published": None, "place_name": "Qamar",
+             "place_text": "the Qamar district", "place_level": "district", "date_start": "2026-02-10",
+             "injured_low": None, "injured_high": None},
+        ),
+        "Contested", base,
+    )  # fmt: skip
+
+
+def many_merged(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
+    """As `many`, with grades, confidences, many sources; some dates wide or unknown, some unlocated."""
+    rng = Random(seed)
+    outlets = [f"Outlet {n}" for n in range(120)]
+    for told in many(count, seed):
+        chosen = rng.sample(outlets, 1 if rng.random() < 0.7 else rng.randint(2, 4))
+        claims = [{"source": name, "url": f"https://news.example/{told['id']}/{name[7:]}"} for name in chosen]
+        one = merged(claims, rng.choice(("Confirmed", "Fair", "Weak", "Contested", "Discounted")), told)
+        one["confidence"] = round(rng.random(), 2)
+        sort = rng.random()
+        if sort < 0.05:
+            one |= dict.fromkeys(("date_start", "date_end", "date_precision", "date_basis"))
+        elif sort < 0.15:
+            one |= {"date_start": one["date_start"][:8] + "01", "date_end": one["date_start"][:8] + "28"}
+        if rng.random() < 0.05:
+            one |= dict.fromkeys(
+                ("place_name", "place_id", "place_level", "lat", "lon", "radius_km", "place_confidence")
+            )
+        yield one

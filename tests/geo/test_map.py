@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.conventions import EVENT_TYPES
-from geo.map import write_map
+from geo.style import Look, default_style
+from geo.writers import outputs_named, write_outputs
 
 from .sample_reports import ARTICLE, at, many, mixed, report
 
@@ -24,8 +24,12 @@ HOSTILE = (
 )
 
 
+def look(title: str, *added: str) -> Look:
+    return Look(replace(default_style(), title=title), added)
+
+
 def page_of(folder: Path, *reports: dict, title: str = "A title") -> str:  # type: ignore[type-arg]
-    write_map(folder / "map.html", reports, title=title)
+    write_outputs(folder, reports, outputs_named(["map"]), look(title))
     return (folder / "map.html").read_text("utf-8")
 
 
@@ -59,7 +63,7 @@ def test_what_an_article_says_never_leaves_its_json(tmp_path: Path, text: str) -
     assert page.count("<!--") == plain.count("<!--")
     block = re.search(r'id="conflictmap-data">(.*?)</script>', page, flags=re.DOTALL)
     assert block is not None
-    assert text in json.loads(block[1])["words"]
+    assert json.loads(block[1])["columns"]["quote"] == [text]
     assert "7 * 7" not in text or "{{ 7 * 7 }}" in page
 
 
@@ -67,14 +71,9 @@ def test_no_reports_still_give_a_page(tmp_path: Path) -> None:
     assert "conflictmap-data" in page_of(tmp_path)
 
 
-def test_a_switch_for_each_event_type_there_is(tmp_path: Path) -> None:
-    page = page_of(tmp_path, report(sub_event_type="Armed clash"), report(sub_event_type="Mob violence"))
-    assert [t for t in EVENT_TYPES if f"\\u003e{t}\\u003c" in page] == ["Battles", "Riots"]
-
-
 def test_a_wrong_report_leaves_the_old_page(tmp_path: Path) -> None:
     (tmp_path / "map.html").write_text("old")
-    with pytest.raises(ValueError, match="no event type"):
+    with pytest.raises(ValueError, match="no event_type"):
         page_of(tmp_path, report() | {"event_type": "War"})
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("map.html", "old")]
 
@@ -84,7 +83,7 @@ def test_half_a_character_does_not_stop_it(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_events_stay_under_eight_megabytes(tmp_path: Path) -> None:
-    write_map(tmp_path / "map.html", many(10_000), title="Many")
+    write_outputs(tmp_path, many(10_000), outputs_named(["map"]), look("Many"))
     assert (tmp_path / "map.html").stat().st_size < 8_000_000
 
 
@@ -101,9 +100,9 @@ def test_geo_does_not_load_folium() -> None:
 def test_outlines_and_further_sources_are_in_the_page(tmp_path: Path) -> None:
     square = {"type": "Polygon", "coordinates": [[[36, 35], [37, 35], [37, 36], [36, 36], [36, 35]]]}
     reports = [at("province", "Idlib", 35.5, 36.5, 60.0)]
-    write_map(
-        tmp_path / "map.html", reports, title="T", area_of=lambda _: square, added=["OCHA </script> COD-AB"]
+    write_outputs(
+        tmp_path, reports, outputs_named(["map"]), look("T", "OCHA </script> COD-AB"), lambda _: square
     )
     page = (tmp_path / "map.html").read_text("utf-8")
-    assert "[[[[35,36],[35,37],[36,37],[36,36],[35,36]]]]" in page.replace(" ", "")
+    assert '"outlines":[[[[360000,350000,10000,0,0,10000,-10000,0]]]]' in page
     assert "OCHA \\u003c/script\\u003e COD-AB" in page

@@ -1,107 +1,133 @@
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from geo.map_rows import KEYS, POOLED, WordTable, row_of
-
-from .sample_reports import ARTICLE, at, report, unlocated
-
-
-def cells(told: dict[str, Any]) -> dict[str, Any]:
-    return dict(zip(KEYS, row_of(told), strict=True))
-
-
-def test_a_town_is_a_point_and_a_province_is_an_area() -> None:
-    assert cells(report())["area"] is None
-    assert cells(at("near", "X", 1.0, 2.0, 9.0))["area"] is None
-    assert cells(at("province", "Idlib", 35.8, 36.7, 60.0))["area"] == "somewhere in Idlib province"
-
-
-def test_an_unlocated_event_has_no_coordinates() -> None:
-    row = cells(unlocated())
-    assert (row["lat"], row["lon"], row["radius"], row["area"]) == (None, None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "size", "told"),
-    [
-        (None, None, 0, False),
-        (0, 0, 0, True),
-        (1, 1, 1, True),
-        (9, None, 1, True),
-        (10, 20, 2, True),
-        (50, None, 3, True),
-        (None, 22, 0, True),
-    ],
+from geo.map_rows import (
+    ARTICLE,
+    CODES,
+    NUMBERS,
+    PLACE,
+    TEXTS,
+    article_cell,
+    claims_of,
+    number_cells,
+    place_cell,
 )
-def test_size_goes_by_the_lower_figure(low: int | None, high: int | None, size: int, told: bool) -> None:
-    row = cells(report(killed_low=low, killed_high=high))
-    assert (row["size"], row["told"]) == (size, told)
+from geo.merge import CLAIM_KEYS, MAP_KEYS
+
+from .sample_reports import ARTICLE as ARTICLE_READ
+from .sample_reports import at, report, unlocated
 
 
-def test_the_articles_words_are_left_out_where_they_are_the_name_itself() -> None:
-    assert cells(report())["placeText"] is None
-    assert cells(report(place_text="the market of Tell Qamar"))["placeText"] == "the market of Tell Qamar"
+def numbers(told: dict[str, Any]) -> dict[str, Any]:
+    return {key: json.loads(cell) for key, cell in zip(NUMBERS, number_cells(told), strict=True)}
+
+
+def place(told: dict[str, Any], outline: int | None = None) -> dict[str, Any]:
+    return dict(zip((*PLACE, "outline"), json.loads(place_cell(told, outline)), strict=True))
+
+
+def claims(told: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
+    return [
+        (dict(zip(ARTICLE, json.loads(article_cell(article)), strict=True)), own and json.loads(own))
+        for article, own in claims_of(told)
+    ]
+
+
+def test_the_page_is_told_every_key_but_what_follows_from_others() -> None:
+    from_level = {"ucdp_where_prec", "acled_geo_precision"}
+    from_claims = {"source_count", "sources", "urls", "titles", "first_published", "last_published", "claims"}
+    assert {*NUMBERS, *TEXTS, *PLACE} == set(MAP_KEYS) - from_level - from_claims
+
+
+def test_null_is_not_zero() -> None:
+    row = numbers(report(killed_low=0, killed_high=None))
+    assert (row["killed_low"], row["killed_high"], row["injured_low"]) == (0, -1, -1)
+
+
+def test_known_words_are_told_by_their_number() -> None:
+    row = numbers(report()) | place(report())
+    for key, word in (("event_type", "Explosions/Remote violence"), ("sub_event_type", "Air/drone strike"),
+                      ("perpetrator_status", "alleged"), ("grade", "Weak"),
+                      ("place_level", "town")):  # fmt: skip
+        assert CODES[key][row[key]] == word
+
+
+def test_days_are_counted_from_1970() -> None:
+    row = numbers(report(date_start="1970-01-02", date_end=None))
+    assert (row["date_start"], row["date_end"]) == (1, None)
+    assert numbers(report())["date_start"] == (date(2026, 2, 11) - date(1970, 1, 1)).days
+
+
+def test_an_unlocated_event_has_no_coordinates_and_no_level() -> None:
+    row = place(unlocated())
+    assert (row["lat"], row["lon"], row["radius_km"]) == (None, None, None)
+    assert CODES["place_level"][row["place_level"]] is None
+    assert numbers(unlocated())["place_confidence"] is None
 
 
 def test_a_source_is_outlet_link_title_and_day() -> None:
-    url = "https://news.example/2026/02/strike"
-    source = ["The Example Herald", url, "Strike on a market", "12 February 2026"]
-    assert cells(report())["sources"] == [source]
-    unlinked = report(article=replace(ARTICLE, url="javascript:alert(1)"))
-    assert cells(unlinked)["sources"][0][1] is None
+    ((article, own),) = claims(report())
+    assert article == {
+        "source": "The Example Herald",
+        "url": "https://news.example/2026/02/strike",
+        "title": "Strike on a market",
+        "published": "2026-02-12",
+    }
+    assert own is None
+    ((unlinked, _),) = claims(report(article=replace(ARTICLE_READ, url="javascript:alert(1)")))
+    assert unlinked["url"] is None
 
 
 def test_a_link_that_came_into_the_claims_unchecked_is_dropped_here() -> None:
     told = report()
     (claim,) = json.loads(told["claims"])
     told["claims"] = json.dumps([claim | {"url": "javascript:alert(1)"}])
-    assert cells(told)["sources"][0][1] is None
+    assert claims(told)[0][0]["url"] is None
+
+
+def test_each_source_keeps_what_it_tells_otherwise() -> None:
+    told = report(killed_low=17, killed_high=22)
+    (claim,) = json.loads(told["claims"])
+    first = claim | {"killed_low": 17, "killed_high": 17, "lat": told["lat"] + 1e-9}
+    second = claim | {"killed_low": 22, "killed_high": 22, "perpetrator": None, "place_name": "Elsewhere"}
+    told["claims"] = json.dumps([first, second])
+    assert [own for _, own in claims(told)] == [
+        {"killed_high": 17},
+        {"killed_low": 22, "perpetrator": None, "place_name": "Elsewhere"},
+    ]
+
+
+def test_a_claim_that_says_nothing_of_a_key_tells_nothing_of_it() -> None:
+    told = report()
+    (claim,) = json.loads(told["claims"])
+    told["claims"] = json.dumps([{key: claim[key] for key in ARTICLE}])
+    ((_, own),) = claims(told)
+    assert own == {key: None for key in CLAIM_KEYS if told[key] is not None}
 
 
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"event_type": "War"}, "no event type"),
-        ({"lat": float("nan")}, "no whole place"),
-        ({"lon": None}, "no whole place"),
-        ({"radius_km": None}, "no whole place"),
+        ({"event_type": "War"}, "no event_type 'War'; the known ones: Battles"),
+        ({"grade": "Good"}, "no grade 'Good'"),
+        ({"killed_low": -1}, "killed_low is -1"),
     ],
 )
 def test_what_no_map_can_show_is_an_error(changes: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
-        row_of(report() | changes)
-
-
-def test_the_word_table_says_each_word_once_and_keeps_nulls() -> None:
-    words = WordTable()
-    first, second = (
-        words.pooled(row_of(report(id="a"))),
-        words.pooled(row_of(report(id="b", weapon="mortar"))),
-    )
-    assert len(words.values) == len({json.dumps(v) for v in words.values})
-    back = [
-        words.values[cell] if key in POOLED and cell is not None else cell
-        for key, cell in zip(KEYS, second, strict=True)
-    ]
-    assert back == row_of(report(id="b", weapon="mortar"))
-    assert first[KEYS.index("weapon")] is None
+        list(number_cells(report() | changes))
 
 
 def test_marks_that_turn_the_text_around_are_not_passed_on() -> None:
-    row = row_of(report(quote="\u202ederevocer \u2066x\u2069", attribution="A\x00B"))
-    assert row[KEYS.index("quote")] == "derevocer x"
-    assert row[KEYS.index("attribution")] == "A\ufffdB"
+    assert place(report(place_name="\u202ex", admin1="A\x00B"))["place_name"] == "x"
+    ((article, _),) = claims(report(article=replace(ARTICLE_READ, title="\u202ederevocer \u2066x\u2069")))
+    assert article["title"] == "derevocer x"
 
 
-def test_an_outline_is_polygons_of_rings_of_lat_lon_to_ten_metres() -> None:
-    ring = [[36.123456, 35.0], [37.0, 35.0], [37.0, 36.0], [36.123456, 35.0]]
-    rows = [
-        row_of(report(), {"type": kind, "coordinates": coordinates})
-        for kind, coordinates in (("Polygon", [ring]), ("MultiPolygon", [[ring]]))
-    ]
-    for row in rows:
-        assert row[KEYS.index("outline")][0][0][0] == [35.0, 36.1235]
-    assert cells(report())["outline"] is None
+def test_coordinates_are_as_stored() -> None:
+    row = place(at("town", "X", 36.123456, -0.5, 3.0), 4)
+    assert (row["lat"], row["lon"], row["radius_km"], row["outline"]) == (36.123456, -0.5, 3, 4)

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from geo.areas import AreaOf, no_outline
 from geo.merge import MAP_KEYS
-from geo.writers import Counts, write_geojson
+from geo.style import Look, default_style
+from geo.writers import Counts, outputs_named, write_outputs
 
 from ..sample_reports import at, many, mixed, report, unlocated
 
@@ -18,9 +20,11 @@ SCHEMA = Draft202012Validator(json.loads((Path(__file__).parent.parent / "featur
 POINT_LIKE = ("facility", "neighbourhood", "town")
 
 
-def written(folder: Path, reports: Iterable[Mapping[str, Any]]) -> tuple[Any, Any, Counts]:
+def written(
+    folder: Path, reports: Iterable[Mapping[str, Any]], area_of: AreaOf = no_outline
+) -> tuple[Any, Any, Counts]:
     points, areas = folder / "events.geojson", folder / "areas.geojson"
-    counts = write_geojson(points, areas, reports)
+    counts = write_outputs(folder, reports, outputs_named(["geojson"]), Look(default_style()), area_of)
     return json.loads(points.read_text("utf-8")), json.loads(areas.read_text("utf-8")), counts
 
 
@@ -82,6 +86,12 @@ def test_half_a_character_becomes_a_question_mark(tmp_path: Path) -> None:
     assert points["features"][0]["properties"]["quote"] == "broken ? here"
 
 
+def test_a_nul_which_would_end_a_text_for_gdal_is_a_replacement_character(tmp_path: Path) -> None:
+    points, _, _ = written(tmp_path, [report(quote="a\0b", place_text="\0")])
+    properties = points["features"][0]["properties"]
+    assert (properties["quote"], properties["place_text"]) == ("a\ufffdb", "\ufffd")
+
+
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
@@ -91,7 +101,7 @@ def test_half_a_character_becomes_a_question_mark(tmp_path: Path) -> None:
         ({"lat": 91.0}, "no point on the globe"),
         ({"lon": None}, "no point on the globe"),
         ({"radius_km": None}, "without radius_km"),
-        ({"killed_low": float("nan")}, "JSON compliant"),
+        ({"killed_low": float("nan")}, "killed_low is nan"),
     ],
 )
 def test_a_wrong_number_stops_the_writing_and_leaves_the_old_files(
@@ -117,7 +127,7 @@ def test_a_report_that_lacks_keys_is_named(tmp_path: Path) -> None:
 def test_memory_does_not_grow_with_the_number_of_reports(tmp_path: Path) -> None:
     def peak(count: int) -> int:
         tracemalloc.start()
-        write_geojson(tmp_path / "e", tmp_path / "a", many(count))
+        write_outputs(tmp_path, many(count), outputs_named(["geojson"]), Look(default_style()))
         size = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return size
@@ -163,12 +173,11 @@ def test_an_outline_takes_the_place_of_the_circle_and_makes_a_quarter_an_area(tm
         at("near", "Hass", 35.5, 36.5, 5.0) | {"id": "d"},
     ]
     levels = ("province", "neighbourhood")
-    points, areas = tmp_path / "events.geojson", tmp_path / "areas.geojson"
-    counts = write_geojson(
-        points, areas, reports, lambda report: SQUARE if report["place_level"] in levels else None
+    _, areas, counts = written(
+        tmp_path, reports, lambda report: SQUARE if report["place_level"] in levels else None
     )
-    found = {f["id"]: f["geometry"] for f in json.loads(areas.read_text())["features"]}
+    found = {f["id"]: f["geometry"] for f in areas["features"]}
     assert counts.areas == 3
     assert found["a"] == found["b"] == SQUARE
     assert len(found["d"]["coordinates"][0]) == 65
-    SCHEMA.validate(json.loads(areas.read_text()))
+    SCHEMA.validate(areas)

@@ -1,0 +1,91 @@
+// The events on the map. draw() gives the page's reading part what it needs:
+//   show(shown)        draws the events whose byte in `shown` is 1
+//   select(i | null)   brings an event into view, opens its stack, and marks it
+//   point(i | null)    as if the pointer were on it: for the list beside the map
+//   frame(shown)       moves to where the shown events lie
+//   onPick(fn)         fn(numbers of the events) when an event, a long stack or an area is clicked
+//   theme(name)        "light", "dark" or "auto", which follows the reader's system
+//   land(wanted)       whether land and countries' names are drawn; streets from a server take their place
+function draw(map, model, style, world) {
+  const scene = newScene(map, model, style);
+  const canvases = [
+    [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, world, scene.palette); }, "land", 250],
+    [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
+    [(ctx, view) => paintReaches(ctx, view, scene), "reach", 395],
+    [(ctx, view) => paintPoints(ctx, view, scene), "points", 400],
+    [(ctx, view) => paintTop(ctx, view, scene), "top", 595],
+  ].map(([paint, name, z]) => canvasIn(map, paint, name, z));
+  const [, , reach, , top] = canvases;
+  paneIn(map, "names", 590);
+  const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
+  scene.paintReach = () => { reach.repaint(); top.repaint(); };
+  scene.changed = () => { scene.paintReach(); signs.fill(); };
+  const redraw = () => {
+    canvases.forEach((canvas) => canvas.repaint());
+    names.write();
+    signs.fill();
+  };
+  scene.redraw = redraw;
+  map.on("zoomstart", () => { scene.spread = null; });
+  map.on("moveend", () => { names.write(); signs.fill(); });
+  followPointer(scene);
+  map.drawing = drawingOf(scene);
+  followTheme(scene);
+  return map.drawing;
+}
+
+function newScene(map, model, style) {
+  const spots = spotsOf(model);
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const scene = {
+    map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
+    hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
+    tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
+    animate: () => !calm.matches,
+    pick: (events) => scene.listeners.forEach((listener) => listener(events)),
+  };
+  chooseEvents(scene, new Uint8Array(model.count).fill(1));
+  return scene;
+}
+
+function chooseEvents(scene, shown) {
+  scene.maker.choose(shown);
+  scene.spread = null;
+  scene.hovered = null;
+  scene.tip.remove();
+}
+
+function paneIn(map, name, z) {
+  const pane = map.createPane(name);
+  pane.style.zIndex = z;
+  pane.style.pointerEvents = "none";
+}
+
+function canvasIn(map, paint, name, z) {
+  paneIn(map, name, z);
+  return new MapCanvas(paint, {pane: name}).addTo(map);
+}
+
+function drawingOf(scene) {
+  return {
+    scene,
+    show(shown) {
+      chooseEvents(scene, shown);
+      scene.redraw();
+    },
+    select: (i) => selectEvent(scene, i),
+    point: (i) => hover(scene, i === null ? null : eventTarget(scene, i)),
+    frame: (shown) => frameEvents(scene, shown),
+    onPick: (listener) => scene.listeners.push(listener),
+    theme: (name) => chooseTheme(scene, name),
+    // Calls listener(theme) now and whenever it changes, with "light" or "dark".
+    onTheme(listener) {
+      scene.themed.push(listener);
+      listener(scene.palette.theme);
+    },
+    land(wanted) {
+      scene.streets = !wanted;
+      scene.redraw();
+    },
+  };
+}

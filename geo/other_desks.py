@@ -1,0 +1,139 @@
+"""What courts, stages, pitches and the crime desk tell in the words of violence, each rule by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from geo.event_view import View, armed_side, is_armed, toll_told
+from mentions import check_lists, groups_of, lower
+
+# Characters at an article's head that say which desk it comes from.
+_HEAD = 600
+# Days before an article within which a court's news may tell of the act itself.
+_RECENT = 30
+# More victims than these are no street crime.
+_FEW = 3
+_BY_FORCE = "Attack"
+
+_LISTS = frozenset(
+    {
+        "courts", "match", "toys", "for_gain", "bands", "kin", "shown", "tale_screen", "tale_kind",
+        "tale_made", "tale_seen", "tale_when", "street_police", "street_place", "street_ward",
+        "street_motive",
+    }
+)  # fmt: skip
+# So many different words of a match at the head make an article its report.
+_A_MATCH = 3
+_GOODS = frozenset(
+    (
+        "Arrests", "Disrupted weapons use", "Non-state actor overtakes territory",
+        "Government regains territory", "Looting/property destruction",
+    )
+)  # fmt: skip
+
+
+@cache
+def _words() -> Mapping[str, re.Pattern[str]]:
+    """Each list of `words/desks.yml` as a pattern; signs of a tale and of the street are groups of one."""
+    source = files("geo") / "words" / "desks.yml"
+    some = groups_of(check_lists("desks.yml", yaml.safe_load(source.read_text(encoding="utf-8")), _LISTS))
+    heard = (
+        rf"{some['courts']}(?: (?:in|of|at|for) [\w' -]{{2,30}}?)? (?:ha(?:s|ve|d) )?"
+        rf"(?:(?:was|were|is|been) )?(?:also )?(?:heard|hears|told)"
+        rf"|told (?:the |an? )?(?:[\w'-]+ ){{0,3}}?{some['courts']}"
+    )
+    kin = rf"{some['kin']} (?:\w+ )?of (?:[\w,'-]+ ){{1,7}}(?:who|whom|that|which) (?:[\w'-]+ ){{0,4}}$"
+    out = {name: some[name] for name in ("match", "toys", "for_gain", "bands", "shown")}
+    for desk in ("tale", "street"):
+        signs = [name for name in some if name.startswith(f"{desk}_")]
+        out[desk] = "|".join(f"(?P<{name}>{some[name]})" for name in signs)
+    told = {**out, "heard": heard}
+    return {name: re.compile(rf"\b(?:{told[name]})\b") for name in told} | {"kin": re.compile(rf"\b{kin}")}
+
+
+def in_court(view: View) -> bool:
+    """ "A court heard that he opened fire": told months later; or old, in an article that courts lead."""
+    if _words()["heard"].search(_sentences(view)):
+        return True
+    date, published = view.told.date, view.article.published
+    if view.around["court"] <= max(view.around["armed"], view.around["war"]):
+        return False
+    return date is not None and published is not None and (published - date.end).days > _RECENT
+
+
+def in_a_tale(view: View) -> bool:
+    """An act of no day of its own in a review or a listing: two signs of a tale at the article's head."""
+    if any(t.mention.date is not None and t.mention.date.precision == 1 for t in view.told.tellings):
+        return False
+    return len({m.lastgroup for m in _words()["tale"].finditer(_head(view))}) > 1
+
+
+def of_a_match(view: View) -> bool:
+    """ "Destroyed the leg-spin", "the pair plundered 81": nobody armed or killed, in a match's report."""
+    if toll_told(view) or armed_side(view) or view.near["armed"]:
+        return False
+    if any(is_armed(lower(view.article.words(span))) for span in view.told.triggers):
+        return False
+    return len(set(_words()["match"].findall(_head(view)))) >= _A_MATCH
+
+
+def with_toys(view: View) -> bool:
+    """Paint, costumes and cardboard: the whole article is of a game."""
+    return _words()["toys"].search(_head(view)) is not None
+
+
+def for_gain(view: View) -> bool:
+    """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
+    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(_head(view))
+    if view.told.sub_event_type not in _GOODS or armed:
+        return False
+    return _words()["for_gain"].search(_sentences(view)) is not None
+
+
+def on_the_street(view: View) -> bool:
+    """One to three people shot or stabbed by nobody's men, told as a city's crime desk tells it."""
+    told = view.told
+    if told.sub_event_type != _BY_FORCE or armed_side(view) or view.around["war"]:
+        return False
+    victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
+    text = lower(f"{view.article.title} {view.article.text[: 3 * _HEAD]}")
+    if victims > _FEW or _words()["bands"].search(text):
+        return False
+    return len({m.lastgroup for m in _words()["street"].finditer(text)}) > 1
+
+
+def of_kin(view: View) -> bool:
+    """ "The widow of an engineer who was kidnapped wrote": what happened says who she is, of no near day."""
+    day, published = view.told.date, view.article.published
+    recent = day is not None and (published is None or (published - day.end).days < _RECENT)
+    if recent and day is not None and day.precision <= 2 and day.spans:
+        return False
+    return all(_behind_kin(view, n) for n in range(len(view.told.tellings)))
+
+
+def _behind_kin(view: View, n: int) -> bool:
+    mention = view.told.tellings[n].mention
+    before = view.article.words(mention.sentence)[: mention.triggers[0].start - mention.sentence.start]
+    return _words()["kin"].search(lower(before)) is not None
+
+
+def only_shown(view: View) -> bool:
+    """ "Cooking demonstrations", "a demonstration beside craft stalls": nobody demands anything."""
+    if view.told.sub_event_type != "Peaceful protest" or view.near["dissent"]:
+        return False
+    words = [lower(view.article.words(span)) for span in view.told.triggers]
+    shown = _words()["shown"].search(_sentences(view)) is not None
+    return shown and all(word.startswith("demonstrat") for word in words)
+
+
+def _head(view: View) -> str:
+    return lower(f"{view.article.title} {view.article.text[:_HEAD]}")
+
+
+def _sentences(view: View) -> str:
+    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))

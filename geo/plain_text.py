@@ -1,0 +1,15 @@
+"""Words of articles without what no page shows but a reader would be misled by."""
+
+from __future__ import annotations
+
+# Marks that turn the direction of what follows, and controls that no page shows: an article could rewrite our
+# own words beside its title with them.
+_UNSEEN = {
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]),
+    **dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"),
+}
+
+
+def plain_text(text: str) -> str:
+    """The text without marks of direction; other unseen controls become a replacement character."""
+    return text if text.isprintable() else text.translate(_UNSEEN)
