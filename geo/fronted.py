@@ -57,6 +57,8 @@ def _is_fronted(article: Article, place: Resolution, act: Span) -> bool:
 def _is_part(one: Resolution, whole: Resolution) -> bool:
     if one.lat is None or one.lon is None or whole.lat is None or whole.lon is None:
         return False
-    finer = LEVEL_RANK[one.level or "country"] < LEVEL_RANK[whole.level or "country"]
+    finer = LEVEL_RANK[one.level or "country"] < LEVEL_RANK[whole.level or "country"] or (
+        one.toponym.relation == "between" and (one.radius_km or 0.0) < (whole.radius_km or 0.0)
+    )
     away = haversine_km(one.lat, one.lon, whole.lat, whole.lon)
     return finer and not one.fallback and away <= (whole.radius_km or 0.0) + PART_KM

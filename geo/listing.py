@@ -34,6 +34,12 @@ _AMID = re.compile(
     r"(?: (?:states|provinces|districts|regions|towns|villages|cities|departments)(?: of)?)? $",
     re.IGNORECASE,
 )
+# Between an act and the place that it hit, and between that place and the next act.
+_AT_ONCE = re.compile(
+    r"(?: (?:cruise|ballistic|missiles?|rockets?|shells?|mortars?|drones?|bombs?|strikes?|raids?|[a-z]+ly))*"
+    r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province|district|of)){0,6} "
+)
+_AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
 )
@@ -127,6 +133,46 @@ def listed_with(
     return sorted(out, key=lambda p: p.toponym.expression.start)
 
 
+def each_its_own(article: Article, mention: EventMention, inside: Sequence[Resolution]) -> list[Resolution]:
+    """The two places of two acts that "and" joins ("fired at X and shelled Y, killing six"), else none.
+
+    What is counted before the second place is that place's own, and the acts are then no pair.
+    """
+    acts = sorted(mention.triggers)
+    for one, other in pairwise(sorted(inside, key=lambda p: p.toponym.expression)):
+        first, second = one.toponym.expression, other.toponym.expression
+        text = article.field_text(first.field)
+        before = [a for a in acts if a.end <= first.start]
+        between = [a for a in acts if first.end <= a.start and a.end <= second.start]
+        if not before or len(between) != 1 or any(c.span.start < second.start for c in mention.counts):
+            continue
+        here = _AT_ONCE.fullmatch(text, before[-1].end, first.start)
+        there = _AT_ONCE.fullmatch(text, between[0].end, second.start)
+        if here and there and _AND_THEN.fullmatch(text, first.end, between[0].start):
+            return [one, other]
+    return []
+
+
+def each_its_number(
+    article: Article, mention: EventMention, inside: Sequence[Resolution]
+) -> list[Resolution]:
+    """The two places of "killed two in X, by the river, and wounded seven in Y", else none.
+
+    Straight to each leads a number of people that the mention counts.
+    """
+    if len(inside) < 2 or len(mention.counts) < 2:
+        return []
+    counted = [
+        q
+        for q in quantities_of(article, mention.clause)
+        if any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
+    ]
+    led = [(p, own_count(article, p, counted)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
+    own = [(p, q) for p, q in led if q is not None]
+    several = len(own) == 2 and own[0][1] != own[1][1] and own[0][0].place != own[1][0].place
+    return [p for p, _ in own] if several else []
+
+
 def _peers(one: Resolution, other: Resolution) -> bool:
     """Whether two places can stand in one list: both exact, of one wider level, or sides of divisions.
 
@@ -150,7 +196,8 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or (one.place is not None and one.place == other.place)
     ):
         return False
-    if _AMID.search(text, max(0, first.start - 40), first.start):
+    name = one.toponym.span.start
+    if _AMID.search(text, max(0, name - 40), name):
         return False
     # "the villages of A B and C": a text that lost its commas.
     told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None

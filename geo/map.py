@@ -21,18 +21,19 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.map_columns import Columns
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
+from geo.map_columns import PLAIN_BYTES, Columns, deflated
 from geo.style import Look, Style
-from geo.writers.atomic import replacing
+from geo.writers.atomic import replacing_bytes
 from geo.writers.feature import Feature
 from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "nodes.js", "model.js", "words.js", "days.js",
-    "world.js", "grid.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "background.js", "areas.js",
-    "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js", "keys.js", "travel.js",
-    "theme.js", "streets.js", "drawing.js",
+    "strings.js", "nodes.js", "block.js", "model.js", "words.js", "days.js",
+    "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "borders.js",
+    "background.js", "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js",
+    "keys.js", "travel.js", "theme.js", "streets.js", "drawing.js",
     "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
     "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
     "sheet.js", "legend.js", "tabs.js", "controls.js", "printed.js", "address.js", "start.js",
@@ -44,12 +45,8 @@ TILES_BY = (
     '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors '
     '&copy; <a href="https://carto.com/attributions">CARTO</a>'
 )
-PLACES_BY = "Leaflet · outlines: Natural Earth · places: GeoNames (CC BY 4.0)"
-ASKED_BY = " · some places: © OpenStreetMap contributors (ODbL 1.0)"
-"""Where a place was asked of a service of theirs: their licence wants it said where it is shown."""
-OPENSTREETMAP = ("nominatim:", "photon:")
-DATA = '<script type="application/json" id="conflictmap-data">'
-"""What the events follow in the page."""
+DATA = '<script type="{}" id="conflictmap-data">'
+"""What the events follow in the page: with the type of JSON, or of what is deflated."""
 TILE_HOSTS = "https://*.basemaps.cartocdn.com"
 
 
@@ -61,24 +58,27 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
     its outline where one is known, else it is a circle. ValueError for an event type that is not ACLED's.
     """
     updated: str | None = None
-    credits = PLACES_BY
+    asked = False
 
     def put(feature: Feature) -> None:
-        nonlocal updated, credits
+        nonlocal updated, asked
         properties = feature.properties
-        if (properties["place_id"] or "").startswith(OPENSTREETMAP):
-            credits = PLACES_BY + ASKED_BY
+        asked = asked or asked_of_openstreetmap(properties)
         columns.put(properties, feature.outline)
         updated = max(filter(None, (updated, properties["updated"])), default=None)
 
-    with replacing(folder / "map.html") as file, Columns() as columns:
+    with replacing_bytes(folder / "map.html") as file, Columns() as columns:
         yield put
+        credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
         before, after = _guarded(_page(look.style.title)).split(DATA)
-        file.write(before + DATA)
-        file.writelines(columns.block(head))
-        file.write(after)
+        few = columns.size() <= PLAIN_BYTES
+        block = columns.block(head) if few else deflated(columns.block(head))
+        data = DATA.format("application/json" if few else "application/octet-stream")
+        file.write((before + data).encode("utf-8", "replace"))
+        file.writelines(block)
+        file.write(after.encode("utf-8", "replace"))
 
 
 def _style_told(style: Style) -> dict[str, Any]:

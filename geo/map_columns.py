@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import zlib
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
 
 from geo.areas import Geometry
-from geo.map_rows import ARTICLE, CODES, NUMBERS, PLACE, TEXTS, Row, row_of
-from geo.map_spool import Cells, Outlines, Table, Words, json_text
+from geo.map_rows import (
+    ARTICLE,
+    CODES,
+    NUMBERS,
+    PLACE,
+    TEXTS,
+    article_cell,
+    claims_of,
+    json_text,
+    number_cells,
+    place_cell,
+)
+from geo.map_spool import Cells, Outlines, Table, Words
+
+PLAIN_BYTES = 4_000_000
+"""A block of up to so many bytes is plain JSON, which any browser reads; a larger one is deflated."""
 
 
 class Columns:
@@ -37,38 +53,61 @@ class Columns:
         self._stack.close()
 
     def put(self, report: Mapping[str, Any], outline: Geometry | None = None) -> None:
-        """The next event, with the outline of its place if there is one. ValueError as `row_of`."""
-        row = row_of(report)
-        for column, number in zip(self._numbers.values(), row.numbers, strict=True):
-            column.add("null" if number is None else str(number))
-        for words, text in zip(self._texts.values(), row.texts, strict=True):
-            words.add(text)
+        """The next event, with the outline of its place if there is one.
+
+        ValueError for a word that is none of its key's and for a toll below 0.
+        """
+        for column, number in zip(self._numbers.values(), number_cells(report), strict=True):
+            column.add(number)
+        for key, words in self._texts.items():
+            words.add(report[key])
         shape = None if outline is None else self._outlines.number(outline)
-        self._place.add(str(self._places.number(json_text([*row.place, shape]))))
-        self._claims.add(self._claim_cell(row))
+        place = (*(report[key] for key in PLACE), shape)
+        self._place.add(str(self._places.number(place, lambda: place_cell(report, shape))))
+        self._claims.add(self._claim_cell(report))
 
-    def _claim_cell(self, row: Row) -> str:
-        cells = []
-        for article, own in row.claims:
-            number = self._articles.number(json_text(article))
-            cells.append(json_text([number, own]) if own else str(number))
-        return cells[0] if len(cells) == 1 and not row.claims[0][1] else f"[{','.join(cells)}]"
+    def _claim_cell(self, report: Mapping[str, Any]) -> str:
+        cells, alike = [], True
+        for article, own in claims_of(report):
+            number = self._articles.number(article, lambda article=article: article_cell(article))  # type: ignore[misc]
+            cells.append(str(number) if own is None else f"[{number},{own}]")
+            alike = alike and own is None
+        return cells[0] if len(cells) == 1 and alike else f"[{','.join(cells)}]"
 
-    def block(self, head: Mapping[str, Any]) -> Iterator[str]:
+    def _arrays(self) -> dict[str, Cells]:
+        texts = {key: words.cells for key, words in self._texts.items()}
+        return {"place": self._place, "claims": self._claims} | self._numbers | texts
+
+    def _tables(self) -> dict[str, Cells]:
+        tables = {"places": self._places.cells, "articles": self._articles.cells}
+        return tables | {"outlines": self._outlines.cells}
+
+    def size(self) -> int:
+        """About how many bytes the block has, when all events are there."""
+        return sum(cells.size() for cells in (self._arrays() | self._tables()).values())
+
+    def block(self, head: Mapping[str, Any]) -> Iterator[bytes]:
         """The JSON object in pieces: `head`, what the columns mean, tables, columns."""
         keys = {"codes": dict(CODES), "placeKeys": PLACE, "articleKeys": ARTICLE}
-        said = {**head, **keys, "count": self._place.length}
-        yield json_text(said)[:-1]
-        tables = {"places": self._places.cells, "articles": self._articles.cells}
-        for name, cells in (tables | {"outlines": self._outlines.cells}).items():
-            yield f',"{name}":'
+        yield json_text({**head, **keys, "count": self._place.length})[:-1].encode("utf-8", "replace")
+        for name, cells in self._tables().items():
+            yield f',"{name}":'.encode()
             yield from cells.pieces()
-        yield ',"columns":{"place":'
-        yield from self._place.pieces()
-        yield ',"claims":'
-        yield from self._claims.pieces()
-        columns = self._numbers | {key: words.cells for key, words in self._texts.items()}
-        for key, column in columns.items():
-            yield f',"{key}":'
-            yield from column.pieces()
-        yield "}}"
+        sign = b',"columns":{'
+        for name, cells in self._arrays().items():
+            yield sign + f'"{name}":'.encode()
+            yield from cells.pieces()
+            sign = b","
+        yield b"}}"
+
+
+def deflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """A raw deflate stream of the pieces, as text (base64) in pieces."""
+    squeeze = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    left = b""
+    for piece in pieces:
+        left += squeeze.compress(piece)
+        whole = len(left) - len(left) % 3
+        yield b64encode(left[:whole])
+        left = left[whole:]
+    yield b64encode(left + squeeze.flush())

@@ -1,11 +1,11 @@
-"""What the map's page is told of each event: small numbers, its own words, its place and who tells it."""
+"""What the map's page is told of each event, as cells of JSON: numbers, words, its place, who tells it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -24,18 +24,17 @@ CODES: Mapping[str, tuple[str | None, ...]] = MappingProxyType(
         "grade": ("Confirmed", "Fair", "Weak", "Contested", "Discounted"),
     }
 )
-"""Keys of a few known values, which a row gives by their number here."""
+"""Keys of a few known values, each told by its number here."""
+CODED = tuple(key for key in CODES if key != "place_level")
 DAYS = ("date_start", "date_end")
-"""Keys that a row gives as days since 1970-01-01."""
+"""Told as days since 1970-01-01."""
 COUNTS = (
     "killed_low", "killed_high", "injured_low", "injured_high", "civilians_killed_low",
     "civilians_killed_high", "children_killed_low", "women_killed_low",
 )  # fmt: skip
 """Tolls: -1 where nothing is told."""
-NUMBERS: tuple[str, ...] = (
-    *(key for key in CODES if key != "place_level"), *DAYS, "date_precision", *COUNTS, "confidence",
-    "place_confidence",
-)  # fmt: skip
+SHARES = ("confidence", "place_confidence")
+NUMBERS: tuple[str, ...] = (*CODED, *DAYS, "date_precision", *COUNTS, *SHARES)
 TEXTS = (
     "id", "place_text", "toll_text", "perpetrator", "target", "weapon", "attribution", "quote",
     "place_reason", "updated",
@@ -45,82 +44,90 @@ PLACE = (
     "country",
 )  # fmt: skip
 ARTICLE = ("source", "url", "title", "published")
+_NUMBER_OF = {key: {word: str(number) for number, word in enumerate(CODES[key])} for key in CODES}
 _EPOCH = date(1970, 1, 1).toordinal()
+_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
-Cell = int | float | str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One event as the page keeps it."""
-
-    numbers: tuple[Cell, ...]
-    """In the order of NUMBERS; None only for an unknown day, precision or confidence."""
-    texts: tuple[str | None, ...]
-    """In the order of TEXTS."""
-    place: tuple[Cell, ...]
-    """In the order of PLACE, the level by its number."""
-    claims: tuple[tuple[tuple[Cell, ...], dict[str, Cell]], ...]
-    """Each source's article, in the order of ARTICLE, and what it tells otherwise than the whole event."""
+Article = tuple[str | None, ...]
 
 
-def row_of(report: Mapping[str, Any]) -> Row:
-    """A report (a dict with MAP_KEYS) as a row.
+def json_text(value: Any) -> str:
+    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
+    text = _encode(value)
+    for sign, escape in _ESCAPES.items():
+        if sign in text:
+            text = text.replace(sign, escape)
+    return text
+
+
+def number_cells(report: Mapping[str, Any]) -> Iterator[str]:
+    """The cells of a report (a dict with MAP_KEYS) in the order of NUMBERS.
 
     ValueError for a word that is none of its key's and for a toll below 0.
     """
-    return Row(
-        tuple(_number(report, key) for key in NUMBERS),
-        tuple(plain(report[key]) for key in TEXTS),
-        tuple(_place_cell(report, key) for key in PLACE),
-        tuple(_claim(report, claim) for claim in json.loads(report["claims"])),
-    )
+    for key in CODED:
+        yield _code(report, key)
+    for key in DAYS:
+        yield "null" if report[key] is None else _day(report[key])
+    yield "null" if report["date_precision"] is None else str(report["date_precision"])
+    for key in COUNTS:
+        count = report[key]
+        if count is not None and count < 0:
+            raise ValueError(f"event {report['id']!r}: {key} is {count}; a toll is null, 0 or more")
+        yield "-1" if count is None else str(count)
+    for key in SHARES:
+        yield "null" if report[key] is None else _shortest(report[key], 3)
 
 
-def _number(report: Mapping[str, Any], key: str) -> Cell:
-    value = report[key]
-    if key in CODES:
-        return _code(report, key)
-    if key in DAYS:
-        return None if value is None else date.fromisoformat(value).toordinal() - _EPOCH
-    if key in COUNTS:
-        if value is not None and value < 0:
-            raise ValueError(f"event {report['id']!r}: {key} is {value}; a toll is null, 0 or more")
-        return -1 if value is None else int(value)
-    return None if value is None else shortest(value, 3)
+def _code(report: Mapping[str, Any], key: str) -> str:
+    number = _NUMBER_OF[key].get(report[key])
+    if number is None:
+        said = ", ".join(str(word) for word in CODES[key])
+        raise ValueError(f"event {report['id']!r}: no {key} {report[key]!r}; the known ones: {said}")
+    return number
 
 
-def _code(report: Mapping[str, Any], key: str) -> int:
-    known, value = CODES[key], report[key]
-    if value not in known:
-        said = ", ".join(str(word) for word in known)
-        raise ValueError(f"event {report['id']!r}: no {key} {value!r}; the known ones: {said}")
-    return known.index(value)
+@lru_cache(maxsize=8192)
+def _day(iso: str) -> str:
+    return str(date.fromisoformat(iso).toordinal() - _EPOCH)
 
 
-def _place_cell(report: Mapping[str, Any], key: str) -> Cell:
-    if key == "place_level":
-        return _code(report, key)
-    value = report[key]
-    return shortest(value, 6) if isinstance(value, float) else plain(value)
+def _shortest(value: float, digits: int) -> str:
+    """Rounded, without ".0" where it is whole."""
+    return str(round(value, digits)).removesuffix(".0")
 
 
-def _claim(report: Mapping[str, Any], claim: Mapping[str, Any]) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
-    source = (claim["source"], web_url(claim["url"]), claim["title"], claim["published"])
-    own = {key: _told(claim.get(key)) for key in CLAIM_KEYS if _told(claim.get(key)) != _told(report[key])}
-    return tuple(plain(value) for value in source), own
+def place_cell(report: Mapping[str, Any], outline: int | None) -> str:
+    """A list in the order of PLACE, then the number of its outline. ValueError for an unknown level."""
+    cells = [
+        _code(report, key) if key == "place_level" else _plain_cell(report[key]) for key in PLACE
+    ]  # fmt: skip
+    return f"[{','.join(cells)},{'null' if outline is None else outline}]"
 
 
-def _told(value: Any) -> Cell:
-    return shortest(value, 6) if isinstance(value, float) else plain(value)
+def _plain_cell(value: Any) -> str:
+    if isinstance(value, float):
+        return _shortest(value, 6)
+    return json_text(plain_text(value) if isinstance(value, str) else value)
 
 
-def plain(value: Any) -> Any:
-    """Words without unseen marks; anything else as it is."""
-    return plain_text(value) if isinstance(value, str) else value
+def claims_of(report: Mapping[str, Any]) -> Iterator[tuple[Article, str | None]]:
+    """Each source's article as the report has it, in the order of ARTICLE, and as an object of JSON what it
+    tells otherwise than the whole event; None where that is nothing."""
+    for claim in json.loads(report["claims"]):
+        own = {key: claim.get(key) for key in CLAIM_KEYS if _differs(claim.get(key), report[key])}
+        cells = ",".join(f'"{key}":{_plain_cell(value)}' for key, value in own.items())
+        yield tuple(claim[key] for key in ARTICLE), f"{{{cells}}}" if cells else None
 
 
-def shortest(value: float, digits: int) -> int | float:
-    """Rounded, and an int where it is whole: "3" for "3.0"."""
-    rounded = round(value, digits)
-    return int(rounded) if rounded == int(rounded) else rounded
+def _differs(value: Any, other: Any) -> bool:
+    if value == other:
+        return False
+    return not isinstance(value, float) or not isinstance(other, float) or round(value - other, 6) != 0
+
+
+def article_cell(article: Article) -> str:
+    """A list in the order of ARTICLE; of the links only those that a reader can follow."""
+    source, url, title, published = article
+    return f"[{','.join(map(_plain_cell, (source, web_url(url), title, published)))}]"

@@ -2,56 +2,65 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, TypeVar
+from typing import IO, TypeVar
 
 from geo.areas import Geometry
+from geo.map_rows import json_text
+from geo.plain_text import plain_text
 
 REMEMBERED = 20_000
 """So many different values are remembered, to say a repeated one by its number; older ones are said again."""
 REMEMBERED_OUTLINES = 300
 HELD = 256 * 1024
 """Bytes of an array that stay in memory; a longer one lies in a temporary file."""
+GATHERED = 1_000
+"""Cells that are written at a time."""
 STEPS = 10_000
 """Corners of outlines are told in ten-thousandths of a degree: about ten metres."""
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-
-
-def json_text(value: Any) -> str:
-    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for sign, escape in _ESCAPES.items():
-        text = text.replace(sign, escape)
-    return text
 
 
 class Cells:
     """A JSON array that is written cell by cell."""
 
     def __init__(self, stack: ExitStack) -> None:
-        self._file: IO[str] = stack.enter_context(
-            SpooledTemporaryFile(HELD, "w+", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
-        )
+        self._file: IO[bytes] = stack.enter_context(SpooledTemporaryFile(HELD))  # noqa: SIM115
+        self._gathered: list[str] = []
         self.length = 0
 
     def add(self, cell: str) -> None:
         """The next cell, as JSON."""
-        self._file.write("," + cell if self.length else cell)
+        self._gathered.append(cell)
         self.length += 1
+        if len(self._gathered) >= GATHERED:
+            self._write()
 
-    def pieces(self) -> Iterator[str]:
+    def _write(self) -> None:
+        comma = "," if self.length > len(self._gathered) else ""
+        # Half a character, which a mangled article can hold, has no UTF-8 and becomes a question mark.
+        self._file.write((comma + ",".join(self._gathered)).encode("utf-8", "replace"))
+        self._gathered = []
+
+    def size(self) -> int:
+        """Bytes of the array, when all cells are there."""
+        if self._gathered:
+            self._write()
+        return self._file.tell() + 2
+
+    def pieces(self) -> Iterator[bytes]:
         """The array in pieces, when all cells are there."""
+        size = self.size()
         self._file.seek(0)
-        yield "["
-        while piece := self._file.read(1 << 20):
+        yield b"["
+        while piece := self._file.read(1 << 18):
             yield piece
-        yield "]"
+        yield b"]"
+        self._file.seek(size - 2)
 
 
 class Words:
@@ -64,8 +73,10 @@ class Words:
 
     def add(self, text: str | None) -> None:
         first = 0 if text is None else self._first.get(text)
-        self.cells.add(json_text(text) if first is None else str(first))
-        if text is not None and first is None:
+        if text is None or first is not None:
+            self.cells.add(str(first))
+        else:
+            self.cells.add(json_text(plain_text(text)))
             _remember(self._first, text, self.cells.length, REMEMBERED)
 
 
@@ -74,15 +85,15 @@ class Table:
 
     def __init__(self, stack: ExitStack) -> None:
         self.cells = Cells(stack)
-        self._known: dict[str, int] = {}
+        self._known: dict[Hashable, int] = {}
 
-    def number(self, cell: str) -> int:
-        """The number of a value, given as JSON."""
-        number = self._known.get(cell)
+    def number(self, key: Hashable, cell: Callable[[], str]) -> int:
+        """The number of a value, which its key tells from others; `cell` gives its JSON."""
+        number = self._known.get(key)
         if number is None:
             number = self.cells.length
-            _remember(self._known, cell, number, REMEMBERED)
-            self.cells.add(cell)
+            self.cells.add(cell())
+            _remember(self._known, key, number, REMEMBERED)
         return number
 
 
@@ -90,25 +101,19 @@ class Outlines:
     """Outlines of places under their numbers: polygons of rings, a ring as [lon, lat, step, step, ...]."""
 
     def __init__(self, stack: ExitStack) -> None:
-        self.cells = Cells(stack)
+        self._table = Table(stack)
+        self.cells = self._table.cells
         self._same: dict[int, tuple[Geometry, int]] = {}
-        self._equal: dict[bytes, int] = {}
 
     def number(self, outline: Geometry) -> int:
         """The number of an outline (a Polygon or MultiPolygon); the same object is looked at only once."""
         known = self._same.get(id(outline))
-        if known is not None:
-            return known[1]
-        cell = json_text(_polygons(outline))
-        digest = blake2b(cell.encode(), digest_size=16).digest()
-        number = self._equal.get(digest)
-        if number is None:
-            number = self.cells.length
-            _remember(self._equal, digest, number, REMEMBERED)
-            self.cells.add(cell)
-        # The outline itself is kept too: another one could get its id.
-        _remember(self._same, id(outline), (outline, number), REMEMBERED_OUTLINES)
-        return number
+        if known is None:
+            cell = json_text(_polygons(outline))
+            # The outline itself is kept too: another one could get its id.
+            known = outline, self._table.number(blake2b(cell.encode()).digest(), lambda: cell)
+            _remember(self._same, id(outline), known, REMEMBERED_OUTLINES)
+        return known[1]
 
 
 def _polygons(outline: Geometry) -> list[list[list[int]]]:

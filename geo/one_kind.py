@@ -32,6 +32,10 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     """How well a telling fits an event by its kind of act, 0.2 to 1; None where they cannot be one."""
     if one.mention.telling == "outcome" and one.mention.sub_event_type in _BY_VICTIMS:
         return 0.5
+    dropped = any(t.mention.sub_event_type == _FIRED[0] for t in event)
+    if one.mention.telling == "outcome" and one.mention.sub_event_type == _BLAST and dropped:
+        # "Two were killed by the bomb" that a drone had dropped.
+        return 0.5
     vague = _unspecified(one.mention) or one.mention.points_back
     reach = _VIOLENT | {_STOPPED} if one.mention.points_back else _VIOLENT
     if vague and all(t.mention.sub_event_type in reach for t in event):
@@ -55,8 +59,8 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     if all(protests):
         # Those who marched, those who were dispersed and those who were shot at are one crowd.
         return 0.6
-    if all(t.listed for t in event) and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
-        # "Twin blasts in X and Y", then "in Y a suicide bomber": what sums up two places names the kind roughly.
+    if all(t.listed or t.mention.headline for t in event) and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
+        # "Twin blasts in X and Y", then "in Y a suicide bomber": what sums up, a headline too, names it roughly.
         return 0.4
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
     if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):

@@ -12,4 +12,4 @@ _UNSEEN = {
 
 def plain_text(text: str) -> str:
     """The text without marks of direction; other unseen controls become a replacement character."""
-    return text.translate(_UNSEEN)
+    return text if text.isprintable() else text.translate(_UNSEEN)

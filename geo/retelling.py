@@ -16,6 +16,8 @@ from mentions import DateRange, compatible
 # moves event F1 by a point or two.
 _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
+_MOST_OF_A_WEEK = 4  # days, from the first to the last
+_CLASH = "Armed clash"
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # And what a telling without a day loses beside an event of long ago: another that fits as well has it.
@@ -121,7 +123,7 @@ def _fit(
         return None
     # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
     days = _days(one, event, published)
-    if days is None:
+    if days is None or _sums_up_a_week(one, event):
         return None
     kinds = same_kind(one, event)
     if kinds is None and told_on:
@@ -135,6 +137,8 @@ def _fit(
     places = same_scene(one, event)
     if places is None and (pointing or numbered):
         places = 0.0
+    if told_on and places is not None:
+        places = max(places, 0.0)
     if places is None:
         return None
     tolls = same_toll(one, event)
@@ -143,10 +147,12 @@ def _fit(
         kinds = family
     if kinds is None:
         return None
-    if one.mention.another and tolls <= 0.5 and not any(t.mention.headline for t in event):
+    if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
         return None
     if kinds == TWO_ENDS and (
-        tolls < 0 or (one.own_place is not None and places < ONE_PLACE) or not _on_one_day(one, event)
+        tolls < 0
+        or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
+        or not _on_one_day(one, event)
     ):
         return None
     # Each place of a list is its own scene, and no other list's.
@@ -176,9 +182,25 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     return None
 
 
+def _sums_up_a_week(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """ "Fighting this week killed 60" is not Thursday's fight, of which nobody counts the dead."""
+    if one.mention.sub_event_type != _CLASH:
+        return False
+    tellings = [(t.mention.date, t.mention.toll.killed.told) for t in (one, *event) if t.mention.date is not None]
+    weeks = any(d is not None and (d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in tellings)
+    days = any(d is not None and d.precision == 1 and not counted for d, counted in tellings)
+    return weeks and days
+
+
 def _explains(when: DateRange, published: date) -> bool:
     gone = when.precision >= _A_MONTH and when.end < published
     return gone or when.is_background_on(published)
+
+
+def _tells_its_lead(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether the sentence after a lead tells where in its wide area ("gas in the north", "bombs on X")."""
+    own = [t for t in event if not t.mention.headline]
+    return len(own) == 1 and is_part(one, event)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

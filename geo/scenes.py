@@ -57,6 +57,15 @@ _STAFF_OF = re.compile(
     re.IGNORECASE,
 )
 _THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
+# "Said Jules T., a civil society leader in X": where he who speaks is from.
+_SPEAKER_FROM = re.compile(
+    r"\b(?:said|says|told|according to)\b[^.;]{1,50}?, (?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
+    r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
+    r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
+    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student) (?:[\w'-]+ ){0,4}?"
+    r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
+)
+_ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(
     r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies)\b"
@@ -69,6 +78,7 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
         place.toponym.modifier
         or is_dateline(article, place)
         or _is_speaker(article, place)
+        or _is_home_of_speaker(article, place)
         or _is_house_of_care(article, place)
     )
 
@@ -119,6 +129,13 @@ def _is_house_of(article: Article, place: Resolution) -> bool:
     """Whether an embassy of the country is named, which stands in another one."""
     span = place.toponym.span
     return _HOUSE_OF.match(article.field_text(span.field), span.end) is not None
+
+
+def _is_home_of_speaker(article: Article, place: Resolution) -> bool:
+    span = place.toponym.expression
+    text = article.field_text(span.field)
+    end = _ENDS_NAMED.match(text, span.end)
+    return end is not None and _SPEAKER_FROM.search(text, max(0, span.start - 120), span.start) is not None
 
 
 def _is_house_of_care(article: Article, place: Resolution) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.conventions import POINT_LEVELS
 from geo.located import LocatedMention
 from mentions import CountRange, EventMention, Toll, TollMention, Victims, combine
 
 # A second source's number below this share of the first is rather a part of it, and so are those of few.
 _STILL_THE_SAME = 0.75
 _CROWD = 10
+_WIDE = ("province", "region", "country", "district")
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 # A second source's number beyond this many times the first is rather told of something else.
 _STILL_A_CLAIM = 2
@@ -24,7 +26,9 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
     places together is no single place's and is left out.
     """
     joint = list(dict.fromkeys(t.mention for t in tellings if t.listed))
-    own = [t.mention for t in tellings if t.shared]
+    later = _shares_told_later(tellings)
+    ordered = [later.get(id(m), m) for m in ordered]
+    own = [later.get(id(t.mention), t.mention) for t in tellings if t.shared or id(t.mention) in later]
     told = [m for m in ordered if m not in joint] if joint else list(ordered)
     if told:
         # What the source itself allots to this event is its own, whatever other places the words name.
@@ -43,6 +47,34 @@ def toll_of(tellings: Sequence[LocatedMention], ordered: Sequence[EventMention])
         children_killed=share.children_killed if share.killed.told else whole.children_killed,
         women_killed=share.women_killed if share.killed.told else whole.women_killed,
     )
+
+
+def _shares_told_later(tellings: Sequence[LocatedMention]) -> dict[int, EventMention]:
+    """Tellings of how many of a summary's dead this place has, by id, as numbers of their own.
+
+    "27 killed across the province", then the town and "nineteen of the dead were killed there": nineteen. The
+    summary names no place, a wider one or several; the share is told with the exact place or points there.
+    """
+    wholes = [t for t in tellings if any(_is_whole(c) for c in t.mention.counts)]
+    summed_up = [t for t in wholes if t.listed or t.own_place is None or t.own_place.level in _WIDE]
+    most = max((c.low or 0 for t in summed_up for c in t.mention.counts if _is_whole(c)), default=0)
+    out: dict[int, EventMention] = {}
+    for one in tellings:
+        exact = one.own_place is not None and one.own_place.level in POINT_LEVELS and not one.listed
+        counts = [c for c in one.mention.counts if c.act == "killed" and c.scope == "event"]
+        if not (exact or one.mention.there) or one in summed_up[:1] or not counts:
+            continue
+        parts = all(c.part and c.group == "all" for c in counts)
+        if (parts or one.mention.there) and all(0 < (c.low or 0) < most for c in counts):
+            told = tuple(replace(c, part=False) for c in one.mention.counts)
+            out[id(one.mention)] = replace(one.mention, counts=told, toll=combine(told))
+    if any(t.mention.headline is False and id(t.mention) not in out and t not in summed_up for t in wholes):
+        return {}
+    return out
+
+
+def _is_whole(count: TollMention) -> bool:
+    return count.act == "killed" and count.scope == "event" and not count.part and bool(count.low)
 
 
 def _of(told: Sequence[EventMention], ordered: Sequence[EventMention]) -> Toll:

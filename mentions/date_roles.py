@@ -17,6 +17,11 @@ _FILLER = (
 _SINCE = re.compile(
     rf"\b(?:since|until|till|before|prior to|ahead of|dating back to)(?:[ -]+{_FILLER})*[ -]*$"
 )
+# "Since the 1 May coup": not the day of what is told.
+_SINCE_THE = re.compile(r"\bsince the $")
+_NOTABLE = re.compile(
+    r" +(?:[\w-]+ +){0,2}?(?:coup|revolution|uprising|war|election|elections|invasion|takeover|truce|ceasefire|putsch)\b"
+)
 _UNTIL = re.compile(rf"\b(?:until|till|ahead of)(?:[ -]+{_FILLER})*[ -]*$")
 _DEADLINE = re.compile(rf"\b(?:by|as (?:early|late|far back) as)(?: +{_FILLER})* *$")
 _BEGAN = re.compile(
@@ -79,6 +84,8 @@ def role_of(low: str, start: int, end: int) -> DateRole:
     left = low[max(0, start - _REACH) : start]
     # "before the April 4 attack", "said Monday's strike": the date belongs to the noun after it.
     attributive = left.endswith("the ") or low[end - 1] == "s"
+    if _SINCE_THE.search(left) and _NOTABLE.match(low, end):
+        return "since"
     if not attributive and (_SINCE.search(left) or _WAR_BEGAN.search(left)):
         return "since"
     if _POSTED.search(left) or (start < _REACH and _AGENCY.match(low, end)):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentions.clauses import Clause
 from mentions.triggers import Hit
 
+# Between an arrest and the act that it is for.
+_OVER = re.compile(
+    r"\b(?:over|for|in connection with|in relation to|linked to|connected to|suspected of|accused of|blamed for|behind"
+    r"|suspected in|involved in|responsible for)(?: (?:involvement in|a role in|carrying out|planning|plotting))?"
+    r" (?:an?|the|[a-z]+day's|last [a-z]+'s|two|three|several)(?: [\w'-]+){0,3} ?$"
+)
+_TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
+_WHICH_HAD = re.compile(r"\b(?:which|that) (?:[\w'-]+ ){1,5}had (?:[a-z]+ly )?$")
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
 # Kinds in which nobody dies.
 _BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
@@ -45,6 +54,8 @@ class Group:
     hits: tuple[Hit, ...]
     start: int
     end: int
+    reason: bool = False
+    """Whether it is the act that somebody was arrested for in the clause before it."""
 
     @property
     def by_weight(self) -> list[Hit]:
@@ -62,7 +73,9 @@ def compatible(one: str, other: str) -> bool:
     return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
-def group_hits(hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]) -> list[Group]:
+def group_hits(
+    low: str, hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]
+) -> list[Group]:
     """The hits of one sentence, in order, as groups. Their stretches cover the sentence without overlap.
 
     Within a clause all hits go together; over a clause that tells on ("killed when a shell hit") they go
@@ -71,12 +84,40 @@ def group_hits(hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[i
     """
     at = [_clause_of(clauses, h) for h in hits]
     groups: list[list[int]] = []
+    reasons: set[int] = set()
     for i in range(len(hits)):
-        if groups and _together(hits, clauses, at, groups[-1], i):
+        if groups and _had_been_taken(low, hits[groups[-1][-1]], hits[i]):
+            groups.append([i])
+        elif groups and _is_reason(low, hits[groups[-1][-1]], hits[i]):
+            reasons.add(i)
+            groups.append([i])
+        elif groups and _together(hits, clauses, at, groups[-1], i):
             groups[-1].append(i)
         else:
             groups.append([i])
-    return _with_stretches(hits, clauses, at, groups, sentence)
+    grouped = _with_stretches(hits, clauses, at, groups, sentence)
+    return [replace(g, reason=members[0] in reasons) for g, members in zip(grouped, groups, strict=True)]
+
+
+def _had_been_taken(low: str, before: Hit, act: Hit) -> bool:
+    """ "The blast hit a village which the rebels had seized on Thursday": the taking came before."""
+    taken = act.entry.sub_event_type in _TERRITORY and act.entry.role == "act"
+    return (
+        taken
+        and before.entry.sub_event_type not in _TERRITORY
+        and _WHICH_HAD.search(low, before.end, act.start) is not None
+    )
+
+
+def _is_reason(low: str, arrest: Hit, act: Hit) -> bool:
+    """ "Arrested three men over a blast that killed nine": the blast is another event, and told to explain."""
+    noun = act.entry.form == "noun" and act.entry.role != "outcome"
+    return (
+        arrest.entry.sub_event_type == "Arrests"
+        and noun
+        and act.entry.sub_event_type not in ("Arrests", *_BLOODLESS)
+        and _OVER.search(low, arrest.end, act.start) is not None
+    )
 
 
 def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:

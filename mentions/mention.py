@@ -132,12 +132,18 @@ class EventMention:
     """Whether it names its act as one told before and its victims anew ("nine were killed in the attack")."""
     goes_on: bool = False
     """Whether it opens with a definite word for who or what did the act told before it ("the bombs fell")."""
+    there: bool = False
+    """Whether it tells of the place told last ("sixteen were killed there")."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
     date: DateRange | None = None
     """When it happened, where its own words say so."""
     reported_on: DateRange | None = None
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
+    lead_in: Span | None = None
+    """The sentence right before, where that tells of no act: it can set the scene."""
+    day_before: DateRange | None = None
+    """The day that the sentence right before names, where that tells of no act and this one names none."""
     from_last: DayFromLast | None = None
     """Its day counted from the event told before it, where that is all that is told."""
     open_day: bool = False

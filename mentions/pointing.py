@@ -9,7 +9,7 @@ from mentions.mention import DateRange
 
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
-    r"(?:later|afterwards?)|shortly afterwards?|elsewhere|separately|meanwhile|"
+    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
@@ -22,6 +22,17 @@ _DOER = re.compile(
     r"(?:assailants?|attackers?|gunm[ae]n|bombers?|raiders|intruders|killers|shooters?|perpetrators|assassins|kidnappers"
     r"|bombs?|shells?|rockets?|missiles?|mortars|projectiles?|strikes?|airstrikes?|raids?|air raids?|blasts?|explosions?"
     r"|device|explosives|grenades?|bombardment|shelling|attack|assault|ambush|shooting|bombing|massacre) "
+)
+_AMONG = re.compile(r"\b(?:among|of|all|most of) (?:those|the) (?:people )?$")
+_FATE = re.compile(r"\W*(?:some|many|most|several|other) (?:of the )?(?:victims|bodies|of them|of those)\b")
+_THERE = re.compile(r"(?: [\w-]+){0,3}? there\b(?! (?:was|were|is|are|has|have|had|will|would|may|could|can)\b)")
+_IT_WAS = re.compile(r"\b(?:it|they) (?:was|were) $")
+# "Two car bombs killed 27. The first went off in X": one of those that the sentence before sums up.
+_ONE_OF_THEM = re.compile(
+    r"\W*(?:the (?:first|second|third|fourth|other|latter)|one of them|another one)"
+    r"(?: (?:one|bomb|bomber|blast|explosion|device|attack|strike|raid|missile|rocket|attacker))?,? "
+    r"(?:(?:was|were|had|then|later|also) )?(?:went off|exploded|detonated|blew|struck|hit|targeted|killed|occurred|happened"
+    r"|took place|came|landed|fell|set off|attacked)\b"
 )
 _NEXT = re.compile(r"\b(?:then|also|later|next|earlier|had|again|separately|came|comes|followed|follows)\b")
 _SECOND = re.compile(
@@ -40,8 +51,13 @@ def is_reference(low: str, group: Group) -> bool:
 
 
 def points_back(low: str, group: Group) -> bool:
-    """Whether victims are told of an act that only a definite noun names, without its kind."""
+    """Whether victims are told of an act that only a definite noun names, without its kind.
+
+    So does "it was hit at Y" point back, which names neither who nor what hit.
+    """
     acts = [h for h in group.hits if h.entry.role != "outcome"]
+    if acts and all(_IT_WAS.search(low, max(0, h.start - 12), h.start) for h in acts):
+        return True
     return 0 < len(acts) < len(group.hits) and all(
         h.entry.role == "generic"
         and h.entry.form == "noun"
@@ -62,6 +78,22 @@ def goes_on(low: str, start: int, group: Group) -> bool:
     return _NEXT.search(low, began.end(), max(h.end for h in group.hits) + 12) is None
 
 
+def is_among_them(low: str, start: int, group: Group) -> bool:
+    """ "Children were among those killed in the camp": who and where of victims counted before."""
+    return any(_AMONG.search(low, max(start, h.start - 30), h.start) for h in group.hits)
+
+
+def tells_fate(low: str, start: int) -> bool:
+    """ "Some victims were burned alive": what befell those who were told of before."""
+    return _FATE.match(low, start) is not None
+
+
+def points_there(low: str, group: Group) -> bool:
+    """ "Sixteen were killed there": soon behind the act, and not "there were"."""
+    last = max(h.end for h in group.hits)
+    return _THERE.match(low, last) is not None
+
+
 def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
     """ "The death toll rose to 19 on Tuesday": that is the day of the count, not of the act.
 
@@ -80,7 +112,7 @@ def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
 
 def is_another(low: str, start: int, group: Group) -> bool:
     """Whether the stretch from `start` on sets itself apart: "an hour later", "a second blast"."""
-    return _LATER.match(low, start) is not None or any(
+    return _LATER.match(low, start) is not None or _ONE_OF_THEM.match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
         for h in group.hits
         if h.entry.role != "outcome"

@@ -16,7 +16,7 @@ _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
-        "aimed_at",
+        "aimed_at", "since_when",
     }
 )  # fmt: skip
 
@@ -58,6 +58,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("purpose", _purpose(infinitive)),
         ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}", foiled)),
         ("remembered", _before(rf"\b{some['remembered']}\b")),
+        ("remembered", _taken_since(rf"\b{some['since_when']}(?: [\w'-]+){{1,4}} $")),
         ("played", _before(rf"\b{some['tried_out']} ?$")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
@@ -97,6 +98,18 @@ def _stopped(governing: str, following: str) -> _Rule:
         lambda before, hit, after: (
             not hit.split()[0].endswith("ed")
             and (pattern.search(before) is not None or foiled.match(after) is not None)
+        ),
+    )
+
+
+def _taken_since(governing: str) -> _Rule:
+    """ "Violence has risen since they took over the city": a taking that only dates what goes on."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("took", "seized", "captured", "overran", "take", "withdr"))
+            and pattern.search(before) is not None
         ),
     )
 

@@ -131,7 +131,7 @@ def _spread(chosen: list[_Statement], later: _Statement) -> _Statement:
     low, high = _sum(chosen)
     first = chosen[0].wholes[0]
     # "At least 27" beside 31 ends at 31; "more than 30" beside it has no end.
-    top = None if later.high is None else max(high or 0, later.high)
+    top = None if later.high is None else max(low or 0, high or 0, later.high)
     both = replace(first, low=min(low or 0, later.low or 0), high=top)
     rest = tuple(replace(m, low=0, high=0) for s in (*chosen, later) for m in s.wholes if m is not first)
     return _Statement((both, *rest), chosen[0].parts)

@@ -11,7 +11,9 @@ from hypothesis import settings
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
-KEPT = frozenset({"CONFLICTMAP_REQUIRE_BROWSER", "CONFLICTMAP_GAZETTEER"})
+KEPT = frozenset(
+    {"CONFLICTMAP_REQUIRE_BROWSER", "CONFLICTMAP_REQUIRE_QGIS", "CONFLICTMAP_GAZETTEER"}
+)
 
 
 @pytest.fixture(autouse=True)

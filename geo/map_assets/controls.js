@@ -1,9 +1,10 @@
 // The panel's own controls: search, order, the unlocated alone, light or dark.
 const THEMES = ["auto", "light", "dark"];
 
-function controls(model, state, open) {
+function controls(model, state, search, open) {
   const box = part("search"), sort = part("sort"), off = part("unlocated");
-  box.addEventListener("input", settled(() => state.set({text: box.value.trim().slice(0, LONGEST_TEXT)}), 150));
+  const seek = () => state.set({text: box.value.trim().slice(0, LONGEST_TEXT)});
+  box.addEventListener("input", settled(() => search.whenReady(seek), 150));
   for (const name of Object.keys(ORDERS)) put(sort, "option", say(`list.sort.${name}`)).value = name;
   sort.addEventListener("change", () => state.sortBy(sort.value));
   const none = LEVELS.indexOf("none");
@@ -41,4 +42,18 @@ function makeTheme(drawing, told) {
     told();
   });
   return theme;
+}
+
+// On a phone the list may take the map's room and give it back.
+function growing(map) {
+  const control = part("grow");
+  const show = (grown) => {
+    document.body.classList.toggle("grown", grown);
+    control.textContent = grown ? "▾" : "▴";
+    control.ariaLabel = control.title = say(grown ? "shrink" : "grow");
+    control.ariaExpanded = String(grown);
+    map.invalidateSize({pan: false});
+  };
+  control.addEventListener("click", () => show(control.ariaExpanded !== "true"));
+  show(false);
 }

@@ -2,8 +2,12 @@
 function followPointer(scene) {
   const {map} = scene;
   let waiting = null;
+  const look = () => {
+    hover(scene, waiting && targetAt(scene, waiting));
+    waiting = null;
+  };
   map.on("mousemove", (e) => {
-    if (waiting === null) requestAnimationFrame(() => { hover(scene, waiting && targetAt(scene, waiting)); waiting = null; });
+    if (waiting === null) requestAnimationFrame(look);
     waiting = e.layerPoint;
   });
   map.on("mouseout movestart zoomstart", () => { waiting = null; hover(scene, null); });
@@ -43,7 +47,7 @@ function showTip(scene, target) {
 function openTarget(scene, target) {
   const {map} = scene;
   hover(scene, null);
-  if (target.type === "areas" || (target.type === "cluster" && map.getZoom() < map.getMaxZoom())) {
+  if (target.type === "cluster" && map.getZoom() < map.getMaxZoom()) {
     fold(scene);
     zoomTo(scene, target);
   } else if (target.events.length > 1 && target.events.length <= SPREAD && target.type !== "area") {
@@ -68,7 +72,7 @@ function fold(scene) {
 
 // To where the events of a cluster part.
 function zoomTo(scene, target) {
-  const {map} = scene, bounds = boundsOf(scene.model, target.events, target.type === "areas");
+  const {map} = scene, bounds = boundsOf(scene.model, target.events, false);
   const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, [120, 120])));
   map.setView(bounds.getCenter(), zoom, {animate: scene.animate()});
 }

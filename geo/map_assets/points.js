@@ -1,56 +1,45 @@
-// Events at a place or near it: a shape each; a number in a ring for a stack, a thicker one with a halo for a cluster.
-function pointLayer(model) {
-  const spots = spotsOf(model, (i) => model.isPoint(i));
-  const maker = markMaker(model, spots, (zoom) => (maker.total > CROWD && zoom < DEEPEST ? CROWDED : CLOSE));
-  return {maker, spots};
-}
-const DEEPEST = 18;
-
-// How wide a sign is, pixels from its middle.
+// Events at a place or near it: a shape each; a number in a ring for a stack; a number in a ring with a halo for a
+// cluster, dashed where all of it are areas.
 function markRadius(model, marks, mark) {
   if (marks.n[mark] === 1) return sizeOf(model.style, model.columns.killedLow[marks.membersOf(mark)[0]]);
-  return 10 + 3.2 * Math.log10(marks.n[mark]);
+  return 9 + 3.6 * Math.log10(marks.n[mark]);
 }
 
-function paintPoints(ctx, view, layer, model, palette, areas) {
-  const around = margin(view.box, 30 / view.scale);
-  const rings = areas.maker.at(view.zoom);
-  for (const mark of rings.within(around, 64 / view.scale)) {
-    if (rings.places[mark] > 1) paintCount(ctx, view, model, palette, rings, mark, true);
-  }
-  const marks = layer.maker.at(view.zoom);
-  for (const mark of marks.within(around, 64 / view.scale)) {
-    if (marks.n[mark] === 1) paintEvent(ctx, view, model, palette, marks, mark);
-    else paintCount(ctx, view, model, palette, marks, mark, false);
-  }
+function marksInBox(scene, view, by) {
+  const marks = scene.maker.at(view.zoom), box = margin(view.box, by / view.scale);
+  return marks.within(box, 64 / view.scale).filter((mark) => !marks.isArea(mark));
 }
 
 function margin(box, by) {
   return [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
 }
 
-function paintEvent(ctx, view, model, palette, marks, mark) {
-  eventGlyph(ctx, model, palette, marks.membersOf(mark)[0], view.x(marks.x[mark]), view.y(marks.y[mark]));
+function paintPoints(ctx, view, scene) {
+  const marks = scene.maker.at(view.zoom);
+  for (const mark of marksInBox(scene, view, 30)) {
+    const x = view.x(marks.x[mark]), y = view.y(marks.y[mark]);
+    if (marks.n[mark] === 1) eventGlyph(ctx, scene, marks.membersOf(mark)[0], x, y);
+    else paintCount(ctx, scene, marks, mark, x, y);
+  }
 }
 
-function eventGlyph(ctx, model, palette, i, x, y) {
-  const {kind, killedLow, killedHigh} = model.columns;
+function eventGlyph(ctx, scene, i, x, y) {
+  const {kind, killedLow, killedHigh} = scene.model.columns;
   const hollow = killedLow[i] < 0 && killedHigh[i] < 0;
-  drawGlyph(ctx, palette.kinds[kind[i]], x, y, sizeOf(model.style, killedLow[i]), palette, hollow);
+  drawGlyph(ctx, scene.palette.kinds[kind[i]], x, y, sizeOf(scene.style, killedLow[i]), scene.palette, hollow);
 }
 
-// A number on paper, in a ring that is parted by event type. Dashed: events in several areas.
-function paintCount(ctx, view, model, palette, marks, mark, dashed) {
-  const x = view.x(marks.x[mark]), y = view.y(marks.y[mark]), r = markRadius(model, marks, mark);
-  const joined = marks.places[mark] > 1;
-  disc(ctx, x, y, r + (joined ? 5 : 0), joined ? palette.halo : palette.paper);
-  disc(ctx, x, y, r + 1, palette.paper);
-  ctx.lineWidth = joined ? 3.5 : 2.4;
-  if (dashed) ctx.setLineDash([4, 3]);
+// A number on paper, in a ring that is parted by event type.
+function paintCount(ctx, scene, marks, mark, x, y) {
+  const {palette} = scene, r = markRadius(scene.model, marks, mark), joined = marks.places[mark] > 1;
+  if (joined) disc(ctx, x, y, r + 4, palette.halo);
+  disc(ctx, x, y, r + 0.6, palette.paper);
+  ctx.lineWidth = joined ? 3 : 2.2;
+  if (marks.wide[mark] === marks.n[mark]) ctx.setLineDash([4, 3]);
   partedRing(ctx, x, y, r - 1, marks, mark, palette);
   ctx.setLineDash([]);
   ctx.fillStyle = palette.ink;
-  ctx.font = `600 ${marks.n[mark] < 1000 ? 11.5 : 10}px system-ui, sans-serif`;
+  ctx.font = `600 ${marks.n[mark] < 1000 ? 11.5 : 10.5}px system-ui, sans-serif`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillText(shortCount(marks.n[mark]), x, y + 0.5);
@@ -82,14 +71,13 @@ function shortCount(n) {
   return n < 9950 ? `${(n / 1000).toFixed(1)}k` : `${Math.round(n / 1000)}k`;
 }
 
-// The sign under the pointer, or null: points before rings of areas, the nearest first.
-function markAt(view, x, y, marks, model, counts) {
-  const reach = 30 / view.scale, box = [x - reach, y - reach, x + reach, y + reach];
+// The sign nearest to the pointer among those that it touches, or null.
+function markAt(scene, view, x, y) {
+  const marks = scene.maker.at(view.zoom);
   let best = null, nearest = Infinity;
-  for (const mark of marks.within(box, 64 / view.scale)) {
-    if (counts && marks.places[mark] < 2) continue;
+  for (const mark of marksInBox(scene, view, 36)) {
     const away = Math.hypot(marks.x[mark] - x, marks.y[mark] - y) * view.scale;
-    if (away <= markRadius(model, marks, mark) + 4 && away < nearest) {
+    if (away <= markRadius(scene.model, marks, mark) + 4 && away < nearest) {
       nearest = away;
       best = mark;
     }

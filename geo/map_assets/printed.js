@@ -12,12 +12,27 @@ function makePrint(model, state, order, map) {
     words.textContent = say("print.filters", {words: chips || say("print.everything")});
     table.replaceChildren();
     printTable(table, model, state, order(state));
+    picture(map);
   });
   addEventListener("afterprint", () => {
+    for (const image of document.querySelectorAll(".map-print")) image.remove();
     words.textContent = "";
     table.replaceChildren();
   });
   part("print").addEventListener("click", () => print());
+}
+
+// A canvas that was drawn for the print itself, in paper's colours, comes out blank in Chromium; a picture of it
+// does not.
+function picture(map) {
+  for (const canvas of map.getContainer().querySelectorAll(".map-canvas")) {
+    const image = document.createElement("img");
+    image.className = "map-print";
+    image.alt = "";
+    image.src = canvas.toDataURL();
+    image.style.cssText = canvas.style.cssText;
+    canvas.after(image);
+  }
 }
 
 // How large the map is on the screen: on paper it is the same picture, made as small as the paper is wide.

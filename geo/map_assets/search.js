@@ -1,5 +1,5 @@
 // Search in the words of all events. Their text is gathered in small lots while the page is idle.
-const LOT = 400;
+const LOT_MS = 16;
 
 // Without capitals and accents, so that "Zaporizhzhia" and "Ḥamā" are found as people type them.
 function folded(text) {
@@ -19,14 +19,19 @@ function searchedText(event) {
 }
 
 // Gives `search(text)`: a test for events that hold every word of it, words in quotes as one; null for no word.
+// `search.whenReady(act)` waits until all text is gathered, so that nobody's typing is held up.
 function makeSearch(model) {
   const texts = [];
+  let waiting = [];
   const gather = (until) => {
-    for (const end = Math.min(until, model.count); texts.length < end;) texts.push(searchedText(model.event(texts.length)));
+    const end = Math.min(until, model.count);
+    for (let i = texts.length; i < end; i++) texts.push(searchedText(model.event(i)));
   };
-  const idle = () => {
-    gather(texts.length + LOT);
-    if (texts.length < model.count) setTimeout(idle, 10);
+  const lots = () => {
+    const pause = performance.now() + LOT_MS;
+    while (texts.length < model.count && performance.now() < pause) gather(texts.length + 50);
+    if (texts.length < model.count) setTimeout(lots, waiting.length > 0 ? 0 : LOT_MS);
+    else waiting.splice(0).forEach((act) => act());
   };
   const search = (text) => {
     const words = folded(text).match(/"[^"]+"|[^\s"]+/g) ?? [];
@@ -35,6 +40,10 @@ function makeSearch(model) {
     const bare = words.map((word) => word.replaceAll('"', ""));
     return (i) => bare.every((word) => texts[i].includes(word));
   };
-  search.prepare = () => setTimeout(idle, 500);
+  search.prepare = () => setTimeout(lots, 500);
+  search.whenReady = (act) => {
+    if (texts.length === model.count) act();
+    else waiting = [act];
+  };
   return search;
 }

@@ -19,7 +19,8 @@ function spreadOf(events, x, y) {
   return {x, y, items: Array.from(events, (i, at) => ({i, dx: steps[at][0], dy: steps[at][1]}))};
 }
 
-function paintSpread(ctx, view, spread, model, palette) {
+function paintSpread(ctx, view, spread, scene) {
+  const {palette} = scene;
   const x = view.x(spread.x), y = view.y(spread.y);
   const reach = Math.max(...spread.items.map((item) => Math.hypot(item.dx, item.dy))) + 16;
   ctx.globalAlpha = 0.75;
@@ -34,7 +35,7 @@ function paintSpread(ctx, view, spread, model, palette) {
     ctx.stroke();
   }
   disc(ctx, x, y, 3, palette.leg);
-  for (const item of spread.items) eventGlyph(ctx, model, palette, item.i, x + item.dx, y + item.dy);
+  for (const item of spread.items) eventGlyph(ctx, scene, item.i, x + item.dx, y + item.dy);
 }
 
 function spreadAt(view, spread, wx, wy) {

@@ -43,10 +43,10 @@ function areaZoom(map, bounds) {
 
 // As far in as the event stands apart from those at other points, and no further than its radius fits the view.
 function pointZoom(scene, i) {
-  const {map, model, points} = scene, now = map.getZoom();
-  const marks = points.maker.at(now), mark = marks.markOf(i);
+  const {map, model, maker, spots} = scene, now = map.getZoom();
+  const marks = maker.at(now), mark = marks.markOf(i);
   if (mark < 0 || marks.places[mark] === 1) return now;
-  const apart = CROWDED / nearestSpot(points, points.spots.of[i]);
+  const apart = CROWDED / nearestSpot(scene, spots.of[i]);
   const fits = map.getBoundsZoom(boundsOf(model, [i], true), false, [40, 40]);
   return Math.max(now, Math.min(Math.ceil(Math.log2(apart)), fits, CLOSEST));
 }
@@ -62,7 +62,7 @@ function nearestSpot({spots, maker}, spot) {
 }
 
 function openStack(scene, i) {
-  const marks = scene.points.maker.at(scene.map.getZoom()), mark = marks.markOf(i);
+  const marks = scene.maker.at(scene.map.getZoom()), mark = marks.markOf(i);
   const folded = scene.spread === null || scene.spread.items.every((item) => item.i !== i);
   if (mark >= 0 && folded && marks.places[mark] === 1 && marks.n[mark] > 1 && marks.n[mark] <= SPREAD) {
     scene.spread = spreadOf(marks.membersOf(mark), marks.x[mark], marks.y[mark]);
@@ -74,9 +74,11 @@ function openStack(scene, i) {
 function eventTarget(scene, i) {
   const zoom = scene.map.getZoom(), {lat, lon} = scene.model.columns;
   if (Number.isNaN(lat[i])) return null;
-  if (scene.model.isPoint(i)) return {type: "event", key: `e${i}`, x: worldX(lon[i]), y: worldY(lat[i]), r: 10, events: [i]};
-  const mark = scene.areas.maker.at(zoom).markOf(i);
+  if (scene.model.isPoint(i)) {
+    return {type: "event", key: `e${i}`, x: worldX(lon[i]), y: worldY(lat[i]), r: 10, events: [i]};
+  }
+  const mark = scene.maker.at(zoom).markOf(i);
   if (mark < 0) return null;
-  const shape = scene.areas.shape(scene.areas.spots.of[i]);
-  return {...areaTarget(scene, {mark, shape}, ...topOf(shape)), events: [i]};
+  const shape = spotShape(scene.model, scene.spots, scene.spots.of[i]);
+  return {...areaTarget(scene, {mark, shape}, ...topOf(shape)), key: `e${i}`, events: [i]};
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -47,3 +48,27 @@ def replacing_bytes(path: Path) -> Iterator[IO[bytes]]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_path(path: Path) -> Iterator[Path]:
+    """As `replacing_bytes`, for a library that makes the file itself: yields the path where it has to.
+
+    That path has the name of `path`, in a new folder beside it: a database puts its journals there.
+    """
+    special = path.exists() and not path.is_file()
+    target = path if special else Path(os.path.realpath(path))
+    folder = target.with_name(f".{target.name}.{token_hex(4)}.part")
+    folder.mkdir()
+    try:
+        made = folder / target.name
+        yield made
+        with made.open("rb+") as file:
+            os.fsync(file.fileno())
+            if special:
+                with path.open("wb") as there:
+                    shutil.copyfileobj(file, there)
+                return
+        made.replace(target)
+    finally:
+        shutil.rmtree(folder)

@@ -42,7 +42,7 @@ def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Featu
 
 
 def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys of a report in the contract's order, floats rounded. ValueError as for `feature_of`."""
+    """The keys of a report in the contract's order, floats rounded, no NUL. Errors as in `feature_of`."""
     missing = [key for key in MAP_KEYS if key not in report]
     if missing:
         raise ValueError(f"event {report.get('id')!r} lacks {', '.join(missing)}")
@@ -52,6 +52,9 @@ def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
             raise ValueError(f"event {report['id']!r}: {key} is {value}")
         if key in FLOAT_KEYS and value is not None:
             properties[key] = round(float(value), DECIMALS)
+        if isinstance(value, str) and "\0" in value:
+            # GDAL, and with it QGIS, takes it for the end of the text.
+            properties[key] = value.replace("\0", "\ufffd")
     return properties
 
 

@@ -24,3 +24,5 @@ class Output:
     """What it writes to the output folder."""
     open: Callable[[Path, Look], AbstractContextManager[Put]]
     """Begins to write to a folder; the files get their names if the block ends well, else nothing changes."""
+    needs: tuple[str, ...] = ()
+    """Names of the outputs that its files stand on: they are written too wherever it is wanted."""

@@ -10,10 +10,13 @@ from typing import Any
 
 from geo.areas import AreaOf, no_outline
 from geo.style import Look
+from geo.writers.acled import acled_table
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
 from geo.writers.output import Output, Put
 from geo.writers.qgis import qgis
+from geo.writers.table import hxl_table, table
+from geo.writers.ucdp import ucdp_table
 
 
 @contextmanager
@@ -24,13 +27,46 @@ def _html_map(folder: Path, look: Look) -> Iterator[Put]:
         yield put
 
 
+@contextmanager
+def _geopackage(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.geopackage import geopackage  # GDAL and Arrow
+
+    with geopackage(folder, look) as put:
+        yield put
+
+
+@contextmanager
+def _geoparquet(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.parquet import geoparquet  # Arrow
+
+    with geoparquet(folder, look) as put:
+        yield put
+
+
+@contextmanager
+def _kml(folder: Path, look: Look) -> Iterator[Put]:
+    from geo.writers.kml import kml  # lxml
+
+    with kml(folder, look) as put:
+        yield put
+
+
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
     Output("map", ("map.html",), _html_map),
-    Output("qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis),
+    Output("geopackage", ("events.gpkg",), _geopackage),
+    Output(
+        "qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis, needs=("geopackage",)
+    ),
+    Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
+    Output("csv", ("events.csv",), table),
+    Output("hxl", ("events.hxl.csv",), hxl_table),
+    Output("acled", ("events.acled.csv",), acled_table),
+    Output("ucdp", ("events.ucdp.csv",), ucdp_table),
+    Output("kml", ("events.kml",), _kml),
 )
 """In the order in which they are written and named."""
-DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "qgis")
+DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "qgis", "parquet", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +82,7 @@ class Counts:
 
 
 def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
-    """The outputs of these names, in the order of OUTPUTS; `all` is every one.
+    """The outputs of these names and those that they need, in the order of OUTPUTS; `all` is every one.
 
     ValueError, naming the known ones, for any other name.
     """
@@ -54,7 +90,11 @@ def outputs_named(names: Sequence[str]) -> tuple[Output, ...]:
     for name in names:
         if name not in known and name != "all":
             raise ValueError(f"no output {name!r}; the known ones: {', '.join(known)}, all")
-    return tuple(output for output in OUTPUTS if output.name in names or "all" in names)
+    wanted = set(known if "all" in names else names)
+    for output in reversed(OUTPUTS):  # what is needed stands before what needs it
+        if output.name in wanted:
+            wanted.update(output.needs)
+    return tuple(output for output in OUTPUTS if output.name in wanted)
 
 
 def write_outputs(

@@ -9,20 +9,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
 from geo.style import Look
 from geo.writers.atomic import replacing, replacing_bytes
 from geo.writers.borders import write_borders
 from geo.writers.feature import Feature
 from geo.writers.output import Put
+from geo.writers.qgis_areas import areas_style
+from geo.writers.qgis_events import events_style
 from geo.writers.qgis_project import View, write_project
-from geo.writers.qgis_style import areas_style, events_style, qml
+from geo.writers.qgis_style import qml
 
 WORLD = (-180.0, -60.0, 180.0, 75.0)
 MARGIN = 0.1
 """Of the width, around the events."""
 NARROWEST = 0.5
 """Degrees: one place alone is shown with what lies around it."""
-EVENTS, AREAS, BORDERS = "./events.geojson", "./areas.geojson", "./borders.geojson"
+EVENTS, AREAS, BORDERS = (
+    "./events.gpkg|layername=events", "./events.gpkg|layername=areas", "./borders.geojson",
+)  # fmt: skip
 
 
 @contextmanager
@@ -43,7 +48,7 @@ def qgis(folder: Path, look: Look) -> Iterator[Put]:
         events.write(qml(events_style(look), "Point"))
         areas.write(qml(areas_style(look), "Polygon"))
         write_borders(borders)
-        write_project(project, look, seen.view(), EVENTS, AREAS, BORDERS)
+        write_project(project, look, seen.view(look.added), EVENTS, AREAS, BORDERS)
 
 
 @dataclass(slots=True)
@@ -56,11 +61,13 @@ class _Seen:
     north: float = -90.0
     first: str | None = None
     last: str | None = None
+    asked: bool = False
 
     def put(self, feature: Feature) -> None:
         for geometry in (feature.point, feature.area):
             if geometry is not None:
                 self._widen(geometry["coordinates"])
+        self.asked = self.asked or asked_of_openstreetmap(feature.properties)
         start, end = feature.properties["date_start"], feature.properties["date_end"]
         if start is not None:
             self.first = start if self.first is None else min(self.first, start)
@@ -77,13 +84,14 @@ class _Seen:
                 for part in coordinates:
                     self._widen(part)
 
-    def view(self) -> View:
+    def view(self, added: tuple[str, ...]) -> View:
         days = None
         if self.first is not None and self.last is not None:
             days = date.fromisoformat(self.first), date.fromisoformat(self.last)
+        credits = (OUTLINES_BY, PLACES_BY, *([ASKED_BY] if self.asked else []), *added)
         if self.west > self.east:
-            return View(WORLD, days)
+            return View(WORLD, days, credits)
         across = max(MARGIN * (self.east - self.west), (NARROWEST - (self.east - self.west)) / 2)
         up = max(MARGIN * (self.north - self.south), (NARROWEST - (self.north - self.south)) / 2)
         extent = (self.west - across, self.south - up, self.east + across, self.north + up)
-        return View(extent, days)
+        return View(extent, days, credits)

@@ -12,7 +12,9 @@ from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from geo.style import Look
-from geo.writers.qgis_style import areas_style, borders_style, events_style
+from geo.writers.borders import borders_style
+from geo.writers.qgis_areas import areas_style
+from geo.writers.qgis_events import events_style
 from geo.writers.qgis_xml import WRITTEN_BY, child, document
 
 EARTH_RADIUS_M = 6378137.0
@@ -48,6 +50,8 @@ class View:
     """West, south, east, north, degrees."""
     days: tuple[date, date] | None
     """First and last day of all events; None where no event has a day."""
+    credits: tuple[str, ...]
+    """Whose work is shown, as the licences ask."""
 
 
 def write_project(file: IO[bytes], look: Look, view: View, events: str, areas: str, borders: str) -> None:
@@ -86,7 +90,7 @@ def _project(look: Look, view: View, layers: tuple[Layer, ...]) -> Element:
     order = child(root, "layerorder")
     for layer in layers:
         child(order, "layer", id=layer.id)
-    credits = credits_of(look)
+    credits = " · ".join(view.credits)
     _properties(child(root, "properties"), view, credits)
     metadata = child(root, "projectMetadata")
     child(metadata, "type", "dataset")
@@ -94,12 +98,6 @@ def _project(look: Look, view: View, layers: tuple[Layer, ...]) -> Element:
     child(metadata, "abstract", credits)
     _times(root, view)
     return root
-
-
-def credits_of(look: Look) -> str:
-    """Whose places and outlines are shown, as their licences ask."""
-    known = ("Places: GeoNames (CC BY 4.0)", "outlines: Natural Earth", *look.added)
-    return " · ".join(known)
 
 
 def _layer(listed: Element, layer: Layer) -> None:
@@ -182,4 +180,5 @@ def _times(root: Element, view: View) -> None:
 
 
 def _moments(days: tuple[date, date]) -> tuple[str, str]:
-    return f"{days[0].isoformat()}T00:00:00Z", f"{days[1].isoformat()}T00:00:00Z"
+    """From the first moment of the first day to the last of the last, which is to have a frame too."""
+    return f"{days[0].isoformat()}T00:00:00Z", f"{days[1].isoformat()}T23:59:59Z"

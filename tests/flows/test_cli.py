@@ -17,7 +17,9 @@ import pytest
 from flows.cli import main
 from tests.flows.conftest import START, Cli, environment, hear_interrupts, lines
 
-HEAVY = ("prefect", "folium", "geopandas", "pandas", "trafilatura", "fastapi", "sqlalchemy")
+HEAVY = (
+    "prefect", "folium", "geopandas", "pandas", "pyarrow", "pyogrio", "trafilatura", "fastapi", "sqlalchemy",
+)  # fmt: skip
 COMMANDS = ("run", "extract", "geoparse", "gazetteer", "serve")
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from geo.conventions import EVENT_TYPES
 from geo.style import Look, default_style
 from geo.writers import outputs_named, write_outputs
 
@@ -70,11 +69,6 @@ def test_what_an_article_says_never_leaves_its_json(tmp_path: Path, text: str) -
 
 def test_no_reports_still_give_a_page(tmp_path: Path) -> None:
     assert "conflictmap-data" in page_of(tmp_path)
-
-
-def test_a_switch_for_each_event_type_there_is(tmp_path: Path) -> None:
-    page = page_of(tmp_path, report(sub_event_type="Armed clash"), report(sub_event_type="Mob violence"))
-    assert [t for t in EVENT_TYPES if f"\\u003e{t}\\u003c" in page] == ["Battles", "Riots"]
 
 
 def test_a_wrong_report_leaves_the_old_page(tmp_path: Path) -> None:

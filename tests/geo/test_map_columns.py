@@ -1,7 +1,10 @@
 import json
+import zlib
+from base64 import b64decode
 from typing import Any
 
-from geo.map_columns import Columns
+from geo.map_columns import Columns, deflated
+from geo.map_spool import REMEMBERED
 
 from .sample_reports import many, mixed, report, unlocated
 
@@ -12,7 +15,7 @@ def block(*reports: dict[str, Any], outline: Any = None) -> dict[str, Any]:
     with Columns() as columns:
         for told in reports:
             columns.put(told, outline)
-        data: dict[str, Any] = json.loads("".join(columns.block({"title": "T"})))
+        data: dict[str, Any] = json.loads(b"".join(columns.block({"title": "T"})))
     return data
 
 
@@ -59,25 +62,41 @@ def test_equal_outlines_of_different_reads_are_one() -> None:
     with Columns() as columns:
         for _ in range(3):
             columns.put(report(), {"type": "Polygon", "coordinates": [[*SQUARE]]})
-        data = json.loads("".join(columns.block({})))
+        data = json.loads(b"".join(columns.block({})))
     assert len(data["outlines"]) == 1
 
 
 def test_nothing_in_it_can_end_its_script_element() -> None:
     with Columns() as columns:
         columns.put(report(quote="</script><!-- & \u2028", place_name="<b>", weapon="</script>"))
-        text = "".join(columns.block({"title": "</script>"}))
+        text = b"".join(columns.block({"title": "</script>"})).decode()
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text)["columns"]["quote"] == ["</script><!-- & \u2028"]
 
 
 def test_what_is_told_again_much_later_is_told_in_full_again() -> None:
-    from geo.map_spool import REMEMBERED
-
     count = REMEMBERED + 2
     data = block(*(report(id=f"e{i}", quote=f"q{i % (REMEMBERED + 1)}") for i in range(count)))
     assert data["columns"]["quote"][-1] == "q0"
     assert data["columns"]["weapon"] == [0] * count
+
+
+def test_marks_that_turn_the_text_around_and_half_characters_are_not_passed_on() -> None:
+    data = block(report(quote="\u202ederevocer \u2066x\u2069", attribution="A\x00B", weapon="half \ud83d"))
+    assert data["columns"]["quote"] == ["derevocer x"]
+    assert data["columns"]["attribution"] == ["A\ufffdB"]
+    assert data["columns"]["weapon"] == ["half ?"]
+
+
+def test_a_large_block_is_the_same_deflated() -> None:
+    with Columns() as columns:
+        for told in many(300):
+            columns.put(told)
+        whole = b"".join(columns.block({"title": "T"}))
+        packed = b"".join(deflated(columns.block({"title": "T"})))
+        assert abs(columns.size() - len(whole)) < 3_000
+    assert len(packed) < len(whole) / 3
+    assert zlib.decompress(b64decode(packed), -zlib.MAX_WBITS) == whole
 
 
 def test_the_same_events_give_the_same_block() -> None:

@@ -5,24 +5,36 @@ from typing import Any
 
 import pytest
 
-from geo.map_rows import ARTICLE, CODES, NUMBERS, PLACE, TEXTS, row_of
+from geo.map_rows import (
+    ARTICLE,
+    CODES,
+    NUMBERS,
+    PLACE,
+    TEXTS,
+    article_cell,
+    claims_of,
+    number_cells,
+    place_cell,
+)
 from geo.merge import CLAIM_KEYS, MAP_KEYS
 
 from .sample_reports import ARTICLE as ARTICLE_READ
 from .sample_reports import at, report, unlocated
 
 
-def cells(told: dict[str, Any]) -> dict[str, Any]:
-    row = row_of(told)
-    return (
-        dict(zip(NUMBERS, row.numbers, strict=True))
-        | dict(zip(TEXTS, row.texts, strict=True))
-        | dict(zip(PLACE, row.place, strict=True))
-    )
+def numbers(told: dict[str, Any]) -> dict[str, Any]:
+    return {key: json.loads(cell) for key, cell in zip(NUMBERS, number_cells(told), strict=True)}
 
 
-def claims(told: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    return [(dict(zip(ARTICLE, article, strict=True)), own) for article, own in row_of(told).claims]
+def place(told: dict[str, Any], outline: int | None = None) -> dict[str, Any]:
+    return dict(zip((*PLACE, "outline"), json.loads(place_cell(told, outline)), strict=True))
+
+
+def claims(told: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
+    return [
+        (dict(zip(ARTICLE, json.loads(article_cell(article)), strict=True)), own and json.loads(own))
+        for article, own in claims_of(told)
+    ]
 
 
 def test_the_page_is_told_every_key_but_what_follows_from_others() -> None:
@@ -32,12 +44,12 @@ def test_the_page_is_told_every_key_but_what_follows_from_others() -> None:
 
 
 def test_null_is_not_zero() -> None:
-    row = cells(report(killed_low=0, killed_high=None))
+    row = numbers(report(killed_low=0, killed_high=None))
     assert (row["killed_low"], row["killed_high"], row["injured_low"]) == (0, -1, -1)
 
 
 def test_known_words_are_told_by_their_number() -> None:
-    row = cells(report())
+    row = numbers(report()) | place(report())
     for key, word in (("event_type", "Explosions/Remote violence"), ("sub_event_type", "Air/drone strike"),
                       ("perpetrator_status", "alleged"), ("grade", "Weak"),
                       ("place_level", "town")):  # fmt: skip
@@ -45,15 +57,16 @@ def test_known_words_are_told_by_their_number() -> None:
 
 
 def test_days_are_counted_from_1970() -> None:
-    row = cells(report(date_start="1970-01-02", date_end=None))
+    row = numbers(report(date_start="1970-01-02", date_end=None))
     assert (row["date_start"], row["date_end"]) == (1, None)
-    assert cells(report())["date_start"] == (date(2026, 2, 11) - date(1970, 1, 1)).days
+    assert numbers(report())["date_start"] == (date(2026, 2, 11) - date(1970, 1, 1)).days
 
 
 def test_an_unlocated_event_has_no_coordinates_and_no_level() -> None:
-    row = cells(unlocated())
+    row = place(unlocated())
     assert (row["lat"], row["lon"], row["radius_km"]) == (None, None, None)
     assert CODES["place_level"][row["place_level"]] is None
+    assert numbers(unlocated())["place_confidence"] is None
 
 
 def test_a_source_is_outlet_link_title_and_day() -> None:
@@ -64,7 +77,7 @@ def test_a_source_is_outlet_link_title_and_day() -> None:
         "title": "Strike on a market",
         "published": "2026-02-12",
     }
-    assert own == {}
+    assert own is None
     ((unlinked, _),) = claims(report(article=replace(ARTICLE_READ, url="javascript:alert(1)")))
     assert unlinked["url"] is None
 
@@ -106,14 +119,15 @@ def test_a_claim_that_says_nothing_of_a_key_tells_nothing_of_it() -> None:
 )
 def test_what_no_map_can_show_is_an_error(changes: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
-        row_of(report() | changes)
+        list(number_cells(report() | changes))
 
 
 def test_marks_that_turn_the_text_around_are_not_passed_on() -> None:
-    row = cells(report(quote="\u202ederevocer \u2066x\u2069", attribution="A\x00B", place_name="\u202ex"))
-    assert (row["quote"], row["attribution"], row["place_name"]) == ("derevocer x", "A\ufffdB", "x")
+    assert place(report(place_name="\u202ex", admin1="A\x00B"))["place_name"] == "x"
+    ((article, _),) = claims(report(article=replace(ARTICLE_READ, title="\u202ederevocer \u2066x\u2069")))
+    assert article["title"] == "derevocer x"
 
 
 def test_coordinates_are_as_stored() -> None:
-    row = cells(at("town", "X", 36.123456, -0.5, 3.0))
-    assert (row["lat"], row["lon"], row["radius_km"]) == (36.123456, -0.5, 3)
+    row = place(at("town", "X", 36.123456, -0.5, 3.0), 4)
+    assert (row["lat"], row["lon"], row["radius_km"], row["outline"]) == (36.123456, -0.5, 3, 4)

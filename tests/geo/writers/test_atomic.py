@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.writers.atomic import replacing, replacing_bytes
+from geo.writers.atomic import replacing, replacing_bytes, replacing_path
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 
@@ -95,3 +95,45 @@ def test_a_device_is_written_to_through_a_link(tmp_path: Path) -> None:
 def test_a_folder_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"(?i)directory|denied"), replacing(tmp_path):
         pass
+
+
+def test_a_library_that_writes_by_name_gets_a_folder_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "f.db").write_text("old")
+    with replacing_path(tmp_path / "f.db") as made:
+        assert made.name == "f.db" and made.parent != tmp_path and not made.exists()
+        made.write_text("new")
+        (made.parent / "f.db-journal").write_text("journal")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f.db": "new"}
+
+
+def test_its_failure_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "f.db").write_text("old")
+    with pytest.raises(ZeroDivisionError), replacing_path(tmp_path / "f.db") as made:
+        made.write_text("new")
+        raise ZeroDivisionError
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f.db": "old"}
+
+
+def test_its_file_is_on_the_disk_before_it_gets_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda n: synced.append(os.fstat(n).st_size))
+    with replacing_path(tmp_path / "f") as made:
+        made.write_text("newer")
+        assert not (tmp_path / "f").exists()
+    assert synced == [5] and (tmp_path / "f").read_text() == "newer"
+
+
+@POSIX
+def test_its_link_stays_a_link_and_a_device_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    link, nowhere = tmp_path / "link", tmp_path / "nowhere"
+    link.symlink_to(tmp_path / "data" / "f")
+    nowhere.symlink_to("/dev/null")
+    for path in (link, nowhere):
+        with replacing_path(path) as made:
+            made.write_text("new")
+    assert link.is_symlink() and (tmp_path / "data" / "f").read_text() == "new"
+    assert nowhere.is_symlink() and Path("/dev/null").is_char_device()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "link", "nowhere"]

@@ -86,6 +86,12 @@ def test_half_a_character_becomes_a_question_mark(tmp_path: Path) -> None:
     assert points["features"][0]["properties"]["quote"] == "broken ? here"
 
 
+def test_a_nul_which_would_end_a_text_for_gdal_is_a_replacement_character(tmp_path: Path) -> None:
+    points, _, _ = written(tmp_path, [report(quote="a\0b", place_text="\0")])
+    properties = points["features"][0]["properties"]
+    assert (properties["quote"], properties["place_text"]) == ("a\ufffdb", "\ufffd")
+
+
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [

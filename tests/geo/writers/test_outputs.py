@@ -16,6 +16,13 @@ def test_names_in_any_order_give_outputs_in_theirs() -> None:
     assert set(DEFAULT_FORMATS) <= {output.name for output in OUTPUTS}
 
 
+def test_what_an_output_needs_is_written_too_and_stands_before_it() -> None:
+    assert [output.name for output in outputs_named(["qgis"])] == ["geopackage", "qgis"]
+    names = [output.name for output in OUTPUTS]
+    for output in OUTPUTS:
+        assert all(names.index(needed) < names.index(output.name) for needed in output.needs)
+
+
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(ValueError, match="no output 'geojsn'; the known ones: geojson, "):
         outputs_named(["geojsn"])

@@ -1,0 +1,16 @@
+"""Whose work is shown wherever events are, as the licences ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+OUTLINES_BY = "outlines: Natural Earth"
+PLACES_BY = "places: GeoNames (CC BY 4.0)"
+ASKED_BY = "some places: © OpenStreetMap contributors (ODbL 1.0)"
+"""Where a place was asked of a service of theirs."""
+
+
+def asked_of_openstreetmap(properties: Mapping[str, Any]) -> bool:
+    """Whether an event's place comes from a service that answers from OpenStreetMap's data."""
+    return (properties["place_id"] or "").startswith(("nominatim:", "photon:"))
