@@ -16,7 +16,9 @@ def write_borders(file: IO[str]) -> None:
     """A feature for each country: its name, where that is written (`lat`, `lon`), its outline."""
     lines = []
     for country in countries():
-        outlines = [[_counter_clockwise(ring)] for ring in country.rings]
+        # A ring of which rounding left a point or a line is no polygon.
+        rings = [_counter_clockwise(ring) for ring in country.rings]
+        outlines = [[ring] for ring in rings if len(set(ring)) > 2]
         feature = {
             "type": "Feature",
             "geometry": {"type": "MultiPolygon", "coordinates": outlines},

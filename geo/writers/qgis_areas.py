@@ -63,7 +63,7 @@ def _wide(look: Look) -> Iterator[tuple[str, str, Element]]:
         edge = {
             "line_color": colour(kind.colour), "line_width": millimetres(look.style.area.line),
             "line_width_unit": "MM", "use_custom_dash": "1", "customdash_unit": "MM",
-            "customdash": f"{dash:.1f};{PERIOD - dash:.1f}", "capstyle": "flat",
+            "customdash": f"{dash:.2f};{PERIOD - dash:.2f}", "capstyle": "flat",
         }  # fmt: skip
         area = symbol("", "fill", "SimpleFill", fill)
         add_layer(area, "SimpleLine", edge, rendering_pass=number + 1)
