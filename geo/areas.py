@@ -95,7 +95,7 @@ def circle(lat: float, lon: float, radius_km: float, corners: int = CORNERS) -> 
     west, _, east, _ = shape.bounds
     if west >= -180 and east <= 180:
         return _geometry([shape])
-    return _geometry(_wrapped(shape))
+    return _geometry(on_globe(shape))
 
 
 def _with_pole(ring: list[Position], pole: float) -> Polygon:
@@ -105,7 +105,7 @@ def _with_pole(ring: list[Position], pole: float) -> Polygon:
     return Polygon([(-180.0, edge), *ordered, (180.0, edge), (180.0, pole), (-180.0, pole)])
 
 
-def _wrapped(shape: BaseGeometry) -> list[BaseGeometry]:
+def on_globe(shape: BaseGeometry) -> list[BaseGeometry]:
     """The parts of a shape with longitudes beyond 180, each brought back between -180 and 180."""
     parts: list[BaseGeometry] = []
     for shift in (-360.0, 0.0, 360.0):

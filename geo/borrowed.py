@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles import Article, FieldName, Span
 from gazetteer import LEVEL_RANK
+from geo.conventions import POINT_LEVELS
 from geo.listing import without_containers
 from geo.located import LocatedMention, Tie
 from geo.scenes import LED_TO, is_dateline
@@ -24,6 +25,8 @@ _ELSEWHERE = re.compile(
 )
 
 
+# What leads to a place where something then happens; nobody fled, was brought or spoke there.
+_SET = re.compile(r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$")
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
     r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
@@ -90,6 +93,9 @@ def _earlier(
     Where none was told yet, the last place before the sentence that a preposition leads to.
     """
     start, field = mention.sentence.start, mention.sentence.field
+    set_before = _scene_set(article, mention, scenes)
+    if set_before is not None:
+        return set_before
     for told in reversed(before):
         if told.own_place is not None and _within_reach(told.mention.sentence, field, start):
             return told.own_place
@@ -103,6 +109,22 @@ def _earlier(
         )
     ]
     return max(without_containers(article, led_to), key=lambda p: p.toponym.span.start, default=None)
+
+
+def _scene_set(
+    article: Article, mention: EventMention, scenes: Sequence[Resolution]
+) -> Resolution | None:
+    """The exact place that the sentence right before sets as the scene, where that tells of no act itself."""
+    if mention.lead_in is None:
+        return None
+    text = article.field_text(mention.lead_in.field)
+    led_to = [
+        p
+        for p in scenes
+        if mention.lead_in.covers(p.toponym.span) and p.level in POINT_LEVELS
+        and _SET.search(text, max(mention.lead_in.start, p.toponym.expression.start - 40), p.toponym.expression.start)
+    ]
+    return led_to[0] if len(led_to) == 1 else None
 
 
 def _within_reach(span: Span, field: FieldName, start: int) -> bool:

@@ -10,7 +10,7 @@ from gazetteer import LEVEL_RANK
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
 from geo.fronted import before_all_else
-from geo.listing import each_its_own, listed_with, without_containers
+from geo.listing import each_its_number, each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
 from geo.scenes import can_be_scene
@@ -21,6 +21,7 @@ from geo.shares import (
     quantities_of,
     shared_out,
     sums_up,
+    told_again,
     without_numbers,
     without_sum,
 )
@@ -67,7 +68,8 @@ def link(
             borrowed, tie = borrowed_place(article, mention, scenes, places, out)
             out.append(LocatedMention(mention, borrowed, tie))
             continue
-        each = shared_out(article, mention, found)
+        again = told_again(article, mention, found, near)
+        each = again or shared_out(article, mention, found)
         shared = each is not None
         out += [
             LocatedMention(
@@ -160,9 +162,10 @@ def _own_places(
         if not inside:
             continue
         best = _scene(mention, before_all_else(article, inside, mention.triggers[0]), words)
-        joined = each_its_own(article, mention, inside) if best is not None else []
-        if joined:
-            return joined, tie
+        if best is not None:
+            joined = each_its_own(article, mention, inside) or each_its_number(article, mention, inside)
+            if joined:
+                return joined, tie
         if best is not None:
             area = _contradicting_area(article, best, scenes)
             return ([area] if area is not None else listed_with(article, mention, best, inside)), tie

@@ -153,6 +153,26 @@ def each_its_own(article: Article, mention: EventMention, inside: Sequence[Resol
     return []
 
 
+def each_its_number(
+    article: Article, mention: EventMention, inside: Sequence[Resolution]
+) -> list[Resolution]:
+    """The two places of "killed two in X, by the river, and wounded seven in Y", else none.
+
+    Straight to each leads a number of people that the mention counts.
+    """
+    if len(inside) < 2 or len(mention.counts) < 2:
+        return []
+    counted = [
+        q
+        for q in quantities_of(article, mention.clause)
+        if any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
+    ]
+    led = [(p, own_count(article, p, counted)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
+    own = [(p, q) for p, q in led if q is not None]
+    several = len(own) == 2 and own[0][1] != own[1][1] and own[0][0].place != own[1][0].place
+    return [p for p, _ in own] if several else []
+
+
 def _peers(one: Resolution, other: Resolution) -> bool:
     """Whether two places can stand in one list: both exact, of one wider level, or sides of divisions.
 

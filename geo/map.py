@@ -31,9 +31,9 @@ from geo.writers.output import Put
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
     "strings.js", "nodes.js", "block.js", "model.js", "words.js", "days.js",
-    "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "background.js",
-    "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js", "keys.js",
-    "travel.js", "theme.js", "streets.js", "drawing.js",
+    "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "borders.js",
+    "background.js", "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js",
+    "keys.js", "travel.js", "theme.js", "streets.js", "drawing.js",
     "facets.js", "search.js", "state.js", "order.js", "fragment.js", "evidence.js", "claims.js", "cards.js",
     "filters.js", "sources.js", "chips.js", "bins.js", "timeline.js", "slider.js", "play.js", "list.js",
     "sheet.js", "legend.js", "tabs.js", "controls.js", "printed.js", "address.js", "start.js",

@@ -24,6 +24,10 @@ CLAIM_KEYS: tuple[str, ...] = (
 """What `claims` keeps of each source's own telling, beside `source`, `url`, `title` and `published`."""
 
 
+_UNSAFE = frozenset(' <>"`\\')
+"""The space is the one blank that counts as printable."""
+
+
 def report_of(event: Event, article: Article, updated: str) -> dict[str, Any]:
     """The properties of one event of one article, every key of MAP_KEYS always there.
 
@@ -71,7 +75,7 @@ def web_url(url: str | None) -> str | None:
     if url is None:
         return None
     url = url.strip()
-    if not url.isprintable() or any(c.isspace() or c in '<>"`\\' for c in url):
+    if not url.isprintable() or not _UNSAFE.isdisjoint(url):
         return None
     try:
         parts = urlsplit(url)

@@ -32,6 +32,10 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     """How well a telling fits an event by its kind of act, 0.2 to 1; None where they cannot be one."""
     if one.mention.telling == "outcome" and one.mention.sub_event_type in _BY_VICTIMS:
         return 0.5
+    dropped = any(t.mention.sub_event_type == _FIRED[0] for t in event)
+    if one.mention.telling == "outcome" and one.mention.sub_event_type == _BLAST and dropped:
+        # "Two were killed by the bomb" that a drone had dropped.
+        return 0.5
     vague = _unspecified(one.mention) or one.mention.points_back
     reach = _VIOLENT | {_STOPPED} if one.mention.points_back else _VIOLENT
     if vague and all(t.mention.sub_event_type in reach for t in event):

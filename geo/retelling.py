@@ -16,6 +16,8 @@ from mentions import DateRange, compatible
 # moves event F1 by a point or two.
 _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
+_MOST_OF_A_WEEK = 4  # days, from the first to the last
+_CLASH = "Armed clash"
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # And what a telling without a day loses beside an event of long ago: another that fits as well has it.
@@ -121,7 +123,7 @@ def _fit(
         return None
     # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
     days = _days(one, event, published)
-    if days is None:
+    if days is None or _sums_up_a_week(one, event):
         return None
     kinds = same_kind(one, event)
     if kinds is None and told_on:
@@ -178,6 +180,16 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     if any(overlap(one.mention.date, d) for d in told):
         return 0.8
     return None
+
+
+def _sums_up_a_week(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """ "Fighting this week killed 60" is not Thursday's fight, of which nobody counts the dead."""
+    if one.mention.sub_event_type != _CLASH:
+        return False
+    tellings = [(t.mention.date, t.mention.toll.killed.told) for t in (one, *event) if t.mention.date is not None]
+    weeks = any(d is not None and (d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in tellings)
+    days = any(d is not None and d.precision == 1 and not counted for d, counted in tellings)
+    return weeks and days
 
 
 def _explains(when: DateRange, published: date) -> bool:

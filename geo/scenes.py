@@ -57,8 +57,11 @@ _STAFF_OF = re.compile(
 _THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
 # "Said Jules T., a civil society leader in X": where he who speaks is from.
 _SPEAKER_FROM = re.compile(
-    r"\b(?:said|says|told|according to)\b[^.;]{1,50}?, (?:an?|the|who is|one of the|head|mayor|governor|director) ?"
-    r"(?:[\w'-]+ ){1,7}(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
+    r"\b(?:said|says|told|according to)\b[^.;]{1,50}?, (?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
+    r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
+    r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
+    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student) (?:[\w'-]+ ){0,4}?"
+    r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
 _ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")

@@ -26,6 +26,7 @@ _AND_ANOTHER = re.compile(
 )
 # "One in X, a second in Y and a third in Z": each is one.
 _ORDINAL = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)(?= (?:in|at|near|on)\b)", re.IGNORECASE)
+_LED_BACK = re.compile(r",? (?:in|at|near|on)(?: the)? ")
 _WHO_ONLY = re.compile(rf"\b{_WHO}\b", re.IGNORECASE)
 
 
@@ -136,6 +137,30 @@ def shared_out(
     is_sum = not first or sums_up(first, later)
     whole = None if is_sum else replace(mention, counts=tuple(first), toll=combine(first))
     return [whole, *(numbered(mention, q, mention.counts) for q in later)]
+
+
+def told_again(
+    article: Article, mention: EventMention, places: Sequence[Resolution], near: Sequence[Resolution]
+) -> list[EventMention | None] | None:
+    """The mention once for each listed place, with all counts at the one that is named again behind them.
+
+    "Pounded X and Y, killing a woman and her daughter in Y". None where none is.
+    """
+    if len(places) < 2 or not mention.counts:
+        return None
+    end = max(c.span.end for c in mention.counts)
+    last = max(p.toponym.expression.end for p in places)
+    text = article.text if mention.clause.field == "text" else article.title
+    for n, place in enumerate(places):
+        for again in near:
+            told = again.toponym.expression
+            same = again.place is not None and again.place == place.place and told.start > last
+            if same and last <= min(c.span.start for c in mention.counts) and (
+                end <= told.start and _LED_BACK.fullmatch(text, end, told.start)
+            ):
+                bare = replace(mention, counts=(), toll=combine(()))
+                return [mention if m == n else bare for m in range(len(places))]
+    return None
 
 
 def is_bare_sum(mention: EventMention, quantity: Quantity) -> bool:

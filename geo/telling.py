@@ -81,7 +81,7 @@ def best_of(
     ordered = [t.mention for t in (body if body is headlines else (*body, *headlines))]
     main = _main(body)
     placed = _placed(body, tellings)
-    when = _when(ordered, published, before)
+    when = _when(tellings, ordered, published, before)
     kind = _worst_of(_kind(main.mention, ordered), ordered)
     # A side that another telling names for another kind of act ("jets had hit a depot") is not this one's.
     sided = next((m for m in (main.mention, *ordered) if _names_a_side(m, kind)), main.mention)
@@ -224,8 +224,19 @@ def _why(placed: LocatedMention | None, tellings: Sequence[LocatedMention]) -> s
     return placed.place.reason + _TIE_WORDS[placed.tie]
 
 
+def _is_set_before(telling: LocatedMention) -> bool:
+    """Whether the place was borrowed from the sentence right before, so that its day goes with it."""
+    lead_in, place = telling.mention.lead_in, telling.place
+    return lead_in is not None and place is not None and telling.tie == "nearby" and (
+        lead_in.covers(place.toponym.span)
+    )
+
+
 def _when(
-    ordered: Sequence[EventMention], published: date | None, before: DateRange | None
+    tellings: Sequence[LocatedMention],
+    ordered: Sequence[EventMention],
+    published: date | None,
+    before: DateRange | None,
 ) -> DateRange | None:
     told = [m.date for m in ordered if m.date is not None]
     if told:
@@ -238,6 +249,11 @@ def _when(
         return counted
     if any(m.open_day for m in ordered):
         return None  # the text tells its day, in words that stay open: no other day may stand in for it
+    set_before = next(
+        (m.day_before for t in tellings if (m := t.mention).day_before is not None and _is_set_before(t)), None
+    )
+    if set_before is not None:
+        return set_before
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)
     if hinted is not None:
         return _borrowed(hinted)

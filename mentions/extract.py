@@ -20,8 +20,8 @@ from mentions.grouping import Group, group_hits
 from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
-from mentions.mention import Actor, Claim, EventMention
-from mentions.pointing import goes_on, is_among_them, is_another, is_reference, is_running_toll, points_back, points_there
+from mentions.mention import Actor, Claim, DateRange, EventMention
+from mentions.pointing import goes_on, is_among_them, is_another, is_reference, is_running_toll, points_back, points_there, tells_fate
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, Timing, timing_of
@@ -30,6 +30,9 @@ from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
+_A_FEW_DAYS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A trigger that tells of no event, and the rule that said so."""
@@ -81,6 +84,8 @@ class _Sentence:
     end: int
     region: int
     headline: bool
+    before: _Sentence | None = None
+    """The one before it in its region, where that tells of no act."""
 
     @property
     def dates(self) -> list[DateMention]:
@@ -98,6 +103,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
     dropped: list[Dropped] = []
     fields: dict[FieldName, _Field] = {}
     headline = Headline.of(flatten(article.title))
+    before: _Sentence | None = None
     for index, region in enumerate(regions):
         if region.kind == "furniture":
             continue
@@ -106,8 +112,11 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
             told_above = region.kind == "headline" or headline.stands_in(fields[name].low, start, end)
-            run = _Sentence(fields[name], start, end, index, told_above)
+            lead_in = before if before is not None and before.region == index else None
+            run = _Sentence(fields[name], start, end, index, told_above, lead_in)
+            told = len(mentions)
             _read_sentence(run, lexicon, mentions, dropped)
+            before = replace(run, before=None) if len(mentions) == told else None
     return Reading(tuple(mentions), tuple(dropped))
 
 
@@ -197,7 +206,7 @@ def _mention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
-        reference=told_of or (group.reason and when.day is None) or (not tolls and when.day is None and is_reference(field.low, group)),
+        reference=_is_reference(field.low, run[0], group, when, told_of=told_of, counted=bool(tolls)),
         points_back=points_back(field.low, group),
         goes_on=goes_on(field.low, run[0], group),
         there=points_there(field.low, group),
@@ -209,6 +218,8 @@ def _mention(
         headline=sentence.headline,
         date=when.day,
         reported_on=when.reported_on,
+        lead_in=None if sentence.before is None else field.span((sentence.before.start, sentence.before.end)),
+        day_before=_day_before(sentence) if when.day is None and when.from_last is None else None,
         from_last=when.from_last,
         open_day=when.is_open,
         counts=tuple(tolls),
@@ -218,6 +229,15 @@ def _mention(
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
     )
+
+
+def _is_reference(
+    low: str, start: int, group: Group, when: Timing, *, told_of: bool, counted: bool
+) -> bool:
+    """Whether a stretch tells nothing new of its act: it points back, or says whom it hit or why somebody was held."""
+    if told_of or (group.reason and when.day is None):
+        return True
+    return not counted and when.day is None and (is_reference(low, group) or tells_fate(low, start))
 
 
 def _when(sentence: _Sentence, run: tuple[int, int], group: Group) -> Timing:
@@ -230,6 +250,13 @@ def _when(sentence: _Sentence, run: tuple[int, int], group: Group) -> Timing:
     if when.day is not None and is_running_toll(field.low, group, when.day):
         return replace(when, day=None, reported_on=when.day)
     return when
+
+
+def _day_before(sentence: _Sentence) -> DateRange | None:
+    """The one day that the sentence before names as its own."""
+    told = [] if sentence.before is None else sentence.before.dates
+    days = [d.range for d in told if d.role == "plain" and d.range is not None and d.range.precision <= _A_FEW_DAYS]
+    return days[0] if len(days) == 1 else None
 
 
 def _over_weeks(sentence: _Sentence, run: tuple[int, int]) -> bool:

@@ -140,6 +140,10 @@ class EventMention:
     """When it happened, where its own words say so."""
     reported_on: DateRange | None = None
     """The day on which somebody said so ("police said on Tuesday"): a hint where no other day is told."""
+    lead_in: Span | None = None
+    """The sentence right before, where that tells of no act: it can set the scene."""
+    day_before: DateRange | None = None
+    """The day that the sentence right before names, where that tells of no act and this one names none."""
     from_last: DayFromLast | None = None
     """Its day counted from the event told before it, where that is all that is told."""
     open_day: bool = False

@@ -23,10 +23,8 @@ _DOER = re.compile(
     r"|bombs?|shells?|rockets?|missiles?|mortars|projectiles?|strikes?|airstrikes?|raids?|air raids?|blasts?|explosions?"
     r"|device|explosives|grenades?|bombardment|shelling|attack|assault|ambush|shooting|bombing|massacre) "
 )
-_AMONG = re.compile(
-    r"\b(?:among|of|all|most of) (?:those|the) (?:people )?$"
-    r"|\b(?:some|many|most|several|other) (?:of the )?(?:victims|bodies|of them) (?:were |had been |have been )$"
-)
+_AMONG = re.compile(r"\b(?:among|of|all|most of) (?:those|the) (?:people )?$")
+_FATE = re.compile(r"\W*(?:some|many|most|several|other) (?:of the )?(?:victims|bodies|of them|of those)\b")
 _THERE = re.compile(r"(?: [\w-]+){0,3}? there\b(?! (?:was|were|is|are|has|have|had|will|would|may|could|can)\b)")
 _IT_WAS = re.compile(r"\b(?:it|they) (?:was|were) $")
 # "Two car bombs killed 27. The first went off in X": one of those that the sentence before sums up.
@@ -83,6 +81,11 @@ def goes_on(low: str, start: int, group: Group) -> bool:
 def is_among_them(low: str, start: int, group: Group) -> bool:
     """ "Children were among those killed in the camp": who and where of victims counted before."""
     return any(_AMONG.search(low, max(start, h.start - 30), h.start) for h in group.hits)
+
+
+def tells_fate(low: str, start: int) -> bool:
+    """ "Some victims were burned alive": what befell those who were told of before."""
+    return _FATE.match(low, start) is not None
 
 
 def points_there(low: str, group: Group) -> bool:

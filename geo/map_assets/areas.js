@@ -1,7 +1,7 @@
 // Events known only to an area: its outline, or a circle; never a pin. One area is drawn once, with its count.
 function areaShape(model, i) {
   const {lat, lon, radius} = model.columns, outlined = model.outline(i);
-  const polygons = outlined === null ? [[circleRing(lat[i], lon[i], radius[i])]] : outlined;
+  const polygons = outlined === null ? [circleRings(lat[i], lon[i], radius[i])] : outlined;
   const rings = polygons.flat().map(worldRing);
   return {rings, box: boxOf(rings), size: radius[i]};
 }
@@ -19,8 +19,8 @@ function areasInView(scene, view) {
 
 function paintAreas(ctx, view, scene) {
   const marks = scene.maker.at(view.zoom), areas = areasInView(scene, view), look = scene.style.area;
-  const calm = areas.length > 40 ? Math.max(0.35, 40 / areas.length) : 1;
-  const drawn = {line: look.line, fill: look.fill * calm * calm, alpha: 0.45 + 0.4 * calm};
+  const calm = areas.length > 8 ? Math.max(0.2, 8 / areas.length) : 1;
+  const drawn = {line: look.line, fill: look.fill * calm, alpha: 0.5 + 0.35 * calm};
   for (const {mark, shape} of areas) {
     paintArea(ctx, view, shape, uniformColour(marks, mark, scene.palette), drawn);
   }

@@ -47,7 +47,8 @@ function drawnRatio() {
 
 // bounds: a box of Leaflet's layer points.
 function viewOf(map, bounds) {
-  const zoom = map.getZoom(), scale = 2 ** zoom, corner = map.getPixelOrigin().add(bounds.min), size = bounds.getSize();
+  const zoom = map.getZoom(), scale = 2 ** zoom, size = bounds.getSize();
+  const corner = map.getPixelOrigin().add(bounds.min);
   return {
     zoom, scale, width: size.x, height: size.y,
     box: [corner.x / scale, corner.y / scale, (corner.x + size.x) / scale, (corner.y + size.y) / scale],

@@ -6,19 +6,18 @@
 //   onPick(fn)         fn(numbers of the events) when an event, a long stack or an area is clicked
 //   theme(name)        "light", "dark" or "auto", which follows the reader's system
 //   land(wanted)       whether land and countries' names are drawn; streets from a server take their place
-function draw(map, model, style, countries) {
+function draw(map, model, style, world) {
   const scene = newScene(map, model, style);
-  const land = landOf(countries);
   const canvases = [
-    [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, land, scene.palette); }, "land", 250],
+    [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, world, scene.palette); }, "land", 250],
     [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
     [(ctx, view) => paintReaches(ctx, view, scene), "reach", 395],
     [(ctx, view) => paintPoints(ctx, view, scene), "points", 400],
-    [(ctx, view) => paintTop(ctx, view, scene), "top", 410],
+    [(ctx, view) => paintTop(ctx, view, scene), "top", 595],
   ].map(([paint, name, z]) => canvasIn(map, paint, name, z));
   const [, , reach, , top] = canvases;
   paneIn(map, "names", 590);
-  const names = namesLayer(map, scene, countries), signs = signButtons(scene);
+  const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
   scene.paintReach = () => { reach.repaint(); top.repaint(); };
   scene.changed = () => { scene.paintReach(); signs.fill(); };
   const redraw = () => {
@@ -40,7 +39,7 @@ function newScene(map, model, style) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
     map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
-    hovered: null, selected: null, spread: null, streets: false, listeners: [],
+    hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
     animate: () => !calm.matches,
     pick: (events) => scene.listeners.forEach((listener) => listener(events)),
@@ -79,6 +78,11 @@ function drawingOf(scene) {
     frame: (shown) => frameEvents(scene, shown),
     onPick: (listener) => scene.listeners.push(listener),
     theme: (name) => chooseTheme(scene, name),
+    // Calls listener(theme) now and whenever it changes, with "light" or "dark".
+    onTheme(listener) {
+      scene.themed.push(listener);
+      listener(scene.palette.theme);
+    },
     land(wanted) {
       scene.streets = !wanted;
       scene.redraw();

@@ -8,7 +8,8 @@ function signButtons(scene) {
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", say("signs"));
   map.getContainer().append(bar);
-  L.DomEvent.disableClickPropagation(bar);
+  // Not Leaflet's own way, which asks where a button lies that is gone once it has been clicked.
+  for (const name of ["click", "dblclick", "mousedown"]) bar.addEventListener(name, (e) => e.stopPropagation());
   bar.addEventListener("keydown", (e) => {
     e.stopPropagation(); // the map would pan
     if (e.key === "Escape") fold(scene);
@@ -38,8 +39,9 @@ function stepTo(buttons, now, key) {
 // Spread events in their order, then the fullest signs from the top of the map to its foot.
 function buttonsFor(scene) {
   const {items, signs, view} = targetsInView(scene);
-  const rows = signs.slice(0, KEYED).sort((a, b) => Math.floor(view.y(a.y) / 40) - Math.floor(view.y(b.y) / 40) || a.x - b.x);
-  return [...items, ...rows].map((target) => signButton(scene, target, view));
+  const row = (target) => Math.floor(view.y(target.y) / 40);
+  const fullest = signs.slice(0, KEYED).sort((a, b) => row(a) - row(b) || a.x - b.x);
+  return [...items, ...fullest].map((target) => signButton(scene, target, view));
 }
 
 function signButton(scene, target, view) {

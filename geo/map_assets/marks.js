@@ -1,5 +1,5 @@
-// Which signs stand on the map at a zoom: an event, a stack of events at one point, an area, or a cluster of several of
-// them that are too close together to be told apart. Worked out once per zoom and choice of events.
+// Which signs stand on the map at a zoom: an event, a stack of events at one point, an area, or a cluster of several
+// of them that are too close together to be told apart. Worked out once per zoom and choice of events.
 const CROWD = 400; // from so many events on, signs keep more room
 const CLOSE = 13;
 const CROWDED = 42;

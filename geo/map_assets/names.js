@@ -3,14 +3,13 @@ const NAMED_AREAS = 40;
 
 function namesLayer(map, scene, countries) {
   const layer = L.layerGroup().addTo(map);
-  const wide = countries.slice().sort((a, b) => b[2] - a[2]);
   return {
     write() {
       layer.clearLayers();
       const room = roomOf(map, scene);
       if (map.getZoom() >= (scene.maker.total > CROWD ? 8 : 6)) writePlaces(map, scene, layer, room);
       writeAreas(map, scene, layer, room);
-      if (!scene.streets) writeCountries(map, layer, room, wide);
+      if (!scene.streets) writeCountries(map, layer, room, countries);
     },
   };
 }
@@ -52,23 +51,33 @@ function writeCountries(map, layer, room, countries) {
   }
 }
 
-// The name of an area stands at its top, not in the middle, where it would look like a place.
+// The name of an area stands at its top, or its foot; not in the middle, where it would look like a place.
 function writeAreas(map, scene, layer, room) {
   const {view} = room, found = areasInView(scene, view);
   const until = room.names + (found.length > NAMED_AREAS ? 8 : 30);
   for (const area of found.slice(0, 400)) {
     if (room.names >= until) break;
-    const [x, y] = topOf(area.shape), text = areaTitle(scene, area);
-    if (fits(room, view.x(x), view.y(y) - 9, text, 12)) writeName(map, layer, x, y, text, "area-name", -9);
+    const text = areaTitle(scene, area);
+    for (const [[x, y], down] of [[topOf(area.shape), -9], [footOf(area.shape), 9]]) {
+      if (!fits(room, view.x(x), view.y(y) + down, text, 12)) continue;
+      writeName(map, layer, x, y, text, "area-name", down);
+      break;
+    }
   }
 }
 
 function topOf(shape) {
-  let x = 0, y = Infinity;
-  for (const ring of shape.rings) {
-    for (let i = 0; i < ring.length; i += 2) {
-      if (ring[i + 1] < y) [x, y] = [ring[i], ring[i + 1]];
-    }
+  return furthest(shape, (y, best) => y < best);
+}
+
+function footOf(shape) {
+  return furthest(shape, (y, best) => y > best);
+}
+
+function furthest({rings}, further) {
+  let [x, y] = rings[0];
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) if (further(ring[i + 1], y)) [x, y] = [ring[i], ring[i + 1]];
   }
   return [x, y];
 }

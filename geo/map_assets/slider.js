@@ -73,7 +73,10 @@ function byPointer(handles, bins, window, put) {
       if (move !== null) move(last);
     });
   });
-  const end = () => { move = null; };
+  const end = () => {
+    if (move !== null && waiting) move(last);
+    move = null;
+  };
   chart.addEventListener("pointerup", end);
   chart.addEventListener("pointercancel", end);
 }

@@ -9,7 +9,8 @@ function begin(map, tiles, model) {
   fillWords(model);
   map.invalidateSize({pan: false});
   credits(map, model);
-  const drawing = draw(map, model, model.style, JSON.parse(part("conflictmap-borders").textContent));
+  const world = readBorders(JSON.parse(part("conflictmap-borders").textContent));
+  const drawing = draw(map, model, model.style, world);
   const theme = makeTheme(drawing, () => address.write());
   const address = makeAddress(model, state, map, drawing, theme);
   const list = makeList(model, state, order, signs), sheet = makeSheet(model, state, signs);
@@ -20,8 +21,10 @@ function begin(map, tiles, model) {
   makePrint(model, state, order, map);
   const open = makeTabs();
   controls(model, state, search, open);
+  growing(map);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
+    part("counts").textContent = countsInWords(model, state);
     for (const update of parts) update();
     drawing.show(shown);
   });
@@ -31,6 +34,7 @@ function begin(map, tiles, model) {
   address.read();
   address.listen();
   search.prepare();
+  performance.mark("conflictmap-ready"); // what is measured as the time until the map can be used
 }
 
 // Words of the page's own parts, which panel.html names.
@@ -46,13 +50,11 @@ function fillWords(model) {
 
 function credits(map, model) {
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution(model.credits);
-  for (const credit of model.added) {
-    // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
-    const words = document.createElement("span");
-    words.textContent = credit;
-    map.attributionControl.addAttribution(words.innerHTML);
-  }
+  // Leaflet takes an attribution for HTML and for a property's name; the name of a file that somebody added is
+  // neither.
+  const words = document.createElement("span");
+  words.textContent = [model.credits, ...model.added].join(", ");
+  map.attributionControl.addAttribution(words.innerHTML);
 }
 
 // The list, the map and the card all show the same event.

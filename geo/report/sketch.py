@@ -22,6 +22,8 @@ CROWDED, CELL = 120, 36.0
 WIDEST_KM = 400.0
 """Wider areas do not decide what is shown: one event "in Sudan" would make dots of all others."""
 MERCATOR_LIMIT = 84.0
+BEYOND, FINE = 60.0, 0.6
+"""Units of the drawing: how far it is drawn past its edge, and what no eye tells apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +90,31 @@ class View:
         return round((radians(lon) - self.left) * self.scale, 1), round((self.top - _y(lat)) * self.scale, 1)
 
     def path(self, rings: Iterable[Sequence[Sequence[float]]]) -> str:
-        """The SVG path of rings of [lon, lat]; points that fall together are said once. Empty off the map."""
+        """The SVG path of rings of [lon, lat], empty off the map. Points closer than FINE are said once; what
+        runs beyond the drawing runs along its margin, which leaves inside and outside as they are."""
         parts: list[str] = []
         seen = [False] * 4
         for ring in rings:
             points: list[tuple[float, float]] = []
             for lon, lat in ring:
-                point = self.point(lon, lat)
-                if not points or point != points[-1]:
-                    points.append(point)
-            for x, y in points:
+                x, y = self.point(lon, lat)
                 seen = [seen[0] or x > 0, seen[1] or x < WIDTH, seen[2] or y > 0, seen[3] or y < HEIGHT]
+                _add(points, (min(max(x, -BEYOND), WIDTH + BEYOND), min(max(y, -BEYOND), HEIGHT + BEYOND)))
             if len(points) > 2:
                 parts.append("M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "z")
         return "".join(parts) if all(seen) else ""
+
+
+def _add(points: list[tuple[float, float]], point: tuple[float, float]) -> None:
+    """The point too, unless it lies on the last one; one between two others on the margin makes way."""
+    if points and abs(point[0] - points[-1][0]) + abs(point[1] - points[-1][1]) < FINE:
+        return
+    if len(points) > 1:
+        for axis, edges in ((0, (-BEYOND, WIDTH + BEYOND)), (1, (-BEYOND, HEIGHT + BEYOND))):
+            if point[axis] in edges and points[-1][axis] == points[-2][axis] == point[axis]:
+                points.pop()
+                break
+    points.append(point)
 
 
 def sketch_of(

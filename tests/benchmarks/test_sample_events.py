@@ -15,11 +15,10 @@ from sample_words import PEOPLE, witness
 from shapely.geometry import shape
 
 from gazetteer import LEVELS
-from geo.areas import AreaOf
 from geo.conventions import EVENT_TYPES, SUB_EVENT_TYPES
-from geo.map_rows import GRADES
 from geo.merge import CLAIM_KEYS, MAP_KEYS, web_url
-from geo.writers.geojson import write_geojson
+from geo.style import Look, default_style
+from geo.writers import outputs_named, write_outputs
 
 EVENTS = list(sample_events(3000))
 SCHEMA = Path(__file__).parent.parent / "geo" / "feature_schema.json"
@@ -36,11 +35,12 @@ def test_the_same_seed_gives_the_same_events_and_another_does_not() -> None:
 
 
 def test_they_can_be_written_and_read_as_the_contract_says(tmp_path: Path) -> None:
-    outline: AreaOf = sample_outline
-    write_geojson(tmp_path / "p.geojson", tmp_path / "a.geojson", islice(EVENTS, 400), outline)
+    outputs = outputs_named(["geojson"])
+    counts = write_outputs(tmp_path, islice(EVENTS, 400), outputs, Look(default_style()), sample_outline)
+    assert counts.events == 400
     schema = json.loads(SCHEMA.read_text())
-    for name in "pa":
-        jsonschema.validate(json.loads((tmp_path / f"{name}.geojson").read_text()), schema)
+    for name in outputs[0].files:
+        jsonschema.validate(json.loads((tmp_path / name).read_text()), schema)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_they_can_be_written_and_read_as_the_contract_says(tmp_path: Path) -> No
         ("place_level", {*LEVELS, None}),
         ("event_type", set(EVENT_TYPES)),
         ("sub_event_type", {sub for subs in SUB_EVENT_TYPES.values() for sub in subs}),
-        ("grade", set(GRADES)),
+        ("grade", {"Confirmed", "Fair", "Weak", "Contested", "Discounted"}),
         ("date_precision", {1, 2, 3, 4, 5, None}),
         ("perpetrator_status", {"reported", "alleged", "claimed", "denied", None}),
         ("victims", {"civilians", "combatants", "mixed", "unknown"}),

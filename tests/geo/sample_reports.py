@@ -142,7 +142,7 @@ def merged(
     claims: Sequence[Mapping[str, Any]], grade: str = "Fair", base: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
     """One event that several sources tell. `claims` holds what each tells otherwise than the event as a whole
-    (`base`, by default EVENT's report), under the keys of a claim: `source`, `killed_low`, `place_name`, ..."""
+    (`base`, by default EVENT's report), under the keys of a claim: `source`, `killed_low`, ..."""
     whole = dict(report() if base is None else base)
     (own,) = json.loads(whole["claims"])
     told = [own | dict(claim) for claim in claims]
@@ -167,8 +167,8 @@ def contested() -> dict[str, Any]:
         (
             {"killed_low": 17, "killed_high": 17},
             {"source": "Second Paper", "url": "https://second.example/a", "title": "Market hit, 22 dead",
-             "published": "2026-02-13", "killed_low": 22, "killed_high": 22, "perpetrator": "government forces",
-             "perpetrator_status": "denied", "attribution": "residents"},
+             "published": "2026-02-13", "killed_low": 22, "killed_high": 22,
+             "perpetrator": "government forces", "perpetrator_status": "denied", "attribution": "residents"},
             {"source": "Agency Three", "url": None, "title": None, "published": None, "place_name": "Qamar",
              "place_text": "the Qamar district", "place_level": "district", "date_start": "2026-02-10",
              "injured_low": None, "injured_high": None},
@@ -178,7 +178,7 @@ def contested() -> dict[str, Any]:
 
 
 def many_merged(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
-    """As `many`, with grades, confidences, some hundred sources, some dates wide or unknown, some unlocated."""
+    """As `many`, with grades, confidences, many sources; some dates wide or unknown, some unlocated."""
     rng = Random(seed)
     outlets = [f"Outlet {n}" for n in range(120)]
     for told in many(count, seed):
@@ -192,5 +192,7 @@ def many_merged(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
         elif sort < 0.15:
             one |= {"date_start": one["date_start"][:8] + "01", "date_end": one["date_start"][:8] + "28"}
         if rng.random() < 0.05:
-            one |= dict.fromkeys(("place_name", "place_id", "lat", "lon", "radius_km", "place_confidence", "place_level"))
+            one |= dict.fromkeys(
+                ("place_name", "place_id", "place_level", "lat", "lon", "radius_km", "place_confidence")
+            )
         yield one

@@ -48,7 +48,8 @@ def test_an_error_leaves_every_file_as_it_was(tmp_path: Path) -> None:
 def test_files_are_named_from_the_projects_own_folder_on(tmp_path: Path) -> None:
     sources = [layer.findtext("datasource") for layer in written(tmp_path, mixed()).iter("maplayer")]
     assert sources == [
-        "./events.gpkg|layername=events", "./events.gpkg|layername=areas", "./borders.geojson",
+        "./events.gpkg|layername=events", "./events.gpkg|layername=areas",
+        "./borders.geojson|geometrytype=LineString", "./borders.geojson|geometrytype=Polygon",
     ]  # fmt: skip
 
 
