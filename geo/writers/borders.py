@@ -22,9 +22,9 @@ def write_borders(file: IO[str]) -> None:
     file.write('{"type":"FeatureCollection","features":[')
     for country in countries():
         polygons = [
-            [_turned(ring, hole=n > 0) for n, ring in enumerate(polygon)]
+            [_turned(ring, hole=n > 0) for n, ring in enumerate(polygon) if _is_ring(ring)]
             for polygon in country.polygons
-            if len(set(polygon[0])) > 2  # the line or the point that simplifying left of an islet is none
+            if _is_ring(polygon[0])
         ]
         properties = {"name": country.name, "lat": country.lat, "lon": country.lon}
         if polygons:
@@ -42,6 +42,11 @@ def _feature(properties: Mapping[str, Any], kind: str, coordinates: Sequence[Any
 
 def _rounded(line: Iterable[tuple[float, float]]) -> list[list[float]]:
     return [[round(lon, DECIMALS), round(lat, DECIMALS)] for lon, lat in line]
+
+
+def _is_ring(ring: Ring) -> bool:
+    """Whether it is more than the line or the point that simplifying left of an islet or an enclave."""
+    return len(set(ring)) > 2
 
 
 def _turned(ring: Ring, *, hole: bool) -> list[list[float]]:
