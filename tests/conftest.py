@@ -13,9 +13,11 @@ settings.load_profile("same")
 
 KEPT = frozenset(
     {
-        "CONFLICTMAP_ARTEFACTS", "CONFLICTMAP_REQUIRE_BROWSER", "CONFLICTMAP_REQUIRE_QGIS",
+        "CONFLICTMAP_ARTEFACTS",
         "CONFLICTMAP_GAZETTEER",
-    }  # fmt: skip
+        "CONFLICTMAP_REQUIRE_BROWSER",
+        "CONFLICTMAP_REQUIRE_QGIS",
+    }
 )
 
 
