@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .map_page import Opened, fragment, in_browser, row, total, written
@@ -57,6 +58,30 @@ def test_the_card_tells_everything(opened: Opened, tmp_path: Path) -> None:
     assert "The only place of this name" in card.inner_text()
     assert "Stored point: 35.5, 37.25" in card.inner_text()
     assert card.locator(".claims").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "marked"),
+    [
+        ({"toll_text": "kills 12; killed 12; injured 3"}, ["killed 12", "injured 3"]),
+        ({"toll_text": "killed 12 people; killed 12"}, ["killed 12 people"]),
+        ({"weapon": "bomb"}, []),
+        ({"weapon": "a bomb"}, ["A bomb"]),
+        ({"perpetrator": "bombers", "target": "the bombers"}, ["the bombers"]),
+        ({"place_text": "نیامی", "weapon": "(.*)"}, ["نیامی"]),
+    ],
+)
+def test_whole_words_of_the_quote_are_marked(
+    opened: Opened, tmp_path: Path, told: dict[str, str], marked: list[str]
+) -> None:
+    quote = "A bombé of the bombers: a bombardment killed 12 people and injured 3 in ونیامی."
+    if told.get("weapon") == "a bomb":
+        quote = "A bomb went off."
+    nothing = dict.fromkeys(("toll_text", "perpetrator", "target", "weapon", "place_text"))
+    page = opened.open(written(tmp_path, [report(quote=quote, **nothing | told)]))
+    page.locator(".row").click()
+    assert page.locator("#card mark").all_inner_texts() == marked
+    assert page.locator("#card blockquote").inner_text() == quote
 
 
 def test_several_sources_stand_side_by_side_and_it_is_said_where_they_differ(page: Page) -> None:
