@@ -45,9 +45,10 @@ class WorkerDied(OSError):
 def workers(count: int) -> Iterator[MapInOrder]:
     """A map over `count` processes; over none but this one for 1.
 
-    The function and the items must pickle. Garbage in cycles is searched for seldom, here and there. The processes are started anew (not forked: Prefect and the
-    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends. Raises
-    WorkerDied where one of them ends before its time.
+    The function and the items must pickle. The processes are started anew (not forked: Prefect and the
+    progress bar have threads), leave Ctrl-C to this process, and are gone when the block ends; where the
+    work is done, garbage in cycles is searched for seldom. Raises WorkerDied where one of them ends before
+    its time.
     """
     if count == 1:
         with collecting_seldom():

@@ -8,7 +8,7 @@ places of their own would leave all of them too unsure, no place is looked for.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from articles import Article
 from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, civil_leads, names_old_year
@@ -20,7 +20,7 @@ from mentions import EventMention, lower, topic_counts
 # Signs that hang on where a candidate is placed: no two of them hold of one.
 _OF_PLACE = ("its own words name a place finer than a country", "no place anywhere")
 # What a sign can be of which nothing is known here: each is 0 to 1 or counts words, three at most.
-_ANYTHING = (0.0, 3.0)
+_ANYTHING, _NOTHING_ELSE = (0.0, 3.0), (0.0, 0.0)
 # For sums in another order.
 _SLACK = 1e-6
 
@@ -28,26 +28,32 @@ _SLACK = 1e-6
 def may_tell_event(article: Article, mentions: Sequence[EventMention]) -> bool:
     """Whether a candidate of these mentions could be sure enough to be printed, wherever it is placed."""
     threshold = event_weights().threshold
-    return ceiling(article, mentions) >= math.log(threshold / (1 - threshold)) - _SLACK
+    enough = math.log(threshold / (1 - threshold)) - _SLACK
+    # Of an article about war its topics say so at once: mentions only add to what they leave possible.
+    return _ceiling(_of_article(article), _NOTHING_ELSE) >= enough or ceiling(article, mentions) >= enough
 
 
 def ceiling(article: Article, mentions: Sequence[EventMention]) -> float:
     """Log-odds that no candidate put together from some of these mentions (at least one) gets beyond."""
+    return _ceiling(_of_article(article) | _of_mentions(article, mentions), _ANYTHING)
+
+
+Reach = Mapping[str, tuple[float, float]]
+"""Of each sign that something is known of, its least and its largest value."""
+
+
+def _ceiling(known: Reach, unknown: tuple[float, float]) -> float:
+    """The most that signs in this reach come to, those not among them in the reach `unknown`."""
     weights = event_weights()
-    known = _of_article(article) | _of_mentions(article, mentions)
     most = weights.bias + max(0.0, *(weights.features[name] for name in _OF_PLACE))
     for name, weight in weights.features.items():
         if name not in _OF_PLACE:
-            least, largest = known.get(name, _ANYTHING)
+            least, largest = known.get(name, unknown)
             most += max(weight * least, weight * largest)
     return most
 
 
-Reach = dict[str, tuple[float, float]]
-"""Of each sign that something is known of, its least and its largest value."""
-
-
-def _of_article(article: Article) -> Reach:
+def _of_article(article: Article) -> dict[str, tuple[float, float]]:
     """The signs that are the same for all of an article's candidates."""
     around, share = around_of(article)
     signs = {
@@ -60,7 +66,7 @@ def _of_article(article: Article) -> Reach:
     return {name: (value, value) for name, value in signs.items()}
 
 
-def _of_mentions(article: Article, mentions: Sequence[EventMention]) -> Reach:
+def _of_mentions(article: Article, mentions: Sequence[EventMention]) -> dict[str, tuple[float, float]]:
     """The signs that a candidate can only have from one of its mentions; each may also be without them."""
     kinds = {m.sub_event_type for m in mentions}
     sides = [m.perpetrator.text for m in mentions if m.perpetrator is not None]

@@ -1,8 +1,8 @@
 """Patterns that are asked only where a text holds what they cannot do without.
 
 A pattern of many words tries each of them at each place of a text; whether any of its words is there at all
-is known a hundred times sooner. What a pattern needs is read off the pattern itself, so that a rule may
-change without a word about it here.
+is known a hundred times sooner. What a pattern needs is read off the pattern itself (`pattern_pieces`), so
+that a rule may change without a word about it here.
 """
 
 from __future__ import annotations
@@ -11,13 +11,8 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from re import _constants, _parser  # type: ignore[attr-defined]  # how re itself reads a pattern
-from typing import Any
 
-# More pieces than this cost more to look for than they save; shorter ones stand in every text.
-_MOST = 120
-_MOST_ALIKE = 48
-_SHORTEST = 2
+from mentions.pattern_pieces import pieces_of
 
 
 class Gated:
@@ -58,7 +53,7 @@ class Gated:
     def pieces(self) -> tuple[str, ...]:
         """What it cannot do without, one of them at least; empty where that is not known."""
         if self._pieces is None:
-            self._pieces = pieces_of(self.pattern.pattern, self.pattern.flags & re.IGNORECASE)
+            self._pieces = pieces_of(self.pattern.pattern, self.pattern.flags)
         return self._pieces
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
@@ -104,76 +99,3 @@ class Signs:
         if self._any.search(word) is None:
             return 0
         return sum(1 << n for n, signs in enumerate(self._signs) if any(sign in word for sign in signs))
-
-
-def pieces_of(source: str, flags: int = 0) -> tuple[str, ...]:
-    """Strings of which any text that the pattern matches holds at least one; empty where none are known."""
-    best = _best_of(_parser.parse(source, flags))
-    if not best or len(best) > _MOST or min(map(len, best)) < _SHORTEST:
-        return ()
-    if flags & re.IGNORECASE:
-        best = {piece.lower() for piece in best}
-    return tuple(sorted(p for p in best if not any(q != p and q in p for q in best)))
-
-
-def _best_of(sequence: Any) -> set[str]:
-    """The pieces of the part of a sequence that narrows it most; empty where none is known to be needed."""
-    found: list[set[str]] = []
-    run = {""}
-    for operation, given in sequence:
-        exact = _exact(operation, given)
-        if exact is not None and len(run) * len(exact) <= _MOST_ALIKE:
-            run = {begun + more for begun in run for more in exact}
-            continue
-        found += [run, _needed(operation, given)]
-        run = exact if exact is not None and len(exact) <= _MOST else {""}
-    found.append(run)
-    return max((f for f in found if f and "" not in f), key=_worth, default=set())
-
-
-def _worth(pieces: set[str]) -> tuple[int, int]:
-    # Alone, the small words before a noun ("in ", "of the ") are in every text.
-    return min(4, *(len(piece.removesuffix("the ").strip()) for piece in pieces)), -len(pieces)
-
-
-def _needed(operation: Any, given: Any) -> set[str]:
-    """What a match of one part needs."""
-    if operation is _constants.SUBPATTERN:
-        return _best_of(given[-1])
-    if operation in (_constants.MAX_REPEAT, _constants.MIN_REPEAT) and given[0] > 0:
-        return _best_of(given[2])
-    if operation is _constants.ASSERT and given[0] > 0:
-        return _best_of(given[1])
-    if operation is _constants.BRANCH:
-        every = [_best_of(branch) for branch in given[1]]
-        return set().union(*every) if all(every) else set()
-    return set()
-
-
-def _exact(operation: Any, given: Any) -> set[str] | None:
-    """All strings that one part can stand for; None where they are many or not told by the part alone."""
-    if operation is _constants.LITERAL:
-        return {chr(given)}
-    if operation in (_constants.AT, _constants.ASSERT_NOT):
-        return {""}
-    if operation is _constants.SUBPATTERN:
-        return _exact_sequence(given[-1])
-    if operation is _constants.BRANCH:
-        branches = [_exact_sequence(branch) for branch in given[1]]
-        return None if None in branches else set().union(*(b for b in branches if b is not None))
-    if operation is _constants.MAX_REPEAT and given[1] == 1:
-        once = _exact_sequence(given[2])
-        return None if once is None else once | ({""} if given[0] == 0 else set())
-    if operation is _constants.IN and all(kind is _constants.LITERAL for kind, _ in given):
-        return {chr(code) for _, code in given}
-    return None
-
-
-def _exact_sequence(sequence: Any) -> set[str] | None:
-    out = {""}
-    for operation, given in sequence:
-        exact = _exact(operation, given)
-        if exact is None or len(out) * len(exact) > _MOST:
-            return None
-        out = {begun + more for begun in out for more in exact}
-    return out

@@ -50,11 +50,11 @@ function fillWords(model) {
 
 function credits(map, model) {
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution(model.credits);
-  for (const credit of model.added) {
-    // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
-    map.attributionControl.addAttribution(credit.replace(/[^\w\s]/gu, (sign) => `&#${sign.codePointAt(0)};`));
-  }
+  // Leaflet takes an attribution for HTML and for a property's name; the name of a file that somebody added is
+  // neither.
+  const words = document.createElement("span");
+  words.textContent = [model.credits, ...model.added].join(", ");
+  map.attributionControl.addAttribution(words.innerHTML);
 }
 
 // The list, the map and the card all show the same event.

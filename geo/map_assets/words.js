@@ -27,7 +27,9 @@ function daysInWords(start, end) {
   if (start === `${end.slice(0, 4)}-01-01` && end.endsWith("-12-31")) return say("date_year", {year});
   const until = dayInWords(end);
   if (year !== endYear) return say("date_span", {start: dayInWords(start), end: until});
-  if (month !== endMonth) return say("date_span", {start: say("day_month", {day, month: monthInWords(month)}), end: until});
+  if (month !== endMonth) {
+    return say("date_span", {start: say("day_month", {day, month: monthInWords(month)}), end: until});
+  }
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day === 1 && endDay === last) return say("date_month", {month: monthInWords(month), year});
   return say("date_span", {start: day, end: until});

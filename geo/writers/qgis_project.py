@@ -12,7 +12,9 @@ from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from geo.style import Look
-from geo.writers.qgis_style import areas_style, borders_style, events_style
+from geo.writers.borders import borders_style
+from geo.writers.qgis_areas import areas_style
+from geo.writers.qgis_events import events_style
 from geo.writers.qgis_xml import WRITTEN_BY, child, document
 
 EARTH_RADIUS_M = 6378137.0

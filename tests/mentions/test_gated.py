@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mentions.gated import Gated, Signs, pieces_of
+from mentions.gated import Gated, Signs
 
 SOURCES = (
     (r"\b(?:planned|plots?|threat(?:en(?:ed|s)?)?)\b(?: +\w+){0,5}$", 0),
@@ -24,19 +24,6 @@ def test_answers_as_the_pattern_itself(source: str, flags: int, text: str) -> No
     assert str(gated.match(text, 5)) == str(plain.match(text, 5))
     assert [str(m) for m in gated.finditer(text)] == [str(m) for m in plain.finditer(text)]
     assert gated.count(text) == len(plain.findall(text))
-
-
-def test_needs_one_of_its_words() -> None:
-    assert pieces_of(r"\b(?:killed|wounded)\b") == ("killed", "wounded")
-    assert pieces_of(r"\bbombs?\b") == ("bomb",)
-    assert pieces_of(r"(?:The )?(?:Dead|HURT)", re.IGNORECASE) == ("dead", "hurt")
-
-
-@pytest.mark.parametrize(
-    "source", [r"\w+", r"(?:killed|\d+)", r"(?<=killed )\w+", r"(?:killed)?", "a|killed"]
-)
-def test_needs_nothing_that_may_be_missing(source: str) -> None:
-    assert pieces_of(source) == ()
 
 
 @pytest.mark.parametrize(

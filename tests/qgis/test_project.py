@@ -41,7 +41,7 @@ def test_every_layer_is_valid_after_the_folder_was_moved(project: Any, folder: P
 
 def test_layers_look_as_they_do_alone(project: Any) -> None:
     events, areas = (project["layers"][f"conflictmap_{name}"] for name in ("events", "areas"))
-    assert events["renderer"] == "pointDisplacement" and areas["renderer"] == "RuleRenderer"
+    assert events["renderer"] == "pointCluster" and areas["renderer"] == "RuleRenderer"
     assert "Violence against civilians" in events["legend"] and areas["labels"]
     assert events["temporal"] == areas["temporal"] == [True, 4, "date_start", "date_end", 1]
 
