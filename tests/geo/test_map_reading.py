@@ -113,6 +113,13 @@ def test_map_and_list_select_the_same_event(page: Page, opened: Opened) -> None:
     expect(page.locator(".row[aria-selected=true]")).to_contain_text("Old Bridge")
 
 
+def test_pointing_at_a_line_marks_the_event_on_the_map(page: Page) -> None:
+    page.locator(".row", has_text="North Quarter").hover()
+    expect(page.locator(".map-tip")).to_contain_text("Mob violence")
+    page.locator("#search").hover()
+    expect(page.locator(".map-tip")).to_have_count(0)
+
+
 def test_an_area_of_several_events_gives_a_list_to_choose_from(page: Page) -> None:
     page.evaluate("map_map.drawing.scene.pick([8, 9])")
     expect(page.locator("#card h2")).to_have_text("2 events here")
