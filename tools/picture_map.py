@@ -3,7 +3,7 @@
 
     tools/picture_map.py outputs/map.html docs/map.png
 
-Opens the page from disk, clicks the marker nearest to the middle so that its popup shows, and writes a
+Opens the page from disk, clicks the marker nearest to the middle so that its card shows, and writes a
 PNG of 1120 by 700 pixels. Ends with status 1 where the page asks for anything that is not on this disk.
 """
 
@@ -42,7 +42,7 @@ def main() -> int:
 
 def open_middle_marker(page: Page) -> None:
     """Clicks the marker nearest to the middle of the map."""
-    boxes = [m.bounding_box() for m in page.locator(".event-marker").all()]
+    boxes = [m.bounding_box() for m in page.locator(".map-sign.is-event").all()]
     seen = [b for b in boxes if b is not None]
     if not seen:
         return
