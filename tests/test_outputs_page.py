@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo.merge import MAP_KEYS
-from geo.writers import DEFAULT_FORMATS, OUTPUTS
-from geo.writers import acled, ucdp
+from geo.writers import DEFAULT_FORMATS, OUTPUTS, acled, ucdp
 from geo.writers.output import Output
 from geo.writers.table import HXL_TAGS
 
@@ -21,7 +20,7 @@ def section(title: str) -> str:
 
 @pytest.mark.parametrize("output", OUTPUTS, ids=[output.name for output in OUTPUTS])
 def test_an_output_stands_with_its_files_and_whether_it_is_written_by_default(output: Output) -> None:
-    (line,) = [line for line in PAGE.splitlines() if line.startswith(f"| `{output.name}` |")]
+    (line,) = (line for line in PAGE.splitlines() if line.startswith(f"| `{output.name}` |"))
     cells = [cell.strip() for cell in line.strip("|").split("|")]
     assert cells[1] == ", ".join(f"`{file}`" for file in output.files)
     assert cells[3] == ("yes" if output.name in DEFAULT_FORMATS else "no")

@@ -39,7 +39,7 @@ function facts(parent, event) {
 
 function support(parent, event) {
   const list = put(parent, "dl");
-  fact(list, "card.support", say("card.support.words", {grade: event.grade, words: say(`grade_${event.grade.toLowerCase()}`)}));
+  fact(list, "card.support", gradeInWords(event.grade));
   const n = event.confidence.toFixed(2);
   fact(list, "card.confidence", event.place_confidence === null ? say("card.confidence.event", {n})
     : say("card.confidence.both", {n, place: event.place_confidence.toFixed(2)}));
@@ -64,7 +64,8 @@ function sourceLine(list, claim) {
   const words = claim.title || claim.url || claim.source || say("card.untitled");
   webLink(line, words, claim.url);
   const day = claim.published === null ? null : say("card.published", {day: dayInWords(claim.published)});
-  const rest = [claim.source && claim.source !== words ? claim.source : null, day].filter((text) => text !== null);
+  const outlet = claim.source && claim.source !== words ? claim.source : null;
+  const rest = [outlet, day].filter((text) => text !== null);
   if (rest.length > 0) putTold(line, "small", rest.join(" · "));
 }
 

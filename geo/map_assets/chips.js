@@ -33,8 +33,18 @@ function makeChips(model, state) {
       chip.ariaLabel = say("chip.remove", {words});
     }
     if (chips.length > 0) button(put(list, "li"), say("clear"), "quiet", () => state.clear());
-    part("tab-filters").textContent = chips.length === 0 ? say("tab.filters") : say("tab.filters.on", {n: chips.length});
+    part("tab-filters").textContent = say(chips.length === 0 ? "tab.filters" : "tab.filters.on", {n: chips.length});
   };
+}
+
+// How many of the events shown are markers, areas, or not on the map.
+function countsInWords(model, state) {
+  const counts = {points: 0, areas: 0, off: 0};
+  for (let i = 0; i < model.count; i++) {
+    if (state.shown[i]) counts[model.isPoint(i) ? "points" : model.isArea(i) ? "areas" : "off"]++;
+  }
+  return Object.keys(counts).filter((name) => counts[name] > 0)
+    .map((name) => say(`counts.${name}`, {n: counts[name]})).join(" · ");
 }
 
 function totalInWords(model, state) {

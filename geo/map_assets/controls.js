@@ -43,3 +43,17 @@ function makeTheme(drawing, told) {
   });
   return theme;
 }
+
+// On a phone the list may take the map's room and give it back.
+function growing(map) {
+  const control = part("grow");
+  const show = (grown) => {
+    document.body.classList.toggle("grown", grown);
+    control.textContent = grown ? "▾" : "▴";
+    control.ariaLabel = control.title = say(grown ? "shrink" : "grow");
+    control.ariaExpanded = String(grown);
+    map.invalidateSize({pan: false});
+  };
+  control.addEventListener("click", () => show(control.ariaExpanded !== "true"));
+  show(false);
+}

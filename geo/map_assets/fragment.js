@@ -77,6 +77,7 @@ function readFragment(model, text) {
 function readView(text) {
   const parts = text.split("/");
   if (parts.length !== 3) return null;
-  const view = {zoom: numberIn(parts[0], 0, 18), lat: numberIn(parts[1], -90, 90), lon: numberIn(parts[2], -720, 720)};
+  const [zoom, lat, lon] = [[0, 18], [-90, 90], [-720, 720]].map((range, n) => numberIn(parts[n], ...range));
+  const view = {zoom, lat, lon};
   return Object.values(view).some(Number.isNaN) ? null : view;
 }

@@ -39,8 +39,9 @@ function stepTo(buttons, now, key) {
 // Spread events in their order, then the fullest signs from the top of the map to its foot.
 function buttonsFor(scene) {
   const {items, signs, view} = targetsInView(scene);
-  const rows = signs.slice(0, KEYED).sort((a, b) => Math.floor(view.y(a.y) / 40) - Math.floor(view.y(b.y) / 40) || a.x - b.x);
-  return [...items, ...rows].map((target) => signButton(scene, target, view));
+  const row = (target) => Math.floor(view.y(target.y) / 40);
+  const fullest = signs.slice(0, KEYED).sort((a, b) => row(a) - row(b) || a.x - b.x);
+  return [...items, ...fullest].map((target) => signButton(scene, target, view));
 }
 
 function signButton(scene, target, view) {

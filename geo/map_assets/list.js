@@ -1,4 +1,4 @@
-// The list of the events shown. Only the rows in sight are in the page, so that it may hold a hundred thousand.
+// The list of the events shown. Only the rows in sight are in the page: there may be a hundred thousand.
 const ROW = 76;
 const SPARE = 6;
 
@@ -33,6 +33,11 @@ function makeList(model, state, order, signs) {
   };
   node.addEventListener("scroll", draw, {passive: true});
   new ResizeObserver(draw).observe(node);
+  followReader(list, node, activate, state);
+  return list;
+}
+
+function followReader(list, node, activate, state) {
   node.addEventListener("keydown", (e) => listKeys(e, list, node, activate, state));
   node.addEventListener("click", (e) => {
     const row = e.target.closest("[role=option]");
@@ -47,14 +52,14 @@ function makeList(model, state, order, signs) {
   node.addEventListener("focus", () => {
     if (list.active < 0 && list.listed.length > 0 && node.matches(":focus-visible")) activate(0);
   });
-  return list;
 }
 
 function listKeys(e, list, node, activate, state) {
   const page = Math.max(1, Math.floor(node.clientHeight / ROW) - 1);
   const steps = {ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity};
+  const chosen = (e.key === "Enter" || e.key === " ") && list.active >= 0;
   if (e.key in steps) activate(list.active + steps[e.key]);
-  else if ((e.key === "Enter" || e.key === " ") && list.active >= 0) state.select(list.listed[list.active], "keys");
+  else if (chosen) state.select(list.listed[list.active], "keys");
   else return;
   e.preventDefault();
 }

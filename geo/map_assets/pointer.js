@@ -2,8 +2,13 @@
 function followPointer(scene) {
   const {map} = scene;
   let waiting = null;
+  const look = () => {
+    hover(scene, waiting && targetAt(scene, waiting));
+    waiting = null;
+  };
   map.on("mousemove", (e) => {
-    if (waiting === null) requestAnimationFrame(() => { hover(scene, waiting && targetAt(scene, waiting)); waiting = null; });
+    if (map.dragging.moving()) return;
+    if (waiting === null) requestAnimationFrame(look);
     waiting = e.layerPoint;
   });
   map.on("mouseout movestart zoomstart", () => { waiting = null; hover(scene, null); });

@@ -22,7 +22,8 @@ function makePrint(model, state, order, map) {
   part("print").addEventListener("click", () => print());
 }
 
-// A canvas that was drawn for the print itself, in paper's colours, comes out blank in Chromium; a picture of it does not.
+// A canvas that was drawn for the print itself, in paper's colours, comes out blank in Chromium; a picture of it
+// does not.
 function picture(map) {
   for (const canvas of map.getContainer().querySelectorAll(".map-canvas")) {
     const image = document.createElement("img");

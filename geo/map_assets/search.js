@@ -24,7 +24,8 @@ function makeSearch(model) {
   const texts = [];
   let waiting = [];
   const gather = (until) => {
-    for (const end = Math.min(until, model.count); texts.length < end;) texts.push(searchedText(model.event(texts.length)));
+    const end = Math.min(until, model.count);
+    for (let i = texts.length; i < end; i++) texts.push(searchedText(model.event(i)));
   };
   const lots = () => {
     const pause = performance.now() + LOT_MS;

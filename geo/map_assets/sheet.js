@@ -32,15 +32,19 @@ function makeSheet(model, state, signs) {
     back.hidden = picked === null;
     back.textContent = picked === null ? "" : say("card.back", {n: picked.length});
     part("card-show").hidden = Number.isNaN(model.columns.lat[i]);
-    const node = card(model.event(i), signs.of(i));
-    if (state.shown[i] === 0) node.prepend(hiddenNote());
-    show(node);
+    show(cardOf(model, state, signs, i));
     if (whence !== "list" && whence !== "address") focusHead();
   });
   back.addEventListener("click", () => pick(picked));
   part("card-close").addEventListener("click", close);
   addEventListener("keydown", (e) => { if (e.key === "Escape") close(); });
   return {pick, close};
+}
+
+function cardOf(model, state, signs, i) {
+  const node = card(model.event(i), signs.of(i));
+  if (state.shown[i] === 0) node.prepend(hiddenNote());
+  return node;
 }
 
 function hiddenNote() {

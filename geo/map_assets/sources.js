@@ -10,7 +10,8 @@ function sourceFilter(parent, model, state) {
   const rest = put(set, "p", "", "note");
   const update = () => listSources(list, rest, model, state, ranks, wanted, counts);
   if (find !== null) {
-    Object.assign(find, {type: "search", placeholder: say("filter.source.find"), ariaLabel: say("filter.source.find")});
+    const words = say("filter.source.find");
+    Object.assign(find, {type: "search", placeholder: words, ariaLabel: words});
     find.addEventListener("input", settled(() => {
       wanted = folded(find.value);
       update();

@@ -21,8 +21,10 @@ function begin(map, tiles, model) {
   makePrint(model, state, order, map);
   const open = makeTabs();
   controls(model, state, search, open);
+  growing(map);
   state.on("shown", (shown) => {
     part("total").textContent = totalInWords(model, state);
+    part("counts").textContent = countsInWords(model, state);
     for (const update of parts) update();
     drawing.show(shown);
   });
@@ -48,13 +50,11 @@ function fillWords(model) {
 
 function credits(map, model) {
   map.attributionControl.setPrefix(false);
-  map.attributionControl.addAttribution(model.credits);
-  for (const credit of model.added) {
-    // Leaflet takes an attribution for HTML; the name of a file that somebody added is none.
-    const words = document.createElement("span");
-    words.textContent = credit;
-    map.attributionControl.addAttribution(words.innerHTML);
-  }
+  // Leaflet takes an attribution for HTML and for a property's name; the name of a file that somebody added is
+  // neither.
+  const words = document.createElement("span");
+  words.textContent = [model.credits, ...model.added].join(", ");
+  map.attributionControl.addAttribution(words.innerHTML);
 }
 
 // The list, the map and the card all show the same event.

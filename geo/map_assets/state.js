@@ -13,11 +13,7 @@ function makeState(model, search) {
   // Takes some filters anew, sees which events pass, and tells it.
   state.set = (patch) => {
     Object.assign(state.filters, patch);
-    FACETS.forEach((facet, k) => {
-      if (facet.keys.some((key) => key in patch)) judge(fails, 1 << k, facet.test(model, state.filters, search));
-    });
-    state.total = 0;
-    for (let i = 0; i < model.count; i++) state.total += state.shown[i] = fails[i] === 0 ? 1 : 0;
+    refilter(state, fails, patch, (facet) => facet.test(model, state.filters, search));
     tell("shown", state.shown);
   };
 
@@ -41,6 +37,14 @@ function makeState(model, search) {
 
   state.hover = (i) => tell("hover", i);
   return state;
+}
+
+function refilter(state, fails, patch, testOf) {
+  FACETS.forEach((facet, k) => {
+    if (facet.keys.some((key) => key in patch)) judge(fails, 1 << k, testOf(facet));
+  });
+  state.total = 0;
+  for (let i = 0; i < fails.length; i++) state.total += state.shown[i] = fails[i] === 0 ? 1 : 0;
 }
 
 function judge(fails, bit, passes) {

@@ -1,7 +1,8 @@
 // Streets and towns from a server: off until the reader asks for them, and off again when the server does not answer.
 // state: "off", "loading", "on", "failed". The map's own land makes room for them.
 function streetsOf(map, tiles, drawing) {
-  const listeners = [];
+  const listeners = [], light = tiles._url; // Leaflet has no name for it that is not its own
+  drawing.onTheme((theme) => tiles.setUrl(theme === "dark" ? light.replace("light_all", "dark_all") : light));
   let state = "off", answered = false;
   const become = (next) => {
     if (next === state) return;

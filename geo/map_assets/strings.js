@@ -1,11 +1,14 @@
 // Every English word of the page. A pair is singular and plural, chosen by n; {name} takes a value.
 const STRINGS = {
   "events": ["{n} event", "{n} events"],
-  "total.all": ["{n} event", "{n} events"],
   "total.some": "{n} of {all} events",
   "total.none": "No event passes the filters",
+  "counts.points": "{n} at or near a place",
+  "counts.areas": "{n} in an area",
+  "counts.off": "{n} not on the map",
+  "grow": "More room for the list",
+  "shrink": "More room for the map",
   "skip": "Skip to the list of events",
-  "noscript": "This map needs JavaScript; the same events are in the GeoJSON file beside it.",
 
   "tab.events": "Events",
   "tab.filters": "Filters",
@@ -89,7 +92,6 @@ const STRINGS = {
   "list.dead.none": "none killed",
   "list.dead.untold": "toll not told",
   "list.off": "not on the map",
-  "list.keys": "Arrow keys move, Enter opens, Escape closes.",
   "list.sources": ["{n} source", "{n} sources"],
 
   "card": "The selected event",
@@ -165,7 +167,7 @@ const STRINGS = {
   "time.all": "All dates",
   "time.from": "From",
   "time.to": "To",
-  "time.window": "Dates from {from} to {to}",
+  "time.window": "From {from} to {to}.",
   "time.day": "per day",
   "time.week": "per week",
   "time.month": "per month",
@@ -241,8 +243,6 @@ const STRINGS = {
   "count_range": "{low} to {high}",
   "killed": "Killed: {count}{among}.",
   "killed_none": "None reported killed{among}.",
-  "injured": "Injured: {count}{among}.",
-  "injured_none": "None reported injured{among}.",
   "toll_among": "(of these {parts})",
   "toll_civilians": "civilians: {count}",
   "toll_women": "women: {count}",

@@ -15,7 +15,9 @@ function chooseTheme(scene, name) {
 }
 
 function applyTheme(scene) {
-  setPalette(scene, scene.wanted === "auto" ? (scene.system.matches ? "dark" : "light") : scene.wanted);
+  const theme = scene.wanted === "auto" ? (scene.system.matches ? "dark" : "light") : scene.wanted;
+  setPalette(scene, theme);
+  scene.themed.forEach((listener) => listener(theme));
 }
 
 function setPalette(scene, theme) {

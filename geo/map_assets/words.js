@@ -27,7 +27,9 @@ function daysInWords(start, end) {
   if (start === `${end.slice(0, 4)}-01-01` && end.endsWith("-12-31")) return say("date_year", {year});
   const until = dayInWords(end);
   if (year !== endYear) return say("date_span", {start: dayInWords(start), end: until});
-  if (month !== endMonth) return say("date_span", {start: say("day_month", {day, month: monthInWords(month)}), end: until});
+  if (month !== endMonth) {
+    return say("date_span", {start: say("day_month", {day, month: monthInWords(month)}), end: until});
+  }
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day === 1 && endDay === last) return say("date_month", {month: monthInWords(month), year});
   return say("date_span", {start: day, end: until});
@@ -42,12 +44,7 @@ function countInWords(low, high) {
   return say("count_range", {low, high});
 }
 
-// "Killed: at least 20 (of these children: at least 3). Injured: not told. Those hit: civilians."
-function tollInWords(event) {
-  const victims = event.victims === "unknown" ? "" : ` ${say("toll_victims", {victims: say(`victims_${event.victims}`)})}`;
-  return `${killedInWords(event)} ${injuredInWords(event)}${victims}`;
-}
-
+// "Killed: at least 20 (of these children: at least 3)."
 function killedInWords(event) {
   const parts = [];
   if (event.civilians_killed_low !== null || event.civilians_killed_high !== null) {
@@ -59,16 +56,8 @@ function killedInWords(event) {
     if (low !== null) parts.push(say(`toll_${who}`, {count: low ? say("count_at_least", {low}) : say("count_none")}));
   }
   const among = parts.length ? ` ${say("toll_among", {parts: parts.join(", ")})}` : "";
-  return harmInWords("killed", event.killed_low, event.killed_high, among);
-}
-
-function injuredInWords(event) {
-  return harmInWords("injured", event.injured_low, event.injured_high, "");
-}
-
-function harmInWords(harm, low, high, among) {
-  if (low === 0 && high === 0) return say(`${harm}_none`, {among});
-  return say(harm, {count: countInWords(low, high), among});
+  if (event.killed_low === 0 && event.killed_high === 0) return say("killed_none", {among});
+  return say("killed", {count: countInWords(event.killed_low, event.killed_high), among});
 }
 
 // Where, with how far off it may be: "in Sarmada, Idlib, Syria (within 1 km of the point)".
@@ -102,12 +91,4 @@ function insideInWords(event) {
   const skipped = {country: 2, province: 1}[event.place_level] ?? 0;
   const names = [event.admin1, event.country_name].slice(skipped);
   return names.filter((name) => name && name !== event.place_name).map((name) => `, ${name}`).join("");
-}
-
-// "Support: Weak (a single source). Confidence: event 0.80, place 0.90."
-function supportInWords(event) {
-  const words = say("support", {grade: event.grade, meaning: say(`grade_${event.grade.toLowerCase()}`)});
-  const sure = event.confidence.toFixed(2);
-  if (event.place_confidence === null) return `${words} ${say("sure", {sure})}`;
-  return `${words} ${say("sure_place", {sure, place: event.place_confidence.toFixed(2)})}`;
 }

@@ -27,7 +27,23 @@ function worldRing(ring) {
   return flat;
 }
 
-// All that lies within `km` of a point, as a ring of [lat, lng]; longitudes run on past 180.
+// All that lies within `km` of a point, as rings of [lat, lng]: at both edges of the world where it reaches over
+// one, and up to the pole that it holds.
+function circleRings(lat, lon, km) {
+  const ring = circleRing(lat, lon, km), lons = ring.map((point) => point[1]);
+  if (km / EARTH_KM >= (90 - Math.abs(lat)) * RAD) return [polarRing(ring, lat)];
+  const turns = [0, Math.max(...lons) > 180 ? -360 : 0, Math.min(...lons) < -180 ? 360 : 0];
+  return turns.filter((turn, i) => i === 0 || turn !== 0).map((turn) => ring.map(([y, x]) => [y, x + turn]));
+}
+
+// The ring read as the coast of a cap, unrolled once around the globe and closed along the pole.
+function polarRing(ring, lat) {
+  const coast = ring.map(([y, x]) => [y, ((((x + 180) % 360) + 360) % 360) - 180]).sort((a, b) => a[1] - b[1]);
+  const edge = coast[0][0], pole = lat < 0 ? -90 : 90;
+  return [[edge, -180], ...coast, [edge, 180], [pole, 180], [pole, -180]];
+}
+
+// Longitudes run on past 180.
 function circleRing(lat, lon, km) {
   const delta = km / EARTH_KM, phi = lat * RAD, ring = [];
   for (let i = 0; i < 64; i++) {

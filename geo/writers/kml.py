@@ -16,7 +16,7 @@ from geo.plain_text import plain_text
 from geo.style import Look
 from geo.wording import area_in_words, date_in_words, place_in_words, toll_in_words
 from geo.writers.atomic import replacing_bytes
-from geo.writers.columns import KINDS
+from geo.writers.columns import KINDS, plain
 from geo.writers.feature import Feature
 from geo.writers.kml_styles import style_of, styles
 from geo.writers.output import Put
@@ -25,7 +25,6 @@ from geo.writers.wkb import polygons_of
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 _TYPES = {"text": "string", "integer": "int", "float": "double", "day": "string", "instant": "string"}
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP = str.maketrans("<>", "‹›")
 
 
 @contextmanager
@@ -41,7 +40,7 @@ def kml(folder: Path, look: Look) -> Iterator[Put]:
         with xml.element("kml", nsmap={None: NAMESPACE}), xml.element("Document"):
             for element in (_text("name", look.style.title), *styles(look.style), _schema()):
                 xml.write(element, pretty_print=True)
-            yield lambda feature: xml.write(_placemark(feature, look), pretty_print=True)
+            yield lambda feature: xml.write(_placemark(feature, look))
 
 
 def _schema() -> _Element:
@@ -55,6 +54,7 @@ def _placemark(feature: Feature, look: Look) -> _Element:
     """In the order that the schema of KML wants."""
     event = feature.properties
     placemark = Element("Placemark")
+    placemark.tail = "\n"
     placemark.append(_text("name", _shown(f"{event['sub_event_type']}: {_where(event)}")))
     SubElement(placemark, "Snippet", maxLines="0")
     placemark.append(_text("description", _shown("\n".join(_lines(event)))))
@@ -130,8 +130,8 @@ def _text(name: str, words: str) -> _Element:
 
 def _clean(words: str) -> str:
     """Characters that XML has no way to hold become the sign for what cannot be shown."""
-    return _NO_XML.sub("\ufffd", words)
+    return _NO_XML.sub("\ufffd", plain(words))
 
 
 def _shown(words: str) -> str:
-    return plain_text(words).translate(_MARKUP)
+    return plain_text(words).replace("<", "‹").replace(">", "›")

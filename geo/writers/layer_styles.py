@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from geo.style import Look
-from geo.writers.qgis_style import areas_style, events_style, qml
+from geo.writers.qgis_areas import areas_style
+from geo.writers.qgis_events import events_style
+from geo.writers.qgis_style import qml
 
 # As QGIS makes the table itself.
 _TABLE = """

@@ -15,8 +15,10 @@ from geo.writers.atomic import replacing, replacing_bytes
 from geo.writers.borders import write_borders
 from geo.writers.feature import Feature
 from geo.writers.output import Put
+from geo.writers.qgis_areas import areas_style
+from geo.writers.qgis_events import events_style
 from geo.writers.qgis_project import View, write_project
-from geo.writers.qgis_style import areas_style, events_style, qml
+from geo.writers.qgis_style import qml
 
 WORLD = (-180.0, -60.0, 180.0, 75.0)
 MARGIN = 0.1

@@ -51,7 +51,17 @@ def symbol(
 ) -> Element:
     """A symbol of one layer; `by_data` gives properties as expressions over the feature."""
     element = Element("symbol", {"name": name, "type": kind, "alpha": "1", "clip_to_extent": "1"})
-    drawn = child(element, "layer", enabled=1, locked=0, **{"class": layer, "pass": "0"})
+    add_layer(element, layer, look, by_data)
+    return element
+
+
+def add_layer(
+    element: Element, layer: str, look: Mapping[str, object], by_data: Mapping[str, str] | None = None,
+    rendering_pass: int = 0,
+) -> None:
+    """One more layer of a symbol, drawn above the others; a later pass is drawn above all of an earlier."""
+    drawn = child(element, "layer", enabled=1, locked=0)
+    drawn.attrib |= {"class": layer, "pass": str(rendering_pass)}  # words of Python's own
     options(drawn, look)
     if by_data:
         given = {
@@ -61,7 +71,6 @@ def symbol(
             child(drawn, "data_defined_properties"),
             {"name": "", "properties": given, "type": "collection"},
         )
-    return element
 
 
 def rules(groups: Iterable[tuple[str, str, Iterable[tuple[str, str, Element]]]], order_by: str) -> Element:
@@ -87,6 +96,12 @@ def colour(rrggbb: str, alpha: float = 1) -> str:
     """ "0,114,178,255" for "#0072b2", as QGIS writes colours."""
     red, green, blue = (int(rrggbb[i : i + 2], 16) for i in (1, 3, 5))
     return f"{red},{green},{blue},{round(255 * alpha)}"
+
+
+def tint(rrggbb: str, share: float) -> str:
+    """So much of a colour on white, as `#rrggbb`."""
+    parts = (int(rrggbb[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - share * (255 - part)):02x}" for part in parts)
 
 
 def millimetres(pixels: float) -> str:

@@ -4,10 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from geo.wording import area_in_words, date_in_words, place_in_words
-
 from .map_page import Opened, fragment, in_browser, row, total, written
-from .sample_reports import at, many_merged, mixed, report
+from .sample_reports import many_merged, report
 
 pytestmark = in_browser
 
@@ -76,26 +74,6 @@ def test_several_sources_stand_side_by_side_and_it_is_said_where_they_differ(pag
     assert lines["Injured\nthey differ"] == ["40", "40", "not told"]
     assert table.locator("a").count() == 2
     assert "Contested: the sources name different sides" in page.locator("#card").inner_text()
-
-
-def test_the_words_are_those_of_the_other_files(opened: Opened, tmp_path: Path) -> None:
-    reports = [
-        *mixed(),
-        report(id="w-1", date_start="2025-12-30", date_end="2026-01-02", date_basis="relative"),
-        report(id="w-2", date_start="2025-01-01", date_end="2025-12-31", date_basis="publication"),
-        report(id="w-3", date_start=None, date_end=None),
-        report(id="w-4", place_level="region", place_name="the north", place_text="northern Syria"),
-        at("country", "Syria", 35.0, 38.0, 400.0, id="w-5"),
-    ]
-    page = opened.open(written(tmp_path, reports))
-    told = page.evaluate(
-        """() => Array.from({length: map_map.reading.model.count}, (_, i) => {
-             const event = map_map.reading.model.event(i);
-             return [event.id, dateInWords(event), placeInWords(event)];
-           })"""
-    )
-    assert told == [[r["id"], date_in_words(r), place_in_words(r)] for r in reports]
-    assert page.evaluate("areaInWords(map_map.reading.model.event(8))") == area_in_words(reports[8])
 
 
 def test_map_and_list_select_the_same_event(page: Page, opened: Opened) -> None:

@@ -67,7 +67,7 @@ def test_the_style_comes_by_itself(layers: dict[str, Any], source: str) -> None:
     assert all(label in layer["legend"] for label in labels)
     assert layer["temporal"] == [True, 4, "date_start", "date_end", 1]
     assert {name: layer["aliases"][name] for name in MAP_KEYS} == dict(ALIASES)
-    assert layer["renderer"] == ("pointDisplacement" if source in EVENTS else "RuleRenderer")
+    assert layer["renderer"] == ("pointCluster" if source in EVENTS else "RuleRenderer")
     assert layer["labels"] == (source in AREAS)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from geo.style import Look, default_style
+from geo.areas import circle
+from geo.style import AreaLook, Look, default_style
 from geo.writers import outputs_named, write_outputs
 
 from ..geo.sample_reports import at, mixed, report
@@ -104,12 +106,40 @@ def test_a_toll_that_is_not_told_is_hollow_and_one_of_none_is_not(ask: Ask, tmp_
     assert not close(colours[3], explosion) and close(colours[4], explosion)
 
 
-def test_events_at_one_point_are_drawn_around_it(ask: Ask, drawn: Path, tmp_path: Path) -> None:
-    around = [(37.1 + x / 200, 36.2 + y / 200) for x in range(-15, 16) for y in range(-15, 16)]
+def test_events_at_one_point_are_one_sign_with_their_number(ask: Ask, drawn: Path, tmp_path: Path) -> None:
+    """A ring in the colour of many types, white inside but for the number, and nothing beside it."""
+    around = [(37.1 + x / 200, 36.2) for x in range(-60, 61)]
     asked = picture(drawn, tmp_path / "spread.png") | {
         "extent": [36.6, 35.8, 37.6, 36.6], "size": [400, 400], "points": around,
     }  # fmt: skip
-    colours = set(ask(asked)[0]["colours"])
+    colours = ask(asked)[0]["colours"]
+    ring = [x for x, colour in enumerate(colours) if close(colour, default_style().mixed)]
+    assert ring and 60 - 8 < min(ring) < 60 < max(ring) < 60 + 8
+    assert any(close(colour, "#ffffff", 6) for colour in colours[min(ring) : max(ring)])
+    beside = colours[: min(ring) - 2] + colours[max(ring) + 3 :]
+    assert set(beside) == {"#fbfaf6"}
+
+
+def test_many_events_in_one_area_are_no_darker_than_one(ask: Ask, tmp_path: Path) -> None:
+    middles = []
+    for count in (1, 40):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        events = [at("province", "P", 35.0, 38.0, 90.0, id=f"p-{i}") for i in range(count)]
+        write_outputs(folder, events, outputs_named(["qgis"]), Look(default_style()))
+        middles += ask(picture(folder, folder / "out.png") | {"points": [(38.0, 35.0)]})[0]["colours"]
+    assert middles[0] == middles[1] != "#fbfaf6"
+
+
+def test_the_edge_of_an_area_shows_every_type_of_event_in_it(ask: Ask, tmp_path: Path) -> None:
+    subs = ("Air/drone strike", "Armed clash", "Peaceful protest")
+    events = [
+        at("province", "P", 35.0, 38.0, 90.0, id=f"p-{i}", sub_event_type=sub) for i, sub in enumerate(subs)
+    ]
+    thick = replace(default_style(), area=AreaLook(0.06, 6.0))  # pixels enough for whole ones of each colour
+    write_outputs(tmp_path, events, outputs_named(["qgis"]), Look(thick))
+    edge = circle(35.0, 38.0, 90.0, corners=720)["coordinates"][0]
+    told = ask(picture(tmp_path, tmp_path / "out.png") | {"points": edge})
     kinds = default_style().event_types
-    for name in ("Battles", "Violence against civilians", "Explosions/Remote violence"):
-        assert any(close(colour, kinds[name].colour) for colour in colours), name
+    for event in events:
+        assert any(close(colour, kinds[event["event_type"]].colour) for colour in told[0]["colours"])
