@@ -26,7 +26,9 @@ _ELSEWHERE = re.compile(
 
 
 # What leads to a place where something then happens; nobody fled, was brought or spoke there.
-_SET = re.compile(r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$")
+_SET = re.compile(
+    r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$"
+)
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
     r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
@@ -117,12 +119,12 @@ def _scene_set(
     """The exact place that the sentence right before sets as the scene, where that tells of no act itself."""
     if mention.lead_in is None:
         return None
-    text = article.field_text(mention.lead_in.field)
+    text, first = article.field_text(mention.lead_in.field), mention.lead_in.start
+    exact = [p for p in scenes if mention.lead_in.covers(p.toponym.span) and p.level in POINT_LEVELS]
     led_to = [
         p
-        for p in scenes
-        if mention.lead_in.covers(p.toponym.span) and p.level in POINT_LEVELS
-        and _SET.search(text, max(mention.lead_in.start, p.toponym.expression.start - 40), p.toponym.expression.start)
+        for p in exact
+        if _SET.search(text, max(first, (at := p.toponym.expression.start) - 40), at)
     ]
     return led_to[0] if len(led_to) == 1 else None
 

@@ -33,7 +33,8 @@ _TALK = Gated(
 _CALLS = Gated(r"\b(?:condemn\w*|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:on|for))\b", re.IGNORECASE)
 # Words of a lasting state, not of one day.
 _LASTING = Gated(
-    r"\b(?:since|ongoing|continu\w+|campaign|years?(?![- ]old)|months?(?![- ]old)|conflict|war|repeatedly|regularly|daily|often|usually|always|"
+    r"\b(?:since|ongoing|continu\w+|campaign|years?(?![- ]old)|months?(?![- ]old)|conflict|war|repeatedly"
+    r"|regularly|daily|often|usually|always|"
     r"so far|in recent|every|throughout|over the past)\b",
     re.IGNORECASE,
 )

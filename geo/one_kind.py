@@ -59,11 +59,12 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     if all(protests):
         # Those who marched, those who were dispersed and those who were shot at are one crowd.
         return 0.6
-    if all(t.listed or t.mention.headline for t in event) and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
-        # "Twin blasts in X and Y", then "in Y a suicide bomber": what sums up, a headline too, names it roughly.
+    alike = any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told)
+    if alike and all(t.listed or t.mention.headline for t in event):
+        # "Twin blasts in X and Y", then "in Y a suicide bomber": what sums up names the kind roughly.
         return 0.4
     generic = one.mention.telling != "act" or all(t.telling == "generic" for t in told)
-    if generic and any(compatible(t.sub_event_type, one.mention.sub_event_type) for t in told):
+    if generic and alike:
         return 0.6
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
         return 0.3

@@ -35,7 +35,7 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
         return 0.1 if not one.listed else None
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
-        return 0.0
+        return None if _is_elsewhere(here, event) else 0.0
     # A province that a summary names takes in two towns, and does not make them one.
     exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
     areas = [p for p in told if p.level != "country"]
@@ -43,6 +43,16 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
     if None in fits and not _is_short_for(one):
         return None
     return max((s for s in fits if s is not None), default=None)
+
+
+def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
+    """Whether an event that names no place was told after another town's, and not right before this one.
+
+    "Strikes hit X. A hospital in the same town had been bombed a day earlier. Raids on Y killed eight".
+    """
+    near = [t.place for t in event if t.tie == "nearby" and t.place is not None]
+    counted = any(t.mention.from_last is not None and t.mention.from_last.days for t in event)
+    return counted and bool(near) and _is_point(here) and all(_same_place(here, p) is None for p in near)
 
 
 def is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

@@ -18,6 +18,9 @@ _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
 _MOST_OF_A_WEEK = 4  # days, from the first to the last
 _CLASH = "Armed clash"
+# So many dead in a headline are no chance, and what a headline calls where they died is rough.
+_SEVERAL = 5
+_WIDE = ("country", "region", "province")
 # What a telling of long ago loses beside one that names no day.
 _PAST = -2.0
 # And what a telling without a day loses beside an event of long ago: another that fits as well has it.
@@ -40,7 +43,9 @@ def group_tellings(
             # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
             pointing = one.mention.points_back and event[-1] is last
             told_on = one.mention.goes_on and event[-1] is last and not (last.listed or last.shared)
-            score = _fit(one, event, published, pointing=pointing, told_on=told_on)
+            score = _fit(
+                one, event, published, pointing=pointing, told_on=told_on, is_last=event[-1] is last
+            )
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -73,6 +78,7 @@ def _is_loose(event: Sequence[LocatedMention]) -> bool:
     return all(
         t.mention.date is None
         and not t.mention.another
+        and not (t.mention.from_last is not None and t.mention.from_last.days)
         and (t.own_place is None or t.own_place.level == "country")
         for t in event
     )
@@ -112,7 +118,7 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 def _fit(
     one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool,
-    told_on: bool,
+    told_on: bool, is_last: bool,
 ) -> float | None:
     """How well a telling fits an event; None where they contradict each other.
 
@@ -123,7 +129,7 @@ def _fit(
         return None
     # Cheapest first: most pairs are of two kinds or two days, and no distance need be known.
     days = _days(one, event, published)
-    if days is None or _sums_up_a_week(one, event):
+    if days is None or _sums_up_a_week(one, event) or (is_last and _is_of_another_day(one)):
         return None
     kinds = same_kind(one, event)
     if kinds is None and told_on:
@@ -135,7 +141,7 @@ def _fit(
     # word for the act it chooses.
     numbered = tells_its_number(one, event)
     places = same_scene(one, event)
-    if places is None and (pointing or numbered):
+    if places is None and (pointing or numbered or _is_in_its_headline(one, event)):
         places = 0.0
     if told_on and places is not None:
         places = max(places, 0.0)
@@ -169,6 +175,9 @@ def _fit(
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
     told = [t.mention.date for t in event if t.mention.date is not None]
+    if any(d.precision < _A_YEAR for d in told):
+        # "The third bombing this year" names no day beside Monday's.
+        told = [d for d in told if d.precision < _A_YEAR]
     if one.mention.date is None:
         past = published is not None and bool(told) and all(d.is_background_on(published) for d in told)
         return _RATHER_NOW if past else 0.2
@@ -182,14 +191,34 @@ def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date 
     return None
 
 
+def _is_in_its_headline(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether a headline alone tells so many killed as this, somewhere in the same country."""
+    low, place = one.mention.toll.killed.low, one.own_place
+    told = {t.mention.toll.killed.low for t in event}
+    if low is None or low < _SEVERAL or told != {low} or place is None or place.place is None:
+        return False
+    if not all(t.mention.headline for t in event) or one.mention.date is None:
+        return False
+    return all(
+        t.own_place is not None and t.own_place.level in _WIDE and t.own_place.place is not None
+        and t.own_place.place.country == place.place.country
+        for t in event
+    )
+
+
+def _is_of_another_day(one: LocatedMention) -> bool:
+    """ "A day earlier", "less than a week before": not the day of the event told last."""
+    counted = one.mention.from_last
+    return one.mention.date is None and counted is not None and counted.days != 0 and not counted.from_report
+
+
 def _sums_up_a_week(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     """ "Fighting this week killed 60" is not Thursday's fight, of which nobody counts the dead."""
     if one.mention.sub_event_type != _CLASH:
         return False
-    tellings = [(t.mention.date, t.mention.toll.killed.told) for t in (one, *event) if t.mention.date is not None]
-    weeks = any(d is not None and (d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in tellings)
-    days = any(d is not None and d.precision == 1 and not counted for d, counted in tellings)
-    return weeks and days
+    told = [(d, t.mention.toll.killed.told) for t in (one, *event) if (d := t.mention.date) is not None]
+    weeks = any((d.end - d.start).days >= _MOST_OF_A_WEEK and counted for d, counted in told)
+    return weeks and any(d.precision == 1 and not counted for d, counted in told)
 
 
 def _explains(when: DateRange, published: date) -> bool:

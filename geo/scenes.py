@@ -31,7 +31,8 @@ _IN_COUNTRY = re.compile(
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
     r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
-    r"(?:based|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit|embassy) in)"
+    r"(?:based|met|convened|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit"
+    r"|embassy) in)"
     r"\s+(?:the )?$"
 )
 # The building itself, and nobody in it who speaks.
@@ -58,13 +59,16 @@ _STAFF_OF = re.compile(
 )
 _THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
 # "Said Jules T., a civil society leader in X": where he who speaks is from.
-_SPEAKER_FROM = re.compile(
-    r"\b(?:said|says|told|according to)\b[^.;]{1,50}?, (?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
+_ROLE = (
+    r"(?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
     r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
     r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
     r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student) (?:[\w'-]+ ){0,4}?"
     r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
+_SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
+_OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
+_SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")
 _ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(
@@ -132,8 +136,11 @@ def _is_house_of(article: Article, place: Resolution) -> bool:
 
 
 def _is_home_of_speaker(article: Article, place: Resolution) -> bool:
+    """ "Said J. Smith, a teacher in X", "J. Smith, mayor of the town of X, said"."""
     span = place.toponym.expression
     text = article.field_text(span.field)
+    if _SAID_NEXT.match(text, span.end) and _OFFICE_OF.search(text, max(0, span.start - 80), span.start):
+        return True
     end = _ENDS_NAMED.match(text, span.end)
     return end is not None and _SPEAKER_FROM.search(text, max(0, span.start - 120), span.start) is not None
 

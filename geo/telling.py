@@ -151,7 +151,7 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
 
 
 def _worst_of(kind: str, ordered: Sequence[EventMention]) -> str:
-    """The kind that another telling makes it: a bomb that a bomber set off, a burning in which people died."""
+    """The kind that another telling makes it: a bomb that a bomber set off, a burning that killed."""
     told = {m.sub_event_type for m in ordered if m.telling == "act"}
     if kind == _BOMB and _SUICIDE in told:
         return _SUICIDE
@@ -249,9 +249,7 @@ def _when(
         return counted
     if any(m.open_day for m in ordered):
         return None  # the text tells its day, in words that stay open: no other day may stand in for it
-    set_before = next(
-        (m.day_before for t in tellings if (m := t.mention).day_before is not None and _is_set_before(t)), None
-    )
+    set_before = next((d for t in tellings if (d := t.mention.day_before) and _is_set_before(t)), None)
     if set_before is not None:
         return set_before
     hinted = next((m.reported_on for m in ordered if m.reported_on is not None), None)

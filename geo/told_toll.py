@@ -13,6 +13,7 @@ from mentions import CountRange, EventMention, Toll, TollMention, Victims, combi
 # A second source's number below this share of the first is rather a part of it, and so are those of few.
 _STILL_THE_SAME = 0.75
 _CROWD = 10
+_ANYBODY = "person"
 _WIDE = ("province", "region", "country", "district")
 _MORE_THAN = re.compile(r"(?:more than|over|upwards of) ", re.IGNORECASE)
 # A second source's number beyond this many times the first is rather told of something else.
@@ -108,11 +109,13 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
             if not whole or count.low is None or count.scope != "event":
                 kept.append(count)
                 continue
-            by, one = first.setdefault((count.act, count.group, count.people), (source, count))
+            key = count.act, count.group, count.people or _ANYBODY
+            by, one = first.setdefault(key, (source, count))
             if _makes_way(one, count):
                 kept = [c for c in kept if c is not one and not _is_same(c, one)]
-                first[count.act, count.group, count.people] = by, one = source, count
-            rival = bool(by and source) and by != source and _can_be_rivals(one, count)
+                first[key] = by, one = source, count
+            of_them = count.people_text.endswith(("of them", "of whom"))
+            rival = bool(by and source) and by != source and not of_them and _can_be_rivals(one, count)
             kept.append(replace(count, rival=True) if rival else count)
     return kept
 
@@ -142,6 +145,8 @@ def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMentio
         if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
             continue
         first = next(c for c in kept if c.act == act and not c.part)
+        if same[0].rival:
+            continue
         if first.act_span != same[0].act_span:
             kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
     return kept

@@ -33,7 +33,7 @@ class _Patterns:
     """Its groups `earlier`, `apart` and `same` tell the link of the clause that begins."""
     verb: re.Pattern[str]
     new_subject: Gated
-    """ "and" before a new subject and, soon after it, its verb."""
+    """ "and" before a new subject and, soon after it, its verb; group `fronted` where a place comes first."""
 
 
 @cache
@@ -50,7 +50,9 @@ def _patterns() -> _Patterns:
         verb=re.compile(rf"\b{some['verb']}\b", re.IGNORECASE),
         new_subject=Gated(
             rf",?\s(?:and|then)\s(?=(?:\w+\s){{0,1}}{some['new_subject']}\s"
-            rf"(?:[\w-]+\s){{1,5}}{some['its_verb']}\b)",
+            rf"(?:[\w-]+\s){{1,5}}{some['its_verb']}\b)"
+            rf"|(?P<fronted>,)\sand\s(?=(?:in|at|near|outside)\s(?:[a-z]+\s){{0,2}}(?-i:[A-Z])(?:[\w'-]+,?\s){{2,9}}?"
+            rf"{some['its_verb']}\b)",
             re.IGNORECASE,
         ),
     )
@@ -73,7 +75,9 @@ def clauses_of(flat: str, start: int, end: int) -> tuple[Clause, ...]:
         link = _link(mark)
         if link is not None:
             cuts.append((mark.start(), link))
-    cuts += [(m.start(), "and") for m in patterns.new_subject.finditer(flat, start, end)]
+    for mark in patterns.new_subject.finditer(flat, start, end):
+        # ", and in Y a shell hit": a place of its own sets it apart.
+        cuts.append((mark.start(), "apart" if mark["fronted"] else "and"))
     cuts.sort(key=lambda c: c[0])
     out: list[Clause] = []
     begin = start

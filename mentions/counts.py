@@ -254,8 +254,8 @@ def _mentions(
                 continue
         found.append(TollMention(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
-            low, high, told.side if told else person.side, told.group if told else person.group, part, "event",
-            text[first.start : last.end], person.lemma, person.attacker, person.further or further, total, rival,
-            sentence=sentence,
+            low, high, (told or person).side, (told or person).group, part, "event",
+            text[first.start : last.end], person.lemma, person.attacker, person.further or further, total,
+            rival, sentence=sentence,
         ))  # fmt: skip
     return found

@@ -21,7 +21,16 @@ from mentions.headline import Headline
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon, english
 from mentions.mention import Actor, Claim, DateRange, EventMention
-from mentions.pointing import goes_on, is_among_them, is_another, is_reference, is_running_toll, points_back, points_there, tells_fate
+from mentions.pointing import (
+    goes_on,
+    is_among_them,
+    is_another,
+    is_reference,
+    is_running_toll,
+    points_back,
+    points_there,
+    tells_fate,
+)
 from mentions.sentences import sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, Timing, timing_of
@@ -234,7 +243,7 @@ def _mention(
 def _is_reference(
     low: str, start: int, group: Group, when: Timing, *, told_of: bool, counted: bool
 ) -> bool:
-    """Whether a stretch tells nothing new of its act: it points back, or says whom it hit or why somebody was held."""
+    """Whether a stretch tells nothing new: it points back, says whom the act hit, or why somebody was held."""
     if told_of or (group.reason and when.day is None):
         return True
     return not counted and when.day is None and (is_reference(low, group) or tells_fate(low, start))
@@ -255,7 +264,8 @@ def _when(sentence: _Sentence, run: tuple[int, int], group: Group) -> Timing:
 def _day_before(sentence: _Sentence) -> DateRange | None:
     """The one day that the sentence before names as its own."""
     told = [] if sentence.before is None else sentence.before.dates
-    days = [d.range for d in told if d.role == "plain" and d.range is not None and d.range.precision <= _A_FEW_DAYS]
+    plain = [d.range for d in told if d.role == "plain" and d.range is not None]
+    days = [day for day in plain if day.precision <= _A_FEW_DAYS]
     return days[0] if len(days) == 1 else None
 
 

@@ -11,8 +11,9 @@ from mentions.triggers import Hit
 
 # Between an arrest and the act that it is for.
 _OVER = re.compile(
-    r"\b(?:over|for|in connection with|in relation to|linked to|connected to|suspected of|accused of|blamed for|behind"
-    r"|suspected in|involved in|responsible for)(?: (?:involvement in|a role in|carrying out|planning|plotting))?"
+    r"\b(?:over|for|in connection with|in relation to|linked to|connected to|suspected of|accused of|blamed for"
+    r"|behind|suspected in|involved in|responsible for)"
+    r"(?: (?:involvement in|a role in|carrying out|planning|plotting))?"
     r" (?:an?|the|[a-z]+day's|last [a-z]+'s|two|three|several)(?: [\w'-]+){0,3} ?$"
 )
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
@@ -110,7 +111,7 @@ def _had_been_taken(low: str, before: Hit, act: Hit) -> bool:
 
 
 def _is_reason(low: str, arrest: Hit, act: Hit) -> bool:
-    """ "Arrested three men over a blast that killed nine": the blast is another event, and told to explain."""
+    """ "Arrested three men over a blast that killed nine": the blast is another event, told to explain."""
     noun = act.entry.form == "noun" and act.entry.role != "outcome"
     return (
         arrest.entry.sub_event_type == "Arrests"

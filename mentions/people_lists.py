@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mentions.function_words import BE, HAVE, MODAL, SAYING, is_adverb, word_set
-from mentions.people import LONGEST_NAME, People, read_people, read_run
+from mentions.noun_run import read_run
+from mentions.people import LONGEST_NAME, People, read_people
 from mentions.toll_tokens import Token, is_modal_may
 from mentions.toll_words import PeopleWords, act_words, people_words
 
@@ -14,6 +15,8 @@ COORDINATORS: tuple[tuple[str, ...], ...] = (
     ("alongside",), ("and", "also"), ("and", "at", "the", "same", "time"),
 )  # fmt: skip
 _COORDINATORS = {first: [c for c in COORDINATORS if c[0] == first] for first, *_ in COORDINATORS}
+# "In Oldport, a soldier was killed": the town is no soldier.
+_LOCATIVES = word_set("in at near outside inside around from across")
 INCLUDING = word_set("including includes include included among of notably incl")
 
 AMONG_THEM = {("among", "them"), ("among", "those")}
@@ -65,7 +68,9 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
                 end=end, group=following.group, side=following.side, lemma=following.lemma
             )
             continue
-        if not (firm and sure < len(items)) and _same_person(items[-1], following, firm):
+        placed = len(items) == 1 and i > 0 and tokens[i - 1].low in _LOCATIVES
+        same = not (firm and sure < len(items)) and _same_person(items[-1], following, firm)
+        if same and not (placed and items[0].told_as == "name" and following.told_as == "article"):
             end = following.end
             items[-1] = items[-1]._replace(end=end)
             continue

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mentions.grouping import Group
 from mentions.mention import DateRange
+from mentions.word_lists import groups_of, read_lists
 
+_LISTS = frozenset({"who", "what", "sort", "happened"})
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
     r"(?:later|afterwards?|earlier|before)|shortly afterwards?|elsewhere|separately|meanwhile|"
@@ -15,29 +18,36 @@ _LATER = re.compile(
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
 _RISEN = re.compile(r"\b(?:rose|risen|climbed|increased|jumped|reached|mounted|went up|has hit)\b")
-# Who or what did it, told as known: the subject that opens a sentence.
-_DOER = re.compile(
-    r"\W*(?:the|both|these|those|all(?: of)? the) (?:(?:two|three|four|five|six|masked|armed) )?"
-    r"(?:(?:suicide|car|barrel|truck|air|drone|cruise) )?"
-    r"(?:assailants?|attackers?|gunm[ae]n|bombers?|raiders|intruders|killers|shooters?|perpetrators|assassins|kidnappers"
-    r"|bombs?|shells?|rockets?|missiles?|mortars|projectiles?|strikes?|airstrikes?|raids?|air raids?|blasts?|explosions?"
-    r"|device|explosives|grenades?|bombardment|shelling|attack|assault|ambush|shooting|bombing|massacre) "
-)
 _AMONG = re.compile(r"\b(?:among|of|all|most of) (?:those|the) (?:people )?$")
 _FATE = re.compile(r"\W*(?:some|many|most|several|other) (?:of the )?(?:victims|bodies|of them|of those)\b")
-_THERE = re.compile(r"(?: [\w-]+){0,3}? there\b(?! (?:was|were|is|are|has|have|had|will|would|may|could|can)\b)")
-_IT_WAS = re.compile(r"\b(?:it|they) (?:was|were) $")
-# "Two car bombs killed 27. The first went off in X": one of those that the sentence before sums up.
-_ONE_OF_THEM = re.compile(
-    r"\W*(?:the (?:first|second|third|fourth|other|latter)|one of them|another one)"
-    r"(?: (?:one|bomb|bomber|blast|explosion|device|attack|strike|raid|missile|rocket|attacker))?,? "
-    r"(?:(?:was|were|had|then|later|also) )?(?:went off|exploded|detonated|blew|struck|hit|targeted|killed|occurred|happened"
-    r"|took place|came|landed|fell|set off|attacked)\b"
+_THERE = re.compile(
+    r"(?: [\w-]+){0,3}? there\b(?! (?:was|were|is|are|has|have|had|will|would|may|could|can)\b)"
 )
+_IT_WAS = re.compile(r"\b(?:it|they) (?:was|were) $")
 _NEXT = re.compile(r"\b(?:then|also|later|next|earlier|had|again|separately|came|comes|followed|follows)\b")
 _SECOND = re.compile(
     r"\b(?:another|a second|a third|a separate|separate|a further|further|more|other)(?: [\w-]+){0,2} $"
 )
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    """Who or what did it, told as known: the subject that opens a sentence."""
+    some = groups_of(read_lists("pointing", _LISTS))
+    return re.compile(
+        r"\W*(?:the|both|these|those|all(?: of)? the) (?:(?:two|three|four|five|six|masked|armed) )?"
+        rf"(?:{some['sort']} )?(?:{some['who']}|{some['what']}) "
+    )
+
+
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    """ "Two car bombs killed 27. The first went off in X": one of those that the sentence before sums up."""
+    some = groups_of(read_lists("pointing", _LISTS))
+    return re.compile(
+        r"\W*(?:the (?:first|second|third|fourth|other|latter)|one of them|another one)"
+        rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?{some['happened']}\b"
+    )
 
 
 def is_reference(low: str, group: Group) -> bool:
@@ -72,7 +82,7 @@ def goes_on(low: str, start: int, group: Group) -> bool:
     "The assailants struck at night", "the bombs fell on a camp": the same act told on; not "the gunmen then
     attacked", "the jets also hit", which tell what they did next.
     """
-    began = _DOER.match(low, start)
+    began = _doer().match(low, start)
     if began is None:
         return False
     return _NEXT.search(low, began.end(), max(h.end for h in group.hits) + 12) is None
@@ -112,7 +122,7 @@ def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
 
 def is_another(low: str, start: int, group: Group) -> bool:
     """Whether the stretch from `start` on sets itself apart: "an hour later", "a second blast"."""
-    return _LATER.match(low, start) is not None or _ONE_OF_THEM.match(low, start) is not None or any(
+    return _LATER.match(low, start) is not None or _one_of_them().match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
         for h in group.hits
         if h.entry.role != "outcome"

@@ -59,7 +59,7 @@ def timing_of(stretch: Stretch, published: date | None) -> Timing:
 def _of_the_night(
     stretch: Stretch, day: DateRange | None, reported_on: DateRange | None
 ) -> DateRange | None:
-    """ "Killed overnight, police said on Saturday": the night before that Saturday, whenever this appeared."""
+    """ "Killed overnight, police said on Saturday": the night before that Saturday."""
     if day is None or reported_on is None or reported_on.precision > 1 or reported_on.end >= day.end:
         return day
     if not any(stretch.low.startswith(_OVERNIGHT, s.start) for s in day.spans[:1]):
@@ -110,7 +110,8 @@ def _from_last(stretch: Stretch) -> DayFromLast | None:
         if told.offset_days is None or not stretch.holds(told):
             continue
         counted = _FROM_ANOTHER.search(stretch.low[told.span.start : told.span.end])
-        if counted is not None and all(start >= told.span.end for start, _ in stretch.hits):
+        adverb = stretch.low.startswith(",", told.span.end)  # "Four days before, rebels struck"
+        if counted is not None and not adverb and all(start >= told.span.end for start, _ in stretch.hits):
             # "It came a week after a bomber had struck": the bomber is what lies a week back.
             return DayFromLast(-told.offset_days, told.span, from_report=True)
         return DayFromLast(told.offset_days, told.span)

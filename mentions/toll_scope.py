@@ -52,7 +52,8 @@ SEVERAL = Gated(
     r"(?:(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|\d+) )?"
     r"(?:of the )?(?:separate |related |similar )?(?:attacks|incidents|blasts|events|locations|assaults)\b"
-    r"|\b(?:in|at|across|from|by) (?:both(?: of)?(?: the)?|(?:all )?the (?:two|three|four|five)|all (?:two|three|four|five)) "
+    r"|\b(?:in|at|across|from|by) "
+    r"(?:both(?: of)?(?: the)?|(?:all )?the (?:two|three|four|five)|all (?:two|three|four|five)) "
     r"(?:towns|villages|cities|places|areas|districts|neighbou?rhoods|provinces|attacks|blasts|strikes|raids|bombings"
     r"|incidents|explosions)\b",
     re.IGNORECASE,

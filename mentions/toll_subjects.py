@@ -6,6 +6,7 @@ from mentions.function_words import (
     IN_VERB_GROUP,
     MONTHS,
     NOT_SUBJECT_AFTER,
+    PARTICIPLES,
     PREPOSITIONS,
     SUBORDINATORS,
     WEEKDAYS,
@@ -40,9 +41,10 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
         if near:
             gap = [t for t in gap if t.low not in IN_VERB_GROUP - {","} and not is_adverb(t.low)]
         relative = any(t.low in RELATIVE for t in tokens[listed.end : group.first])
-        if _cut_off(gap, listed, near, relative) or (near and _governed(tokens, listed) and not _counted_of(tokens, listed)):
+        governed = _governed(tokens, listed) and not (near and _counted_of(tokens, listed))
+        if _cut_off(gap, listed, near, relative) or (near and governed):
             break
-        if (near or not _governed(tokens, listed)) and _agrees(group, listed, bool(gap)):
+        if not governed and _agrees(group, listed, bool(gap)):
             if gap and listed.single and listed.items[0].told_as == "name":
                 fallback = fallback or listed
             elif not gap or listed.counted or relative:
@@ -52,9 +54,21 @@ def subject_of(tokens: list[Token], group: VerbGroup, people: PeopleMap, near: b
 
 def _cut_off(gap: list[Token], listed: PeopleList, near: bool, relative: bool) -> bool:
     """Whether what stands between list and verb keeps every list so far back from being its subject."""
+    if _goes_on_with(gap):
+        return False
     if len(gap) > (0 if near else LONGEST_GAP) or any(t.low in SUBORDINATORS for t in gap):
         return True
     return (not relative and has_finite_verb(gap)) or (bool(gap) and listed.items[0].high == 0)
+
+
+def _goes_on_with(gap: list[Token]) -> bool:
+    """ "A trader was shot at a checkpoint and later died": one subject of two verbs."""
+    words = [t.low for t in gap]
+    while words and is_adverb(words[-1]):
+        words.pop()
+    joined = 2 < len(words) <= LONGEST_GAP and words[-1] == "and" and words[0] in {"was", "were"}
+    violent = joined and (words[1].endswith("ed") or words[1] in PARTICIPLES)
+    return violent and not any(w in SUBORDINATORS | {",", "and"} for w in words[:-1])
 
 
 def _governed(tokens: list[Token], listed: PeopleList) -> bool:

@@ -14,7 +14,7 @@ from mentions.toll_words import Act
 CIVILIANS = frozenset({"civilians", "children", "women"})
 # Those who fight for a state and those who fight it: nobody is both.
 _OF_STATES = re.compile(
-    r"\b(?:soldiers?|troops|troopers|policem[ae]n|police officers?|service(?:m[ae]n|members)|peacekeepers?|jawans"
+    r"\b(?:soldiers?|troops|troopers|policem[ae]n|police officers?|service(?:m[ae]n|members)|peacekeepers?"
     r"|(?:security|army) (?:personnel|forces|officers?)|government (?:forces|troops|fighters))\b",
     re.IGNORECASE,
 )
