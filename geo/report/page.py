@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from geo.areas import Geometry
-from geo.borders import countries
+from geo.borders import countries, disputed_lines
 from geo.conventions import POINT_LEVELS
 from geo.credits import ASKED_BY, asked_of_openstreetmap
 from geo.merge import web_url
@@ -60,7 +60,7 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
         css=Markup((folder / "page.css").read_text("utf-8")),  # a file of ours
         style=look.style, choice=choice, scope=_scope(choice), chosen=chosen, total=len(events),
         figures=by_type(events, look.style), precision=_precision(events), glyph=glyph,
-        sketch=sketch_of(events, outlines, countries(), look.style), timeline=line,
+        sketch=sketch_of(events, outlines, countries(), look.style, disputed_lines()), timeline=line,
         chart=chart_of(line, look.style), rows=[_row(event) for event in events[:ROWS]],
         sources=sources, source_count=source_count,
         added=_added(events, look),
