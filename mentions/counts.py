@@ -19,7 +19,7 @@ from mentions.toll_words import Act, Group, Noun, Side, act_words, people_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
 RIVAL = Gated(
-    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival) (?:sources|reports"
+    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|gave a (?:\w+ )?toll|(?:other|some|different|rival) (?:sources|reports"
     r"|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
