@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from gazetteer import Place, normal_form
 from geo.candidates import MIDDLING, WELL_KNOWN
-from geo.evidence import Case, lies_in, where
+from geo.case import Case, lies_in, where
 from geo.geometry import haversine_km
 from geo.lexicon import kinds
 from geo.toponym import Resolution

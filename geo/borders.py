@@ -49,6 +49,12 @@ def countries() -> tuple[Country, ...]:
     )
 
 
+def disputed_lines() -> list[list[tuple[float, float]]]:
+    """The best known of the borders that are not settled, each a line; one over the antimeridian runs on."""
+    data = json.loads((files("geo") / "map_assets" / "borders.json").read_text("utf-8"))
+    return [unpacked(packed, data["scale"]) for packed in data["lines"][data["disputed"] :]]
+
+
 def unpacked(packed: str, scale: int) -> list[tuple[float, float]]:
     """The positions of a line; one over the antimeridian runs on past 180."""
     steps: list[int] = []

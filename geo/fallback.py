@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazetteer import LEVEL_RANK, PlaceLevel, normal_form
 from geo.candidates import WELL_KNOWN
-from geo.evidence import where
+from geo.case import where
 from geo.lexicon import kinds
 from geo.precision import COUNTRYSIDE_KM
 from geo.senses import weight

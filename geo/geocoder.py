@@ -13,7 +13,7 @@ from geopy.location import Location
 from geopy.point import Point
 
 from gazetteer import Gazetteer, Place, iso3
-from geo.evidence import where
+from geo.case import where
 from geo.geometry import distance_km
 from geo.query import Hit, places_called
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from articles import Article, Span
 from gazetteer import LEVEL_RANK
+from geo.aims import is_aim
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
 from geo.fronted import before_all_else
@@ -59,13 +60,16 @@ def link(
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
             known[mention.sentence] = _ties(article, mention.sentence, places, near), near
         ties, near = known[mention.sentence]
+        aims = [p for p in near if is_aim(article, mention, p)]
+        near = [p for p in near if p not in aims] if aims else near
         own = _by_numbers(article, mention, near, ties)
         if own:
             out += own
             continue
         found, tie = _own_places(article, mention, near, scenes, ties)
         if not found:
-            borrowed, tie = borrowed_place(article, mention, scenes, places, out)
+            others = [p for p in scenes if p not in aims] if aims else scenes
+            borrowed, tie = borrowed_place(article, mention, others, places, out)
             out.append(LocatedMention(mention, borrowed, tie))
             continue
         again = told_again(article, mention, found, near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack
 from hashlib import blake2b
@@ -69,7 +70,7 @@ class Words:
 
     def __init__(self, stack: ExitStack) -> None:
         self.cells = Cells(stack)
-        self._first: dict[str, int] = {}
+        self._first: OrderedDict[str, int] = OrderedDict()
 
     def add(self, text: str | None) -> None:
         first = 0 if text is None else self._first.get(text)
@@ -85,7 +86,7 @@ class Table:
 
     def __init__(self, stack: ExitStack) -> None:
         self.cells = Cells(stack)
-        self._known: dict[Hashable, int] = {}
+        self._known: OrderedDict[Hashable, int] = OrderedDict()
 
     def number(self, key: Hashable, cell: Callable[[], str]) -> int:
         """The number of a value, which its key tells from others; `cell` gives its JSON."""
@@ -103,7 +104,7 @@ class Outlines:
     def __init__(self, stack: ExitStack) -> None:
         self._table = Table(stack)
         self.cells = self._table.cells
-        self._same: dict[int, tuple[Geometry, int]] = {}
+        self._same: OrderedDict[int, tuple[Geometry, int]] = OrderedDict()
 
     def number(self, outline: Geometry) -> int:
         """The number of an outline (a Polygon or MultiPolygon); the same object is looked at only once."""
@@ -133,8 +134,8 @@ def _steps(ring: list[list[float]]) -> list[int]:
     return steps
 
 
-def _remember(known: dict[Key, Value], key: Key, value: Value, limit: int) -> None:
+def _remember(known: OrderedDict[Key, Value], key: Key, value: Value, limit: int) -> None:
     """The oldest one is forgotten when there are too many."""
     if len(known) >= limit:
-        del known[next(iter(known))]
+        known.popitem(last=False)  # a plain dict would look for its first key past all that are gone
     known[key] = value

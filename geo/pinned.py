@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazetteer import Gazetteer, Place, PlaceLevel
-from geo.evidence import where
+from geo.case import where
 from geo.geometry import haversine_km
 from geo.recognizers.coordinates import POINTER
 from geo.toponym import Resolution, Spot, Toponym

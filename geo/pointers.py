@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from gazetteer import Gazetteer, Place
 from geo.candidates import LARGE, MIDDLING
+from geo.case import where
 from geo.context import Context
-from geo.evidence import where
 from geo.precision import whereabouts
 from geo.senses import weight
 from geo.toponym import Resolution, Toponym

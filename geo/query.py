@@ -9,7 +9,7 @@ from typing import Literal
 from articles import Span
 from gazetteer import Gazetteer, Place, iso3, normal_form
 from geo.candidates import senses
-from geo.evidence import lies_in, where
+from geo.case import lies_in, where
 from geo.resolve import resolve
 from geo.toponym import Resolution, Toponym
 

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from gazetteer import Place, normal_form
+from geo.case import Case
 from geo.context import Context, Name, Shares, containers, gather
-from geo.evidence import Case, contextual_score, fixed_score
+from geo.evidence import contextual_score, fixed_score
 from geo.senses import Sense
 from geo.toponym import Resolution, Toponym
 

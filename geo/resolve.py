@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from gazetteer import Gazetteer, normal_form
 from geo.abstain import objection, toss_up
+from geo.case import Case, where
 from geo.certainty import confidence
 from geo.context import Context, Name
-from geo.evidence import Case, foremost, inside, where
+from geo.evidence import foremost, inside
 from geo.fallback import Surroundings, left_open
 from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pinned import pinned

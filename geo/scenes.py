@@ -38,8 +38,10 @@ _NOT_THE_SCENE = re.compile(
 # The building itself, and nobody in it who speaks.
 _EMBASSY_HIT = re.compile(
     r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
-    r" (?:the|an?) (?:[\w'-]+ ){0,3}embassy in\s+(?:the )?$"
+    r" (?:the|an?) (?:[\w'.-]+ ){0,3}embassy in\s+(?:the )?$"
 )
+# "Outside the U.S. Embassy": whose house it is.
+_HOUSE_OF = re.compile(r"(?:'s)? (?:embassy|consulate|high commission|diplomatic mission)\b", re.IGNORECASE)
 # Where the wounded were brought: "taken to hospital in A", "rushed to A General Hospital".
 _CARED_FOR = re.compile(
     r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated)"
@@ -118,10 +120,19 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
     if _NOT_THE_SCENE.search(before):
         return _EMBASSY_HIT.search(article.field_text(span.field), 0, span.start) is None
+    known = place.place
+    if known is not None and known.level == "country" and _is_house_of(article, place):
+        return True
     if place.level != "country":
         seat = normal_form(place.toponym.name) in seats() and LED_TO.search(before) is None
         return seat and _DECIDES.match(article.field_text(span.field), span.end) is not None
     return _IN_COUNTRY.search(before) is None or _is_adjective(article, place)
+
+
+def _is_house_of(article: Article, place: Resolution) -> bool:
+    """Whether an embassy of the country is named, which stands in another one."""
+    span = place.toponym.span
+    return _HOUSE_OF.match(article.field_text(span.field), span.end) is not None
 
 
 def _is_home_of_speaker(article: Article, place: Resolution) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from mentions.actor_patterns import actor_patterns
 from mentions.side_patterns import side_patterns
 from mentions.side_words import can_act, is_fight, is_passive, names_itself, side_in, trim
+from mentions.target_patterns import target_patterns
 
 
 class SideRule(Protocol):
@@ -29,7 +31,7 @@ def perpetrator(
         return side
     if (side := _answerable(flat, start, end)) is not None:
         return side
-    if is_fight(flat, hit[0]) and (fought := side_patterns().between.search(flat, start, end)) is not None:
+    if is_fight(flat, hit[0]) and (fought := target_patterns().between.search(flat, start, end)) is not None:
         return trim(flat, *fought.span("side" if fought["side"] else "folk"))
     start = max(start, hit[0] - _REACH)
     before = flat[start : hit[0]]
@@ -46,7 +48,7 @@ def perpetrator(
 
 def _answerable(flat: str, start: int, end: int) -> tuple[int, int] | None:
     """Who claims the act, is blamed for it or accused of it, or denies it."""
-    patterns = side_patterns()
+    patterns = actor_patterns()
     if flat.find("claimed", start, end) >= 0:
         claim = patterns.claims_it.search(flat, start, end)
         claimant = None if claim is None or claim["nobody"] else side_in(flat, 0, claim)
@@ -69,7 +71,7 @@ def _answerable(flat: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
     """The first "by" of the stretch that names who did it, and not who holds a town or says so."""
-    patterns = side_patterns()
+    patterns = actor_patterns()
     for found in patterns.by.finditer(flat, start, end):
         # Right behind the act "by" is the act's own: "captured by rebels".
         before = flat[max(0, found.start() - 30) : found.start()]
@@ -80,7 +82,7 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The side in front of a noun: "Russian airstrikes", or who launched them."""
-    patterns = side_patterns()
+    patterns = actor_patterns()
     # Most nouns follow another word, which is seen at once.
     last = before[before.rfind(" ", 0, -1) + 1 :]
     owner = None if patterns.modifier_last.search(last) is None else patterns.adjectives.search(before)
@@ -88,7 +90,7 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
     if side is not None:
         words = flat[slice(*side)]
         own = before.rstrip().endswith(("'s", "'"))
-        if can_act(words) and (own or not patterns.state.search(words)):
+        if can_act(words) and (own or not side_patterns().state.search(words)):
             return side
     launcher = side_in(flat, start, patterns.launched.search(before))
     return launcher if launcher is not None and can_act(flat[slice(*launcher)]) else None
@@ -96,7 +98,7 @@ def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:
 
 def _flown(flat: str, start: int, before: str, craft: tuple[int, int]) -> tuple[int, int] | None:
     """Whose aircraft it was, with the aircraft; an air force needs no owner."""
-    owner = side_patterns().adjectives.search(before)
+    owner = actor_patterns().adjectives.search(before)
     if owner is None or side_in(flat, start, owner) is None:
         return craft if "force" in flat[slice(*craft)] else None
     return trim(flat, start + owner.start("side"), craft[1])
@@ -104,7 +106,7 @@ def _flown(flat: str, start: int, before: str, craft: tuple[int, int]) -> tuple[
 
 def _subject(flat: str, start: int, before: str) -> tuple[int, int] | None:
     """The subject of an active verb; "the army said it had" is the army."""
-    patterns = side_patterns()
+    patterns = actor_patterns()
     if "it" in before or "the" in before:
         speaker = side_in(flat, start, patterns.said_it.search(before))
         if speaker is not None:

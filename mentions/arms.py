@@ -29,9 +29,9 @@ def _patterns() -> _Patterns:
     some = groups_of(lists)
     endings = {_OPENING.sub("", words[words.rfind(" ") + 1 :]) for words in lists["arms"]}
     return _Patterns(
-        arms=re.compile(rf"(?<![\w-]){some['arms']}(?![\w-])", re.IGNORECASE),
-        no_weapon=re.compile(some["no_weapon"], re.IGNORECASE),
-        endings=re.compile("|".join(sorted(endings)), re.IGNORECASE),
+        arms=re.compile(rf"(?<![\w-]){some['arms']}(?![\w-])"),
+        no_weapon=re.compile(some["no_weapon"]),
+        endings=re.compile("|".join(sorted(endings))),
     )
 
 
@@ -40,24 +40,24 @@ def _may_end(word: str) -> bool:
     return _patterns().endings.search(word) is not None
 
 
-def _may_name(flat: str, run: tuple[int, int]) -> bool:
+def _may_name(low: str, run: tuple[int, int]) -> bool:
     """Whether any word of the stretch can be the last of a weapon: a quick test before the pattern."""
-    for word in flat[slice(*run)].split():  # noqa: SIM110 - any() with a generator takes three times as long
+    for word in low[slice(*run)].split():  # noqa: SIM110 - any() with a generator takes three times as long
         if _may_end(word):
             return True
     return False
 
 
 def weapon(
-    flat: str, run: tuple[int, int], verbs: Sequence[tuple[int, int]], means: Sequence[tuple[int, int]]
+    low: str, run: tuple[int, int], verbs: Sequence[tuple[int, int]], means: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Offsets of the first weapon named in the stretch `run`; None where there is none.
+    """Offsets of the first weapon named in the stretch `run` of lower-case text; None where there is none.
 
     A verb of the act is no weapon ("the army shells the town"). `means` are the words that told the kind of
     act, in order: a jet or a helicopter counts where nothing that it dropped is named, gunmen never do.
     """
     patterns = _patterns()
-    for found in patterns.arms.finditer(flat, *run) if _may_name(flat, run) else ():
+    for found in patterns.arms.finditer(low, *run) if _may_name(low, run) else ():
         if not any(found.span() == verb for verb in verbs):
             return found.span()
-    return next((one for one in means if not patterns.no_weapon.fullmatch(flat, *one)), None)
+    return next((one for one in means if not patterns.no_weapon.fullmatch(low, *one)), None)

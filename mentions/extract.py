@@ -296,7 +296,7 @@ def _weapon(
         verbs = [(h.start, h.end) for h in group.hits if h.entry.form == "verb"]
         nouns = [(h.start, h.end) for h in group.hits if h.entry.form == "noun"]
         told = [(m.start, m.end) for m in means if not any(a <= m.start and m.end <= b for a, b in nouns)]
-        named = arms.weapon(field.flat, run, verbs, told)
+        named = arms.weapon(field.low, run, verbs, told)
     return _actor(field, named)
 
 

@@ -78,7 +78,8 @@ def kind_words() -> KindWords:
         ),
         "driven_out": Gated(rf"[^,;]{{0,40}}?\b{some['driven_out']}\b"),
         "taken_people": Gated(
-            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:(?!{some['ground']}\b){_OBJECT_WORD} ){{0,3}}?{some['people']}\b"
+            rf"\b(?:captur|seiz)(?:ed|ing|es) (?:(?!{some['ground']}\b){_OBJECT_WORD} ){{0,3}}?"
+            rf"{some['people']}\b"
             rf"(?!['’]?s?['’]? (?:\w+ )?{some['ground']}\b)"
         ),
         "people_taken": Gated(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mentions.function_words import BE, HAVE, MODAL, SAYING, is_adverb, word_set
-from mentions.people import LONGEST_NAME, People, read_people, read_run
+from mentions.noun_run import read_run
+from mentions.people import LONGEST_NAME, People, read_people
 from mentions.toll_tokens import Token, is_modal_may
 from mentions.toll_words import PeopleWords, act_words, people_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentions.function_words import word_set
-from mentions.people import may_begin
+from mentions.noun_run import may_begin
 from mentions.people_lists import PeopleList, read_list
 from mentions.toll_tokens import Token
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mentions.actor_patterns import actor_patterns
 from mentions.side_patterns import side_patterns
 from mentions.side_words import is_fight, is_passive, names_itself, side_in, trim, without_passive
+from mentions.target_patterns import target_patterns
 
 # "The raid by the army on the town": whose it is may stand before what it hit.
 _WHOSE_BEFORE = re.compile(
@@ -18,14 +20,14 @@ _LAST_NUMBER = re.compile(r".*\b\d+ ")
 
 def target(flat: str, start: int, hit: tuple[int, int], end: int, *, noun: bool) -> tuple[int, int] | None:
     """Offsets of the side, the people or the thing that was hit; None where none is named."""
-    patterns = side_patterns()
+    patterns = target_patterns()
     before = flat[start : hit[0]]
     if not noun and is_passive(flat, before, hit, end):
         subject = without_passive(before)
         hurt = patterns.victims_before.search(subject)
         if hurt is not None:
             return _victims(flat, start, hurt)
-        return _if_hit(flat, side_in(flat, start, patterns.subject.search(subject)))
+        return _if_hit(flat, side_in(flat, start, actor_patterns().subject.search(subject)))
     if is_fight(flat, hit[0]):
         return _opponent(flat, start, hit, end)
     at = hit[1]
@@ -51,7 +53,7 @@ def _if_hit(flat: str, found: tuple[int, int] | None) -> tuple[int, int] | None:
 
 def _opponent(flat: str, start: int, hit: tuple[int, int], end: int) -> tuple[int, int] | None:
     """The other side of a fight: "between the army and rebels", "clashed with rebels"."""
-    patterns = side_patterns()
+    patterns = target_patterns()
     fought = patterns.between.search(flat, start, end)
     if fought is not None:
         return trim(flat, *fought.span("other" if fought["other"] else "others"))

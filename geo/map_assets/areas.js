@@ -26,9 +26,20 @@ function paintAreas(ctx, view, scene) {
   }
 }
 
+// Whether an area is too small to be seen at a zoom.
+function isSpeck({box}, view) {
+  return Math.max(box[2] - box[0], box[3] - box[1]) * view.scale < 2 * SPECK;
+}
+
+function middleOf({box}) {
+  return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}
+
 function paintArea(ctx, view, shape, colour, {line, fill, alpha}) {
+  const speck = isSpeck(shape, view), [x, y] = middleOf(shape);
   ctx.beginPath();
-  traceRings(ctx, view, shape.rings);
+  if (speck) ctx.arc(view.x(x), view.y(y), SPECK, 0, 2 * Math.PI);
+  else traceRings(ctx, view, shape.rings);
   ctx.globalAlpha = fill;
   ctx.fillStyle = colour;
   ctx.fill("evenodd");
@@ -36,7 +47,7 @@ function paintArea(ctx, view, shape, colour, {line, fill, alpha}) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = line;
   ctx.lineJoin = "round";
-  ctx.setLineDash([7, 5]);
+  ctx.setLineDash(speck ? [4, 3] : [7, 5]);
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
@@ -51,12 +62,19 @@ function uniformColour(marks, mark, palette) {
   return palette.mixed;
 }
 
+// As pointAndRings, of the ring that is drawn for a speck.
+function speckAt(shape, view, x, y) {
+  const [midX, midY] = middleOf(shape), away = Math.hypot(midX - x, midY - y) - SPECK / view.scale;
+  return [away < 0, Math.abs(away)];
+}
+
 // The area under the pointer: the one whose edge is touched, else the smallest that holds it; null for none.
 function areaAt(scene, view, x, y) {
-  const touch = 6 / view.scale;
+  const touch = 6 / view.scale, around = (SPECK + 6) / view.scale;
   let best = null, nearest = touch;
-  for (const area of areasInView(scene, {...view, box: margin(view.box, touch)})) {
-    const [inside, distance] = pointAndRings(area.shape.rings, x, y);
+  for (const area of areasInView(scene, {...view, box: margin(view.box, around)})) {
+    const [inside, distance] = isSpeck(area.shape, view)
+      ? speckAt(area.shape, view, x, y) : pointAndRings(area.shape.rings, x, y);
     if (distance < nearest) {
       nearest = distance;
       best = area;

@@ -10,6 +10,11 @@ const MapCanvas = L.Renderer.extend({
   repaint() {
     if (this._map && this._bounds) this._draw();
   },
+  // Draws anew while the map is still being dragged, as soon as the canvas no longer covers it.
+  follow() {
+    const map = this._map, min = map.containerPointToLayerPoint([0, 0]);
+    if (!map._animatingZoom && !this._bounds.contains(L.bounds(min, min.add(map.getSize())))) this._update();
+  },
   _initContainer() {
     this._container = document.createElement("canvas");
     this._container.className = "map-canvas";

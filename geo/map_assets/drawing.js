@@ -20,14 +20,14 @@ function draw(map, model, style, world) {
   const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
   scene.paintReach = () => { reach.repaint(); top.repaint(); };
   scene.changed = () => { scene.paintReach(); signs.fill(); };
-  const redraw = () => {
-    canvases.forEach((canvas) => canvas.repaint());
-    names.write();
-    signs.fill();
+  const write = () => { names.write(); signs.fill(); };
+  scene.redraw = (from = 0) => {
+    canvases.slice(from).forEach((canvas) => canvas.repaint());
+    write();
   };
-  scene.redraw = redraw;
   map.on("zoomstart", () => { scene.spread = null; });
-  map.on("moveend", () => { names.write(); signs.fill(); });
+  map.on("move", () => canvases.forEach((canvas) => canvas.follow()));
+  map.on("moveend", write);
   followPointer(scene);
   map.drawing = drawingOf(scene);
   followTheme(scene);
@@ -39,6 +39,7 @@ function newScene(map, model, style) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
     map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
+    coarse: window.matchMedia("(pointer: coarse)").matches,
     hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
     animate: () => !calm.matches,
@@ -71,7 +72,7 @@ function drawingOf(scene) {
     scene,
     show(shown) {
       chooseEvents(scene, shown);
-      scene.redraw();
+      scene.redraw(1); // the land stays
     },
     select: (i) => selectEvent(scene, i),
     point: (i) => hover(scene, i === null ? null : eventTarget(scene, i)),

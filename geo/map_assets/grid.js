@@ -14,21 +14,7 @@ function gridOf(xs, ys, members, side) {
     // those that are.
     around(x, y, taken, visit) {
       for (let i = -1; i <= 1; i++) {
-        for (let j = -1; j <= 1; j++) {
-          const at = key(x + i * side, y + j * side);
-          let before = -1;
-          for (let m = first.get(at) ?? -1; m >= 0; m = next[m]) {
-            if (!taken[m]) {
-              visit(m);
-              before = m;
-            } else if (before < 0) {
-              if (next[m] < 0) first.delete(at);
-              else first.set(at, next[m]);
-            } else {
-              next[before] = next[m];
-            }
-          }
-        }
+        for (let j = -1; j <= 1; j++) walk(first, next, key(x + i * side, y + j * side), taken, visit);
       }
     },
     // The positions of all in the squares that a box touches.
@@ -42,4 +28,21 @@ function gridOf(xs, ys, members, side) {
       return found;
     },
   };
+}
+
+// Along the list of one square.
+function walk(first, next, square, taken, visit) {
+  let before = -1;
+  for (let m = first.get(square) ?? -1; m >= 0; m = next[m]) {
+    if (!taken[m]) {
+      visit(m);
+      before = m;
+    } else if (before >= 0) {
+      next[before] = next[m];
+    } else if (next[m] >= 0) {
+      first.set(square, next[m]);
+    } else {
+      first.delete(square);
+    }
+  }
 }

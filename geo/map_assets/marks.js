@@ -4,12 +4,14 @@ const CROWD = 400; // from so many events on, signs keep more room
 const CLOSE = 13;
 const CROWDED = 42;
 const SMALL_AREA = 40; // in a crowd an area of a smaller radius may be part of a cluster; pixels
+const SPECK = 8; // an area of a smaller radius anywhere; alone it is a dashed ring of this size
 const DEEPEST = 18;
 
 function markMaker(model, spots) {
   let order = [], shown = new Uint8Array(model.count), total = 0, known = new Map();
+  const crowded = (zoom) => total > CROWD && zoom < DEEPEST;
   const joins = (spot, zoom) => !spots.wide[spot]
-    || (total > CROWD && zoom < DEEPEST && radiusPixels(model, spots.first[spot], zoom) < SMALL_AREA);
+    || radiusPixels(model, spots.first[spot], zoom) < (crowded(zoom) ? SMALL_AREA : SPECK);
   return {
     get total() { return total; },
     get order() { return order; },
@@ -29,7 +31,7 @@ function markMaker(model, spots) {
     },
     at(zoom) {
       if (!known.has(zoom)) {
-        const room = total > CROWD && zoom < DEEPEST ? CROWDED : CLOSE;
+        const room = crowded(zoom) ? CROWDED : CLOSE;
         const joined = joinSpots(spots, order, room / 2 ** zoom, (spot) => joins(spot, zoom));
         known.set(zoom, gatherMarks(model, spots, shown, joined));
       }

@@ -26,7 +26,7 @@ function roomOf(map, scene) {
 
 function fits(room, x, y, text, size) {
   const half = text.length * size * 0.29, box = [x - half, y - 8, x + half, y + 8];
-  if (x < 0 || y < 0 || x > room.view.width || y > room.view.height) return false;
+  if (box[0] < 2 || box[1] < 2 || box[2] > room.view.width - 2 || box[3] > room.view.height - 2) return false;
   if (room.taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return false;
   room.taken.push(box);
   room.names += 1;

@@ -7,6 +7,7 @@ function followPointer(scene) {
     waiting = null;
   };
   map.on("mousemove", (e) => {
+    if (map.dragging.moving()) return;
     if (waiting === null) requestAnimationFrame(look);
     waiting = e.layerPoint;
   });

@@ -73,11 +73,11 @@ function shortCount(n) {
 
 // The sign nearest to the pointer among those that it touches, or null.
 function markAt(scene, view, x, y) {
-  const marks = scene.maker.at(view.zoom);
+  const marks = scene.maker.at(view.zoom), slack = scene.coarse ? 12 : 4; // a finger is no mouse
   let best = null, nearest = Infinity;
   for (const mark of marksInBox(scene, view, 36)) {
     const away = Math.hypot(marks.x[mark] - x, marks.y[mark] - y) * view.scale;
-    if (away <= markRadius(scene.model, marks, mark) + 4 && away < nearest) {
+    if (away <= markRadius(scene.model, marks, mark) + slack && away < nearest) {
       nearest = away;
       best = mark;
     }

@@ -1,10 +1,10 @@
 // How far off a place may be, and what is selected: drawn under the signs; the selected event itself above them.
 function paintReaches(ctx, view, scene) {
-  const {hovered, selected, model, palette} = scene;
+  const {hovered, selected, model, spots, palette} = scene;
   if (hovered !== null) paintTarget(ctx, view, scene, hovered);
   if (selected === null || Number.isNaN(model.columns.lat[selected])) return;
   const colour = palette.kinds[model.columns.kind[selected]].colour;
-  if (model.isArea(selected)) loudArea(ctx, view, scene, areaShape(model, selected), colour);
+  if (model.isArea(selected)) loudArea(ctx, view, scene, spotShape(model, spots, spots.of[selected]), colour);
   else paintRadius(ctx, view, model, selected, colour);
 }
 

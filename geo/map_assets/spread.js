@@ -15,16 +15,15 @@ function spreadSteps(count) {
 
 // events: their numbers; x, y: the middle, in world units.
 function spreadOf(events, x, y) {
-  const steps = spreadSteps(events.length);
-  return {x, y, items: Array.from(events, (i, at) => ({i, dx: steps[at][0], dy: steps[at][1]}))};
+  const steps = spreadSteps(events.length), reach = Math.max(...steps.map(([dx, dy]) => Math.hypot(dx, dy))) + 16;
+  return {x, y, reach, items: Array.from(events, (i, at) => ({i, dx: steps[at][0], dy: steps[at][1]}))};
 }
 
 function paintSpread(ctx, view, spread, scene) {
   const {palette} = scene;
   const x = view.x(spread.x), y = view.y(spread.y);
-  const reach = Math.max(...spread.items.map((item) => Math.hypot(item.dx, item.dy))) + 16;
-  ctx.globalAlpha = 0.75;
-  disc(ctx, x, y, reach, palette.paper);
+  ctx.globalAlpha = 0.85;
+  disc(ctx, x, y, spread.reach, palette.paper);
   ctx.globalAlpha = 1;
   ctx.strokeStyle = palette.leg;
   ctx.lineWidth = 0.8;
@@ -38,8 +37,10 @@ function paintSpread(ctx, view, spread, scene) {
   for (const item of spread.items) eventGlyph(ctx, scene, item.i, x + item.dx, y + item.dy);
 }
 
+// The event under the pointer; null between them, undefined where the spread does not reach.
 function spreadAt(view, spread, wx, wy) {
   const px = (wx - spread.x) * view.scale, py = (wy - spread.y) * view.scale;
+  if (Math.hypot(px, py) > spread.reach) return undefined;
   let best = null, nearest = 15;
   for (const item of spread.items) {
     const away = Math.hypot(item.dx - px, item.dy - py);

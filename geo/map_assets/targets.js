@@ -4,8 +4,8 @@ function targetAt(scene, layerPoint) {
   const {map} = scene, origin = map.getPixelOrigin(), zoom = map.getZoom(), scale = 2 ** zoom;
   const x = (layerPoint.x + origin.x) / scale, y = (layerPoint.y + origin.y) / scale;
   const view = {zoom, scale, box: [x, y, x, y]};
-  const item = scene.spread && spreadAt(view, scene.spread, x, y);
-  if (item) return itemTarget(scene, item, view);
+  const item = scene.spread === null ? undefined : spreadAt(view, scene.spread, x, y);
+  if (item !== undefined) return item && itemTarget(scene, item, view);
   const mark = markAt(scene, view, x, y);
   if (mark !== null) return markTarget(scene, mark);
   const area = areaAt(scene, view, x, y);

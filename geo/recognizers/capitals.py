@@ -121,7 +121,11 @@ def listed_parts(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -
             parts.append((unknown, i))
         parts.append((i, stop))
         unknown = i = stop
-    return [*parts, (unknown, end)] if unknown < end else parts
+    if unknown == end:
+        return parts
+    # "Harasta al-Qantra": an article goes on with the name before it.
+    goes_on = bool(parts) and passage.tokens[unknown].lower in grammar().articles
+    return [*parts[:-1], (parts[-1][0], end)] if goes_on else [*parts, (unknown, end)]
 
 
 def _known_here(passage: Passage, i: int, end: int, gazetteer: Gazetteer) -> int | None:

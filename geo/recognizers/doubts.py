@@ -26,6 +26,8 @@ CITY = 100_000
 """Inhabitants."""
 LOCAL = frozenset(["police", "fire", "volunteer", "sheriff", "city", "town", "municipal"])
 """First words of bodies that only a town or a county has."""
+OLDEST = 110
+"""Years that nobody lives beyond."""
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
 
@@ -122,6 +124,15 @@ def surname(case: Case) -> bool:
         and not case.in_place
         and case.weight < WELL_KNOWN
     )
+
+
+def aged(case: Case) -> bool:
+    """ "Hamdi, 21, was captured": who has an age is a person."""
+    passage, i = case.passage, case.last
+    age = passage.at(i + 1)
+    if passage.at(i).text != "," or age.shape != "number" or not age.text.isdecimal() or case.in_place:
+        return False
+    return 0 < int(age.text) < OLDEST and passage.at(i + 2).text in (",", ".") and case.weight < WELL_KNOWN
 
 
 def lower_case_word(case: Case) -> bool:
@@ -247,6 +258,7 @@ def named_after(case: Case) -> bool:
 
 
 TAIL = "the end of a longer name"
+AGED = "somebody's age behind it"
 DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("an abbreviation", acronym),
     ("a machine", model),
@@ -257,6 +269,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a word of a headline", headline_word),
     ("the first word of a sentence", sentence_opener),
     (TAIL, tail_of_name),
+    (AGED, aged),
     ("the beginning of a longer name", head_of_name),
     ("someone who speaks", speaker),
     ("a thing with an article", bare_article),

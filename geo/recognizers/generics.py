@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import LARGE, prominence
-from geo.lexicon import stop_names
+from geo.lexicon import grammar, stop_names
 from geo.recognizers.names import spellings
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
@@ -17,7 +17,11 @@ def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
     for i in passage.marked(Marks.GENERIC):
         if not taken.free(i, i + 1) or _goes_on(passage, i, gazetteer):
             continue
-        ends = [(end, key) for end, key in spellings(passage, i, len(passage.tokens)) if end > i + 1]
+        ends = [
+            (end, key)
+            for end, key in spellings(passage, i, len(passage.tokens))
+            if end > i + 1 and not _leads_on(passage, end - 1)
+        ]
         known = next((end for end, key in reversed(ends) if gazetteer.has_key(key)), None)
         if known is not None:
             yield Found(i, known, "place", marked=True)
@@ -25,6 +29,13 @@ def recognize_generics(passage: Passage, taken: Taken, notes: Notes, gazetteer: 
             ends and not passage.titled[i] and gazetteer.demonym(passage.tokens[ends[0][0] - 1].text) is None
         ):
             yield Found(i, ends[0][0], "place", marked=True)
+
+
+def _leads_on(passage: Passage, i: int) -> bool:
+    """Whether a word ends no name, because the next goes on: "Jabal Al-X", "Tal Abu X"."""
+    word, after = passage.tokens[i].lower, passage.at(i + 1)
+    more = after.named or (after.text == "-" and passage.joined(i + 1))
+    return more and (word in grammar().articles or word in grammar().particles)
 
 
 def _goes_on(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:

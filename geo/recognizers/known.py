@@ -8,7 +8,7 @@ from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, directions, grammar, kinds, organisations
 from geo.recognizers.capitals import is_cut_short
-from geo.recognizers.doubts import TAIL, Case, doubt
+from geo.recognizers.doubts import AGED, TAIL, Case, doubt
 from geo.recognizers.names import MOST_TOKENS, known_key, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
@@ -90,7 +90,7 @@ def _gazetteer_name(
         return Found(i, longer, "place" if located else "ordinary", "" if located else TAIL)
     key = name.lower() if name else key
     reason = doubt(Case(passage, i, end, taken, notes, key, gazetteer))
-    if reason == TAIL and _like_surname(passage, i, end):
+    if reason == AGED or (reason == TAIL and _like_surname(passage, i, end)):
         notes.surnames.add(passage.tokens[i].lower)
     if reason and not (marked and reason != TAIL):
         return Found(i, end, "ordinary", reason)

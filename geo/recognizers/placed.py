@@ -21,10 +21,12 @@ FACILITIES = frozenset(
 )
 """Of the facilities only these, by the first word of their kind."""
 LANDMARKS = frozenset(
-    ["dam", "airbase", "airfield", "crossing", "checkpoint", "refinery", "oilfield", "hills", "mountains"]
-    + ["farms", "orchards"]
-)
-"""Written with a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
+    (
+        "military", "dam", "airbase", "airfield", "crossing", "checkpoint", "refinery", "oilfield", "hills",
+        "mountains", "farms", "orchards",
+    )
+)  # fmt: skip
+"""With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
 COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
@@ -60,9 +62,17 @@ def _named_after(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Iterator
         if passage.at(end).lower not in grammar().peoples or end > i + 2:
             parts = listed_parts(passage, i, end, gazetteer) if kind.plural else [(i, end)]
             yield from (Found(*part, "place", marked=True) for part in parts)
+        end = _behind_aside(passage, end)
         if not kind.plural or passage.at(end).lower not in (",", "and"):
             return
         i = end + 2 if passage.at(end + 1).lower == "and" else end + 1
+
+
+def _behind_aside(passage: Passage, i: int) -> int:
+    """Behind a short remark in brackets: "the settlements of X (three times), Y and Z"."""
+    if passage.at(i).text != "(":
+        return i
+    return next((k + 1 for k in range(i + 1, i + 5) if passage.at(k).text == ")"), i)
 
 
 def _is_authority(passage: Passage, kind: Kind, first: int) -> bool:
@@ -131,6 +141,18 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
     fits = not passage.tokens[kind.first].named or kind.level in ("district", "province")
     if (fits or start == first) if known else _can_be_unknown(passage, start, kind):
         yield _with_kind(passage, start, kind, gazetteer)
+        if kind.plural and passage.at(start - 1).lower == "and":
+            yield from _one_more(passage, start - 1, kind, gazetteer)
+
+
+def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The X of "the X and Y villages", "in X and Y villages"."""
+    first = _run_start(passage, stop, gazetteer)
+    if first is None or not _can_be_unknown(passage, first, kind):
+        return
+    led = passage.at(first - 1)
+    if led.marks & Marks.PLACE_WORD or led.lower in ("the", "of"):
+        yield Found(first, stop, "place", marked=True)
 
 
 def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:

@@ -11,7 +11,8 @@ from geo.writers.columns import Kind, typed
 from geo.writers.feature import Feature
 
 BATCH = 4000
-"""Rows kept in memory, some 4 KB each. Of 1000 a GeoPackage takes twice as long, of 16,000 no less."""
+"""Rows kept in memory, some 4 KB each. With 1000 a GeoPackage takes a third longer; 16,000 save a tenth of
+the time and take 30 MB more."""
 TYPES: Mapping[Kind, pa.DataType] = {
     "text": pa.string(),
     "integer": pa.int64(),

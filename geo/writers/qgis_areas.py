@@ -31,7 +31,7 @@ def areas_style(look: Look) -> Element:
         rules(
             (
                 ("\"place_level\" <> 'near'", "Somewhere in this area", _wide(look)),
-                ("\"place_level\" = 'near'", "Somewhere near the sign", _near(look)),
+                ("\"place_level\" = 'near'", "Near a place", _near(look)),
             ),
             '"radius_km"',
         )
@@ -41,7 +41,7 @@ def areas_style(look: Look) -> Element:
     top = "make_point(x(centroid($geometry)), y_max($geometry))"
     wide = f'"radius_km" * 2000000 / coalesce(@map_scale, 1) > {NAMED_FROM}'
     named = f"CASE WHEN \"place_level\" <> 'near' AND {wide} THEN {AREA_NAME} END"
-    style.append(label_at(named, top, "#333333", 8))
+    style.append(label_at(named, top, "#333333", 8, 10))
     add_words(style)
     return style
 
@@ -63,7 +63,7 @@ def _wide(look: Look) -> Iterator[tuple[str, str, Element]]:
         edge = {
             "line_color": colour(kind.colour), "line_width": millimetres(look.style.area.line),
             "line_width_unit": "MM", "use_custom_dash": "1", "customdash_unit": "MM",
-            "customdash": f"{dash:.1f};{PERIOD - dash:.1f}", "capstyle": "flat",
+            "customdash": f"{dash:.2f};{PERIOD - dash:.2f}", "capstyle": "flat",
         }  # fmt: skip
         area = symbol("", "fill", "SimpleFill", fill)
         add_layer(area, "SimpleLine", edge, rendering_pass=number + 1)
@@ -71,9 +71,12 @@ def _wide(look: Look) -> Iterator[tuple[str, str, Element]]:
 
 
 def _near(look: Look) -> Iterator[tuple[str, str, Element]]:
-    for rule, kind in _kinds(look):
-        circle = {
-            "style": "no", "outline_color": colour(tint(kind.colour, 0.5)), "outline_style": "dot",
-            "outline_width": millimetres(look.style.area.line / 2), "outline_width_unit": "MM",
-        }  # fmt: skip
-        yield rule, kind.label, symbol("", "fill", "SimpleFill", circle)
+    """One rule: where a sign stands in the middle, its own colour tells the type."""
+    *kinds, (_, other) = ((rule, colour(tint(kind.colour, 0.5))) for rule, kind in _kinds(look))
+    cases = " ".join(f"WHEN {rule} THEN {quoted(rrggbb)}" for rule, rrggbb in kinds)
+    circle = {
+        "style": "no", "outline_color": other, "outline_style": "dot",
+        "outline_width": millimetres(look.style.area.line / 2), "outline_width_unit": "MM",
+    }  # fmt: skip
+    edge = {"outlineColor": f"CASE {cases} ELSE {quoted(other)} END"}
+    yield "TRUE", "within this far of the sign", symbol("", "fill", "SimpleFill", circle, edge)

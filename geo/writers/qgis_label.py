@@ -7,8 +7,11 @@ from xml.etree.ElementTree import Element
 from geo.writers.qgis_xml import child, colour
 
 
-def label_at(text: str, point: str, rrggbb: str, size: float) -> Element:
-    """Labels of one layer: an expression's words above the point that another one makes."""
+def label_at(text: str, point: str, rrggbb: str, size: float, priority: int) -> Element:
+    """Labels of one layer: an expression's words above the point that another one makes.
+
+    Of two that lie on each other the one of the higher priority (0 to 10) is written.
+    """
     labeling = Element("labeling", {"type": "simple"})
     settings = child(labeling, "settings", calloutType="simple")
     style = child(
@@ -21,7 +24,7 @@ def label_at(text: str, point: str, rrggbb: str, size: float) -> Element:
     )  # fmt: skip
     child(
         settings, "placement", placement=1, quadOffset=1, dist=0, distUnits="MM", xOffset=0, yOffset=0,
-        offsetUnits="MM", priority=5, geometryGenerator=point, geometryGeneratorEnabled=1,
+        offsetUnits="MM", priority=priority, geometryGenerator=point, geometryGeneratorEnabled=1,
         geometryGeneratorType="PointGeometry", layerType="PolygonGeometry",
     )  # fmt: skip
     child(settings, "rendering", drawLabels=1, obstacle=0, displayAll=0, labelPerPart=0)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from geo.style import Look
-from geo.writers.borders import borders_style
+from geo.writers.borders import borders_style, disputed_style
 from geo.writers.qgis_areas import areas_style
 from geo.writers.qgis_events import events_style
 from geo.writers.qgis_xml import WRITTEN_BY, child, document
@@ -37,7 +37,7 @@ class Layer:
     source: str
     """The file, from the project's folder on."""
     geometry: str
-    """Point or Polygon."""
+    """Point, Line or Polygon."""
     style: Element
     """Its look."""
 
@@ -59,8 +59,15 @@ def write_project(file: IO[bytes], look: Look, view: View, events: str, areas: s
     layers = (
         Layer("conflictmap_events", "Events", events, "Point", events_style(look)),
         Layer("conflictmap_areas", "Areas that events may lie in", areas, "Polygon", areas_style(look)),
-        Layer("conflictmap_borders", "Countries", borders, "Polygon", borders_style()),
-    )
+        Layer(
+            "conflictmap_disputed", "Disputed borders", f"{borders}|geometrytype=LineString", "Line",
+            disputed_style(),
+        ),
+        Layer(
+            "conflictmap_countries", "Countries", f"{borders}|geometrytype=Polygon", "Polygon",
+            borders_style(),
+        ),
+    )  # fmt: skip
     # Fixed, for the same events give the same bytes; 1980 is where a zip's calendar begins.
     member = ZipInfo("conflictmap.qgs", (1980, 1, 1, 0, 0, 0))
     member.compress_type = ZIP_DEFLATED

@@ -4,7 +4,6 @@ from base64 import b64decode
 from typing import Any
 
 from geo.map_columns import Columns, deflated
-from geo.map_spool import REMEMBERED
 
 from .sample_reports import many, mixed, report, unlocated
 
@@ -58,27 +57,12 @@ def test_outlines_are_polygons_of_rings_in_steps_and_told_once() -> None:
     assert block(report())["places"][0][-1] is None
 
 
-def test_equal_outlines_of_different_reads_are_one() -> None:
-    with Columns() as columns:
-        for _ in range(3):
-            columns.put(report(), {"type": "Polygon", "coordinates": [[*SQUARE]]})
-        data = json.loads(b"".join(columns.block({})))
-    assert len(data["outlines"]) == 1
-
-
 def test_nothing_in_it_can_end_its_script_element() -> None:
     with Columns() as columns:
         columns.put(report(quote="</script><!-- & \u2028", place_name="<b>", weapon="</script>"))
         text = b"".join(columns.block({"title": "</script>"})).decode()
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text)["columns"]["quote"] == ["</script><!-- & \u2028"]
-
-
-def test_what_is_told_again_much_later_is_told_in_full_again() -> None:
-    count = REMEMBERED + 2
-    data = block(*(report(id=f"e{i}", quote=f"q{i % (REMEMBERED + 1)}") for i in range(count)))
-    assert data["columns"]["quote"][-1] == "q0"
-    assert data["columns"]["weapon"] == [0] * count
 
 
 def test_marks_that_turn_the_text_around_and_half_characters_are_not_passed_on() -> None:

@@ -370,3 +370,39 @@ def test_streets_are_dark_where_the_map_is(browser: Browser, tmp_path: Path) -> 
     assert "light_all" in page.evaluate("tile_layer_tiles._url")
     page.close()
     assert view.trouble == view.asked == []
+
+
+def test_an_area_too_small_to_be_seen_is_a_dashed_ring(opened: Opened, tmp_path: Path) -> None:
+    reports = [
+        at("district", "Tiny", 35.0, 36.0, 2.0, id="a"),
+        at("province", "Wide", 30.0, 40.0, 300.0, id="b"),
+    ]
+    page = opened_with(opened, tmp_path, reports)
+    page.evaluate("map_map.setView([33, 38], 5, {animate: false})")
+    assert page.evaluate(f"radiusPixels({MODEL}, 0, 5)") < 1
+    assert signs(page) == [("area", 1), ("area", 1)]
+    hover(page, 35.0, 36.0)
+    assert "Tiny district" in page.locator(".map-tip").inner_text()
+
+
+def test_an_area_too_small_to_be_seen_beside_a_point_is_counted_with_it(
+    opened: Opened, tmp_path: Path
+) -> None:
+    reports = [at("district", "Tiny", 35.0, 36.0, 2.0, id="a"), at("town", "Town", 35.01, 36.0, 1.0, id="b")]
+    page = opened_with(opened, tmp_path, reports)
+    page.evaluate("map_map.setView([35, 36], 5, {animate: false})")
+    assert signs(page) == [("cluster", 2)]
+    label = page.locator(".is-cluster").get_attribute("aria-label") or ""
+    assert "1 of them known only to an area" in label
+    page.evaluate("map_map.setView([35, 36], 12, {animate: false})")
+    assert signs(page) == [("area", 1), ("event", 1)]
+
+
+def test_a_long_drag_shows_no_blank_ground(opened: Opened, tmp_path: Path) -> None:
+    page = opened_with(opened, tmp_path, mixed())
+    page.mouse.move(1200, 300)
+    page.mouse.down()
+    page.mouse.move(420, 300, steps=12)
+    east = page.evaluate("map_map.containerPointToLatLng([map_map.getSize().x - 20, 300]).lng")
+    assert pixel(page, "land", page.evaluate("map_map.getCenter().lat"), east) is not None
+    page.mouse.up()

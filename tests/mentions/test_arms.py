@@ -24,5 +24,5 @@ def test_weapon(text: str, verbs: list[str], means: list[str], weapon: str | Non
     def runs(words: list[str]) -> list[tuple[int, int]]:
         return [(text.index(w), text.index(w) + len(w)) for w in words]
 
-    found = arms.weapon(text, (0, len(text)), runs(verbs), runs(means))
+    found = arms.weapon(text.lower(), (0, len(text)), runs(verbs), runs(means))
     assert (None if found is None else text[slice(*found)]) == weapon

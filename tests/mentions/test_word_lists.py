@@ -60,8 +60,8 @@ def test_every_list_says_what_it_is_for(name: str) -> None:
 def test_importing_reads_no_list() -> None:
     code = (
         "import mentions, yaml; from mentions import actors, claims, clauses, crowds, sentences, status\n"
-        "from mentions.kind_words import kind_words; from mentions.side_patterns import side_patterns\n"
-        "built = [side_patterns, claims._patterns, clauses._patterns, crowds._patterns, kind_words,"
+        "from mentions.kind_words import kind_words; from mentions.side_sources import side_sources\n"
+        "built = [side_sources, claims._patterns, clauses._patterns, crowds._patterns, kind_words,"
         " status._rules, sentences.abbreviations]\n"
         "assert all(b.cache_info().currsize == 0 for b in built)"
     )

@@ -25,7 +25,9 @@ def test_it_opens_with_its_title_and_credits(project: Any) -> None:
 
 
 def test_points_lie_on_areas_and_both_on_the_outlines_of_the_world(project: Any) -> None:
-    assert project["order"] == ["conflictmap_events", "conflictmap_areas", "conflictmap_borders"]
+    assert project["order"] == [
+        f"conflictmap_{name}" for name in ("events", "areas", "disputed", "countries")
+    ]
     assert project["groups"] == [default_style().title, "Background"]
 
 
@@ -35,7 +37,8 @@ def test_every_layer_is_valid_after_the_folder_was_moved(project: Any, folder: P
         assert layer["valid"] and layer["crs"] == "EPSG:4326"
         assert layer["source"].startswith(f"{folder}/")
     counts = {id_: layer["count"] for id_, layer in project["layers"].items()}
-    assert counts["conflictmap_events"] == len(samples()) and counts["conflictmap_borders"] > 170
+    assert counts["conflictmap_events"] == len(samples()) and counts["conflictmap_countries"] > 170
+    assert counts["conflictmap_disputed"] == 1
     assert counts["conflictmap_areas"] == 4 + len(HOSTILE) // 2
 
 
