@@ -29,7 +29,7 @@ from geo.shares import (
 from geo.tie_features import Scenery, scenery_of
 from geo.ties import Ties
 from geo.toponym import Resolution
-from mentions import EventMention, flatten, tree_of
+from mentions import NUMBER_WORDS, EventMention, flatten, tree_of
 
 # In log-odds, found on the development records, incidents and wire: the tie below which a place of the
 # sentence is not the act's; what a level wider, an unknown place, an unknown name, a name of both a town
@@ -119,7 +119,12 @@ def _by_numbers(
 
 
 def _says_where(article: Article, place: Resolution) -> bool:
-    """Whether it is known, called a place by the text, or at least a whole name; "the town" alone is none."""
+    """Whether it is known, called a place by the text, or at least a whole name; "the town" alone is none.
+
+    A number that opens a sentence ("Sixteen were injured") is no town, wherever one is called so.
+    """
+    if place.toponym.kind is None and place.toponym.name.casefold() in NUMBER_WORDS:
+        return False
     if place.place is not None or place.toponym.kind is not None:
         return True
     return not place.toponym.described and article.words(place.toponym.span)[:1].isalpha()

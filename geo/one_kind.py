@@ -84,8 +84,10 @@ def told_on_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float 
 
     "The assailants struck at night and burned the market" tells of the killing before it.
     """
-    reach = (*_VIOLENT, _BURNING)
-    return 0.4 if all(t.mention.sub_event_type in reach for t in (one, *event)) else None
+    kinds = {t.mention.sub_event_type for t in (one, *event)}
+    # A bomb inside a battle is told of its own accord: it may be the battle's, or an attack beside it.
+    fought = _BY_VICTIMS[1] in kinds and bool(kinds & set(_REMOTE))
+    return 0.4 if kinds <= {*_VIOLENT, _BURNING} and not fought else None
 
 
 def only_headline(event: Sequence[LocatedMention]) -> bool:

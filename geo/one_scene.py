@@ -30,7 +30,7 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
 
     Every exact place that the event names must fit, or every area where it names none; a country says little.
     """
-    here = one.own_place
+    here = one.own_place or (one.place if one.mention.there and one.tie == "nearby" else None)
     if here is None:
         return 0.1 if not one.listed else None
     told = [t.own_place for t in event if t.own_place is not None]

@@ -17,7 +17,7 @@ from mentions import DateRange, compatible
 _ENOUGH = 0.5
 _A_MONTH, _A_YEAR = 4, 5
 _MOST_OF_A_WEEK = 4  # days, from the first to the last
-_CLASH = "Armed clash"
+_CLASH, _GAS = "Armed clash", "Chemical weapon"
 # So many dead in a headline are no chance, and what a headline calls where they died is rough.
 _SEVERAL = 5
 _WIDE = ("country", "region", "province")
@@ -229,7 +229,8 @@ def _explains(when: DateRange, published: date) -> bool:
 def _tells_its_lead(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     """Whether the sentence after a lead tells where in its wide area ("gas in the north", "bombs on X")."""
     own = [t for t in event if not t.mention.headline]
-    return len(own) == 1 and is_part(one, event)
+    gas = any(t.mention.sub_event_type == _GAS for t in (one, *event))
+    return gas and len(own) == 1 and is_part(one, event)
 
 
 def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

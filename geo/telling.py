@@ -151,11 +151,11 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
 
 
 def _worst_of(kind: str, ordered: Sequence[EventMention]) -> str:
-    """The kind that another telling makes it: a bomb that a bomber set off, a burning that killed."""
+    """The kind that another telling makes it: a bomb that a bomber set off, a burning beside a killing."""
     told = {m.sub_event_type for m in ordered if m.telling == "act"}
     if kind == _BOMB and _SUICIDE in told:
         return _SUICIDE
-    if kind == _BURNING and any(m.toll.killed.low and m.sub_event_type == _ATTACK for m in ordered):
+    if kind == _BURNING and ordered[0].toll.killed.low and ordered[0].sub_event_type == _ATTACK:
         return _ATTACK
     return kind
 

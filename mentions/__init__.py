@@ -21,6 +21,7 @@ from mentions.mention import (
     Toll,
     Victims,
 )
+from mentions.number_words import NUMBER_WORDS
 from mentions.numerals import Quantity, find_quantities
 from mentions.sentences import sentence_ends
 from mentions.status import why_not
@@ -28,6 +29,7 @@ from mentions.tolls import combine
 from mentions.word_lists import LexiconError, check_lists, groups_of
 
 __all__ = [
+    "NUMBER_WORDS",
     "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention",
     "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
     "Quantity", "Reading", "Toll", "TollMention", "Victims", "check_lists", "combine", "compatible",

@@ -19,8 +19,8 @@ from mentions.toll_words import Act, Group, Noun, Side, act_words, people_words
 from mentions.zero_tolls import ZeroToll, find_zero_tolls
 
 RIVAL = Gated(
-    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|(?:other|some|different|rival) (?:sources|reports"
-    r"|accounts|officials"
+    r"\b(?:put the (?:\w+ )?(?:toll|number|figure)|gave a (?:\w+ )?toll"
+    r"|(?:other|some|different|rival) (?:sources|reports|accounts|officials"
     r"|media|witnesses|estimates)|conflicting|whereas|(?:but|while"
     r"|though) (?!\d)(?:[\w'’-]+ ){1,6}(?:said|says|put|claimed|reported|told)"
     r"|(?:sources|reports) (?:say|said|claim|claimed|put)"

@@ -16,6 +16,7 @@ TENS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SIMPLE = {**UNITS, **TENS}
+NUMBER_WORDS = frozenset(SIMPLE)
 MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}
 # Bounds of the vague words: the data contract's where it names them (several, dozens, scores, hundreds).
 VAGUE: dict[str, Range] = {

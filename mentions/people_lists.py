@@ -17,6 +17,7 @@ COORDINATORS: tuple[tuple[str, ...], ...] = (
 _COORDINATORS = {first: [c for c in COORDINATORS if c[0] == first] for first, *_ in COORDINATORS}
 # "In Oldport, a soldier was killed": the town is no soldier.
 _LOCATIVES = word_set("in at near outside inside around from across")
+_DIVISIONS = word_set("province state region district department city town village county governorate")
 INCLUDING = word_set("including includes include included among of notably incl")
 
 AMONG_THEM = {("among", "them"), ("among", "those")}
@@ -68,7 +69,7 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
                 end=end, group=following.group, side=following.side, lemma=following.lemma
             )
             continue
-        placed = len(items) == 1 and i > 0 and tokens[i - 1].low in _LOCATIVES
+        placed = len(items) == 1 and _follows_place_word(tokens, i)
         same = not (firm and sure < len(items)) and _same_person(items[-1], following, firm)
         if same and not (placed and items[0].told_as == "name" and following.told_as == "article"):
             end = following.end
@@ -89,6 +90,14 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
     parts, end = read_parts(tokens, end)
     more, parts = _too_many(items, parts)
     return PeopleList((*items, *more), (*apposed, *parts), i, end)
+
+
+def _follows_place_word(tokens: list[Token], i: int) -> bool:
+    """ "In X", "in the province of X": what begins here is a place."""
+    before = [t.low for t in tokens[max(0, i - 2) : i]]
+    return bool(before) and (
+        before[-1] in _LOCATIVES or (before[-1] == "of" and before[0] in _DIVISIONS)
+    )
 
 
 def _joint(tokens: list[Token], i: int) -> tuple[int, bool]:
