@@ -3,12 +3,12 @@
 
     benchmarks/map_speed.py [EVENTS ...] [--folder KEPT]
 
-For 1,000, 10,000 and 100,000 sample events (or the numbers given): the page's size; the processor's time and the
-peak of memory of writing it in a process of its own; the time from opening the file to the page's own mark
-`conflictmap-ready`, and to the first frame after it, with rows in the list and the map drawn; then the longest
-of three changes of a filter, of three zooms and of three searches, each from the act to the frame that shows
-what came of it (the search waits 150 ms for more letters). `cpu s` is what the page's main thread has worked
-until it was painted, which says more on a machine that does other work too. Prints a table.
+For 1,000, 10,000 and 100,000 sample events (or the numbers given): the page's size; the processor's time and
+the peak of memory of writing it in a process of its own; the time from opening the file to the page's mark
+`conflictmap-ready`, and to the first frame after it, with rows in the list and the map drawn; then the
+longest of three changes of a filter, of three zooms and of three searches, each from the act to the frame
+with what came of it (the search waits 150 ms for more letters). `cpu s` is what the page's main thread has
+worked until it was painted, which says more on a machine that does other work too. Prints a table.
 """
 
 from __future__ import annotations

@@ -37,8 +37,8 @@ _AMID = re.compile(
 # Between an act and the place that it hit, and between that place and the next act.
 _AT_ONCE = re.compile(
     r"(?: (?:cruise|ballistic|missiles?|rockets?|shells?|mortars?|drones?|bombs?|strikes?|raids?|[a-z]+ly))*"
-    r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province|district"
-    r"|of)){0,6} "
+    r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province"
+    r"|district|of)){0,6} "
 )
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
 _PLURAL_KIND = re.compile(

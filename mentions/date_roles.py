@@ -20,7 +20,7 @@ _SINCE = re.compile(
 # "Since the 1 May coup": not the day of what is told.
 _SINCE_THE = re.compile(r"\bsince the $")
 _NOTABLE = re.compile(
-    r" +(?:[\w-]+ +){0,2}?(?:coup|revolution|uprising|war|elections?|invasion|takeover|truce|ceasefire|putsch)\b"
+    r" +(?:[\w-]+ +){0,2}?(?:coup|putsch|revolution|uprising|war|elections?|invasion|takeover|truce)\b"
 )
 _UNTIL = re.compile(rf"\b(?:until|till|ahead of)(?:[ -]+{_FILLER})*[ -]*$")
 _DEADLINE = re.compile(rf"\b(?:by|as (?:early|late|far back) as)(?: +{_FILLER})* *$")

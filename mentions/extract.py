@@ -243,7 +243,7 @@ def _mention(
 def _is_reference(
     low: str, start: int, group: Group, when: Timing, *, told_of: bool, counted: bool
 ) -> bool:
-    """Whether a stretch tells nothing new: it points back, says whom the act hit, or why somebody was held."""
+    """Whether a stretch tells nothing new: it points back, says whom it hit, or why somebody was held."""
     if told_of or (group.reason and when.day is None):
         return True
     return not counted and when.day is None and (is_reference(low, group) or tells_fate(low, start))

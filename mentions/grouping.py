@@ -11,8 +11,8 @@ from mentions.triggers import Hit
 
 # Between an arrest and the act that it is for.
 _OVER = re.compile(
-    r"\b(?:over|for|in connection with|in relation to|linked to|connected to|suspected of|accused of|blamed for"
-    r"|behind|suspected in|involved in|responsible for)"
+    r"\b(?:over|for|in connection with|in relation to|linked to|connected to|suspected of|accused of"
+    r"|blamed for|behind|suspected in|involved in|responsible for)"
     r"(?: (?:involvement in|a role in|carrying out|planning|plotting))?"
     r" (?:an?|the|[a-z]+day's|last [a-z]+'s|two|three|several)(?: [\w'-]+){0,3} ?$"
 )

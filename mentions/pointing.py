@@ -46,7 +46,8 @@ def _one_of_them() -> re.Pattern[str]:
     some = groups_of(read_lists("pointing", _LISTS))
     return re.compile(
         r"\W*(?:the (?:first|second|third|fourth|other|latter)|one of them|another one)"
-        rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?{some['happened']}\b"
+        rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?"
+        rf"{some['happened']}\b"
     )
 
 

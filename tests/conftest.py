@@ -12,7 +12,12 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 KEPT = frozenset(
-    {"CONFLICTMAP_REQUIRE_BROWSER", "CONFLICTMAP_REQUIRE_QGIS", "CONFLICTMAP_GAZETTEER"}
+    {
+        "CONFLICTMAP_ARTEFACTS",
+        "CONFLICTMAP_GAZETTEER",
+        "CONFLICTMAP_REQUIRE_BROWSER",
+        "CONFLICTMAP_REQUIRE_QGIS",
+    }
 )
 
 

@@ -3,22 +3,36 @@ const EVIDENCE = [
   ["toll", "toll_text"], ["place", "place_text"], ["perpetrator", "perpetrator"], ["target", "target"],
   ["weapon", "weapon"],
 ];
+// In these scripts a word ends where its letters end; "bomb" is not told by "bomber".
+const SPELT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u;
 
-// Where a text stands in the quote: as it is, else with other capitals (a sentence begins with one).
+// Where a text stands in the quote, word for word: as it is, else with other capitals (a sentence begins with one).
 function whereabouts(quote, words) {
-  const exact = quote.indexOf(words);
+  const exact = wholeWords(quote, words);
   if (exact >= 0) return exact;
   const low = quote.toLowerCase();
-  return low.length === quote.length ? low.indexOf(words.toLowerCase()) : -1;
+  return low.length === quote.length ? wholeWords(low, words.toLowerCase()) : -1;
+}
+
+function wholeWords(text, words) {
+  const parted = (a, b) => !SPELT.test(text.charAt(a)) || !SPELT.test(text.charAt(b));
+  let at = text.indexOf(words);
+  while (at >= 0 && !(parted(at - 1, at) && parted(at + words.length - 1, at + words.length))) {
+    at = text.indexOf(words, at + 1);
+  }
+  return at;
 }
 
 // [[start, end, kind], ...] in order, none over another; of two that meet the earlier, then the longer.
 function evidence(event) {
   const found = [];
   for (const [kind, key] of EVIDENCE) {
-    const words = event[key];
-    const start = words ? whereabouts(event.quote, words) : -1;
-    if (start >= 0) found.push([start, start + words.length, kind]);
+    // The words of a toll may be several: killed and injured stand apart.
+    const told = event[key] === null ? [] : kind === "toll" ? event[key].split("; ") : [event[key]];
+    for (const words of told.filter((text) => text !== "")) {
+      const start = whereabouts(event.quote, words);
+      if (start >= 0) found.push([start, start + words.length, kind]);
+    }
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   let last = 0;

@@ -8,6 +8,7 @@ function makePlay(slider, bins) {
   const words = () => {
     control.textContent = say(timer !== 0 ? "time.pause" : still.matches ? "time.step" : "time.play");
     control.classList.toggle("playing", timer !== 0);
+    part("total").ariaLive = timer === 0 ? "polite" : "off"; // not a count for each step
   };
   const stop = () => {
     clearTimeout(timer);

@@ -52,9 +52,8 @@ function credits(map, model) {
   map.attributionControl.setPrefix(false);
   // Leaflet takes an attribution for HTML and for a property's name; the name of a file that somebody added is
   // neither.
-  const words = document.createElement("span");
-  words.textContent = [model.credits, ...model.added].join(", ");
-  map.attributionControl.addAttribution(words.innerHTML);
+  const words = [model.credits, ...model.added].join(", ");
+  map.attributionControl.addAttribution(words.replace(/[^\w\s]/gu, (sign) => `&#${sign.codePointAt(0)};`));
 }
 
 // The list, the map and the card all show the same event.

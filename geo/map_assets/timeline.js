@@ -109,11 +109,13 @@ function fillTicks(bins) {
     const size = yearly ? 4 : 7;
     if (iso.slice(0, size) !== before.slice(0, size)) wanted.push([k / bins.count, iso]);
   }
-  const room = Math.max(2, Math.floor(part("chart").clientWidth / 84));
+  const width = part("chart").clientWidth, room = Math.max(2, Math.floor(width / 84));
+  // The first bar's own year or month gives way where the next begins right after it.
+  if (wanted.length > 1 && (wanted[1][0] - wanted[0][0]) * width < 84) wanted.shift();
   const step = Math.ceil(wanted.length / room);
   part("ticks").replaceChildren();
   for (const [place, iso] of wanted.filter((_, n) => n % step === 0)) {
-    if (place > 0.95) continue;
+    if (place * width > width - 56) continue;
     const words = yearly ? iso.slice(0, 4)
       : say("time.tick", {month: monthInWords(Number(iso.slice(5, 7))).slice(0, 3), year: iso.slice(0, 4)});
     put(part("ticks"), "span", words).style.left = `${place * 100}%`;

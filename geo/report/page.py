@@ -14,8 +14,9 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from geo.areas import Geometry
-from geo.borders import countries
+from geo.borders import countries, disputed_lines
 from geo.conventions import POINT_LEVELS
+from geo.credits import ASKED_BY, asked_of_openstreetmap
 from geo.merge import web_url
 from geo.plain_text import plain_text
 from geo.report.chart import chart_of
@@ -59,13 +60,19 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
         css=Markup((folder / "page.css").read_text("utf-8")),  # a file of ours
         style=look.style, choice=choice, scope=_scope(choice), chosen=chosen, total=len(events),
         figures=by_type(events, look.style), precision=_precision(events), glyph=glyph,
-        sketch=sketch_of(events, outlines, countries(), look.style), timeline=line,
+        sketch=sketch_of(events, outlines, countries(), look.style, disputed_lines()), timeline=line,
         chart=chart_of(line, look.style), rows=[_row(event) for event in events[:ROWS]],
-        sources=sources, source_count=source_count, added=look.added,
+        sources=sources, source_count=source_count,
+        added=_added(events, look),
         data_of=max((event["updated"] for event in events if event["updated"]), default=None),
         mean=_mean_confidence(events),
     )  # fmt: skip
     return plain_text(page)
+
+
+def _added(events: Sequence[Properties], look: Look) -> tuple[str, ...]:
+    """Sources of places beside the embedded ones, as their licences ask."""
+    return (*look.added, ASKED_BY) if any(map(asked_of_openstreetmap, events)) else look.added
 
 
 def _scope(choice: Choice) -> tuple[str, str]:

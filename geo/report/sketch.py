@@ -22,6 +22,8 @@ CROWDED, CELL = 120, 36.0
 WIDEST_KM = 400.0
 """Wider areas do not decide what is shown: one event "in Sudan" would make dots of all others."""
 MERCATOR_LIMIT = 84.0
+SPECK = 150.0
+"""A country of fewer square units of the drawing is not named."""
 BEYOND, FINE = 60.0, 0.6
 """Units of the drawing: how far it is drawn past its edge, and what no eye tells apart."""
 
@@ -67,6 +69,8 @@ class Sketch:
 
     countries: tuple[str, ...]
     """Paths."""
+    disputed: tuple[str, ...]
+    """Paths of borders in dispute, which lie on those of the countries."""
     names: tuple[Label, ...]
     outlines: tuple[Outline, ...]
     signs: tuple[Sign, ...]
@@ -89,9 +93,10 @@ class View:
     def point(self, lon: float, lat: float) -> tuple[float, float]:
         return round((radians(lon) - self.left) * self.scale, 1), round((self.top - _y(lat)) * self.scale, 1)
 
-    def path(self, rings: Iterable[Sequence[Sequence[float]]]) -> str:
-        """The SVG path of rings of [lon, lat], empty off the map. Points closer than FINE are said once; what
-        runs beyond the drawing runs along its margin, which leaves inside and outside as they are."""
+    def path(self, rings: Iterable[Sequence[Sequence[float]]], end: str = "z") -> str:
+        """The SVG path of rings of [lon, lat] (of open lines with another `end`), empty off the map. Points
+        closer than FINE are said once; what runs beyond the drawing runs along its margin, which leaves
+        inside and outside as they are."""
         parts: list[str] = []
         seen = [False] * 4
         for ring in rings:
@@ -100,8 +105,8 @@ class View:
                 x, y = self.point(lon, lat)
                 seen = [seen[0] or x > 0, seen[1] or x < WIDTH, seen[2] or y > 0, seen[3] or y < HEIGHT]
                 _add(points, (min(max(x, -BEYOND), WIDTH + BEYOND), min(max(y, -BEYOND), HEIGHT + BEYOND)))
-            if len(points) > 2:
-                parts.append("M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "z")
+            if len(points) > (2 if end else 1):
+                parts.append("M" + "L".join(f"{x:g},{y:g}" for x, y in points) + end)
         return "".join(parts) if all(seen) else ""
 
 
@@ -118,14 +123,20 @@ def _add(points: list[tuple[float, float]], point: tuple[float, float]) -> None:
 
 
 def sketch_of(
-    events: Sequence[Properties], outlines: Mapping[str, Geometry], countries: Sequence[Country], style: Style
+    events: Sequence[Properties],
+    outlines: Mapping[str, Geometry],
+    countries: Sequence[Country],
+    style: Style,
+    disputed: Iterable[Sequence[tuple[float, float]]] = (),
 ) -> Sketch:
-    """The events on the map; `outlines` has the geometry of those (by id) that have one besides a circle."""
+    """The events on the map; `outlines` has the geometry of those (by id) that have one besides a circle,
+    `disputed` the lines of borders in dispute."""
     located = [e for e in events if e["lat"] is not None]
     view = View(_bounds(located))
     paths = [(country, view.path(country.rings)) for country in countries]
     return Sketch(
         tuple(path for _, path in paths if path),
+        tuple(path for line in disputed if (path := view.path([line], end=""))),
         tuple(_names([country for country, path in paths if path], view)),
         tuple(_areas(located, outlines, style, view)),
         tuple(_signs(located, style, view)),
@@ -159,9 +170,10 @@ def _is_point(event: Properties) -> bool:
 
 
 def _names(countries: Sequence[Country], view: View) -> Iterable[Label]:
-    """Names of countries that fit, the largest first, none over another."""
+    """Names of countries that fit, the largest first, none over another, none of a speck."""
     taken: list[tuple[float, float, float]] = []
-    for country in sorted(countries, key=lambda c: -c.size):
+    least = SPECK / radians(view.scale) ** 2
+    for country in sorted((c for c in countries if c.size >= least), key=lambda c: -c.size):
         x, y = view.point(country.lon, country.lat)
         half = 4.2 * len(country.name)
         inside = half < x < WIDTH - half and 14 < y < HEIGHT - 14

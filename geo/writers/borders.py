@@ -12,6 +12,7 @@ from geo.borders import Ring, countries, disputed_lines
 from geo.writers.qgis_label import label_at
 from geo.writers.qgis_xml import add_layer, child, colour, millimetres, symbol
 
+LAND, EDGE = "#fbfaf6", "#a9b0b8"
 DECIMALS = 3
 """A hundred metres: the outlines themselves are five times coarser."""
 
@@ -54,9 +55,6 @@ def _turned(ring: Ring, *, hole: bool) -> list[list[float]]:
     positions = _rounded(ring)
     doubled = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(positions))
     return positions[::-1] if (doubled > 0) != hole else positions
-
-
-LAND, EDGE = "#fbfaf6", "#a9b0b8"
 
 
 def borders_style() -> Element:

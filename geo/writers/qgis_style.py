@@ -22,7 +22,7 @@ def qml(elements: Element, geometry: str) -> bytes:
 def add_days(style: Element) -> None:
     """The days of an event, both inclusive (limitMode 1): one without a day is shown at all times.
 
-    Expressions (mode 4), not fields (mode 2): QGIS up to 3.28 leaves the comparison of fields to the file,
+    Expressions (mode 4), not fields (mode 2): QGIS 3.22 leaves the comparison of fields to the file,
     where a GeoPackage compares the texts of a day and of a moment and is a day out, and a GeoJSON file drops
     what has no day.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,11 +23,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    """A page that asks for nothing and complains of nothing."""
+def opened(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opened]:
+    """A page that asks for nothing and complains of nothing. What it looked like in the end is kept in the
+    folder that CONFLICTMAP_ARTEFACTS names."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     view = Opened(page)
     yield view
+    if folder := os.environ.get("CONFLICTMAP_ARTEFACTS"):
+        name = re.sub(r"\W+", "-", request.node.nodeid.rpartition("/")[2])[:120].strip("-")
+        page.screenshot(path=Path(folder) / f"{name}.png")
     page.close()
     assert view.trouble == []
     assert view.asked == []

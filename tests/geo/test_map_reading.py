@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .map_page import Opened, fragment, in_browser, row, total, written
@@ -59,6 +60,30 @@ def test_the_card_tells_everything(opened: Opened, tmp_path: Path) -> None:
     assert card.locator(".claims").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("told", "marked"),
+    [
+        ({"toll_text": "kills 12; killed 12; injured 3"}, ["killed 12", "injured 3"]),
+        ({"toll_text": "killed 12 people; killed 12"}, ["killed 12 people"]),
+        ({"weapon": "bomb"}, []),
+        ({"weapon": "a bomb"}, ["A bomb"]),
+        ({"perpetrator": "bombers", "target": "the bombers"}, ["the bombers"]),
+        ({"place_text": "نیامی", "weapon": "(.*)"}, ["نیامی"]),
+    ],
+)
+def test_whole_words_of_the_quote_are_marked(
+    opened: Opened, tmp_path: Path, told: dict[str, str], marked: list[str]
+) -> None:
+    quote = "A bombé of the bombers: a bombardment killed 12 people and injured 3 in ونیامی."
+    if told.get("weapon") == "a bomb":
+        quote = "A bomb went off."
+    nothing = dict.fromkeys(("toll_text", "perpetrator", "target", "weapon", "place_text"))
+    page = opened.open(written(tmp_path, [report(quote=quote, **nothing | told)]))
+    page.locator(".row").click()
+    assert page.locator("#card mark").all_inner_texts() == marked
+    assert page.locator("#card blockquote").inner_text() == quote
+
+
 def test_several_sources_stand_side_by_side_and_it_is_said_where_they_differ(page: Page) -> None:
     row(page, "3 sources")
     table = page.locator(".claims table")
@@ -86,6 +111,13 @@ def test_map_and_list_select_the_same_event(page: Page, opened: Opened) -> None:
     opened.click(page.get_by_label("Peaceful protest. 11 February 2026").first)
     expect(page.locator("#card h2")).to_have_text("Peaceful protest")
     expect(page.locator(".row[aria-selected=true]")).to_contain_text("Old Bridge")
+
+
+def test_pointing_at_a_line_marks_the_event_on_the_map(page: Page) -> None:
+    page.locator(".row", has_text="North Quarter").hover()
+    expect(page.locator(".map-tip")).to_contain_text("Mob violence")
+    page.locator("#search").hover()
+    expect(page.locator(".map-tip")).to_have_count(0)
 
 
 def test_an_area_of_several_events_gives_a_list_to_choose_from(page: Page) -> None:

@@ -120,6 +120,14 @@ def test_events_at_one_point_are_one_sign_with_their_number(ask: Ask, drawn: Pat
     assert set(beside) == {"#fbfaf6"}
 
 
+def test_wide_events_are_not_counted_with_one_that_is_told_of_their_middle(ask: Ask, tmp_path: Path) -> None:
+    events = [report(id="s-1", lat=35.0, lon=38.0)]
+    events += [at("province", "P", 35.0, 38.0, 90.0, id=f"w-{i}") for i in range(2)]
+    write_outputs(tmp_path, events, outputs_named(["qgis"]), Look(default_style()))
+    told = ask(picture(tmp_path, tmp_path / "out.png") | {"points": [(38.0, 35.0)]})[0]
+    assert close(told["colours"][0], default_style().event_types["Explosions/Remote violence"].colour)
+
+
 def test_many_events_in_one_area_are_no_darker_than_one(ask: Ask, tmp_path: Path) -> None:
     middles = []
     for count in (1, 40):

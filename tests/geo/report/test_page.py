@@ -98,3 +98,9 @@ def test_the_same_events_give_the_same_page() -> None:
 ])  # fmt: skip
 def test_open_ends_are_said(since: date | None, until: date | None, words: str) -> None:
     assert words in str(Text(page_of(report(), choice=Choice(since, until))))
+
+
+def test_whose_places_are_shown_is_said() -> None:
+    asked = report(place_id="nominatim:relation/1")
+    assert "OpenStreetMap contributors (ODbL 1.0)" in page_of(asked)
+    assert "OpenStreetMap" not in page_of(report())

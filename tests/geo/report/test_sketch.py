@@ -1,4 +1,4 @@
-from geo.borders import countries
+from geo.borders import countries, disputed_lines
 from geo.report.sketch import HEIGHT, WIDTH, sketch_of
 from geo.style import default_style
 
@@ -59,3 +59,15 @@ def test_many_points_close_together_are_rings_that_count_all() -> None:
     assert any(sign.crowd for sign in sketch.signs) and len(sketch.signs) < 400
     points = sum(report["place_level"] == "town" for report in reports)
     assert sum(sign.count for sign in sketch.signs) == points
+
+
+def test_borders_in_dispute_lie_on_the_map_as_open_lines() -> None:
+    here = at("town", "Hebron", 31.53, 35.1, 3.0)
+    sketch = sketch_of([here], {}, countries(), STYLE, disputed_lines())
+    assert len(sketch.disputed) >= 2  # around the West Bank and Gaza
+    assert all(path.startswith("M") and not path.endswith("z") for path in sketch.disputed)
+
+
+def test_what_lies_beyond_the_drawing_takes_little_room() -> None:
+    sketch = sketch_of(mixed(), {}, countries(), STYLE)
+    assert sum(map(len, sketch.countries)) < 60_000
