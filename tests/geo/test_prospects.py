@@ -16,7 +16,7 @@ from gazetteer import Gazetteer
 from geo.confidence import weigh
 from geo.event_signs import FEATURES
 from geo.events import candidates, find_events
-from geo.prospects import ceiling, may_tell_event
+from geo.prospects import SIGNS, ceiling, may_tell_event, signs_of_article
 from mentions import EventMention, extract
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
@@ -59,10 +59,8 @@ def test_no_candidate_gets_beyond_it(gazetteer: Gazetteer) -> None:
 
 
 def test_what_is_known_before_is_known_by_the_names_of_the_signs() -> None:
-    from geo import prospects
-
-    known = prospects._of_article(WAR) | prospects._of_mentions(WAR, told_by(WAR))
-    assert {*known, *prospects._OF_PLACE} <= FEATURES.keys()
+    assert {*signs_of_article(WAR), *SIGNS} <= FEATURES.keys()
+    assert not signs_of_article(WAR).keys() & SIGNS.keys()
 
 
 def test_a_court_is_done_with_and_a_war_is_not(gazetteer: Gazetteer) -> None:
