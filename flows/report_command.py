@@ -24,7 +24,7 @@ from geo.style import Look
 from geo.writers.atomic import replacing
 
 USAGE = 2
-_BOX = re.compile(r"\s*[-+.\d]+(\s*,\s*[-+.\d]+){3}\s*")
+_NUMBERS = re.compile(r"\s*[-+.\d]+(\s*,\s*[-+.\d]+)+\s*")
 
 
 def report(
@@ -44,6 +44,8 @@ def report(
     target = Path(to) if to is not None else events.with_name("report.html")
     if target.exists() and events.exists() and target.samefile(events):
         raise WrongUsage(f"{target} holds the events themselves: give --to another name.")
+    if to is not None and not target.parent.is_dir():
+        raise WrongUsage(f"--to {target}: there is no folder {target.parent}; make it first.")
     try:
         found = chosen(read_events(events), choice)
         ids = {event["id"] for event in found.events}
@@ -69,10 +71,10 @@ def _day(word: str | None, option: str) -> date | None:
 
 
 def _area(word: str) -> str | Box:
-    """A box where four numbers are given, else a name."""
+    """A box where numbers are given, else a name."""
     if not word.strip():
         raise WrongUsage("--area is empty; give a name, or west,south,east,north.")
-    if not _BOX.fullmatch(word):
+    if not _NUMBERS.fullmatch(word):
         return word.strip()
     try:
         west, south, east, north = map(float, word.split(","))

@@ -93,6 +93,9 @@ def _last_town(toponym: Toponym, before: Sequence[Resolution]) -> Resolution | N
     """The last town of the right size, unless another was named in the same breath."""
     towns = [r for r in before if _is_town(r) and not r.toponym.described and not r.toponym.modifier]
     fitting = [r for r in towns if _fits(toponym, r)]
+    if toponym.pointer == "village":
+        # "The village of X", though no list knows X, and not the town named after it.
+        fitting = [r for r in fitting if r.toponym.kind_word == "village"] or fitting
     if not fitting:
         return None
     last = fitting[-1]

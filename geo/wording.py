@@ -25,7 +25,8 @@ _BASIS_NOTES = {
     "publication": "the day of publication: no date is told",
 }
 _VICTIMS = {"civilians": "civilians", "combatants": "combatants", "mixed": "civilians and combatants"}
-_POINT_NOUNS = {"facility": "site", "neighbourhood": "neighbourhood", "town": "place"}
+# A site or quarter that no list knows is shown at its town: the point is not said to be the very one.
+_POINT_NOUNS = {"facility": "a site", "neighbourhood": "a neighbourhood", "town": "this place"}
 
 
 def date_in_words(report: Report) -> str:
@@ -87,6 +88,13 @@ def toll_in_words(report: Report) -> str:
     return f"{killed} {injured}{victims}"
 
 
+def toll_beside_quote(report: Report) -> str | None:
+    """The words for the toll that the quote does not hold: "“at least 10 were killed”; “19 wounded”"."""
+    told = (report["toll_text"] or "").split("; ")
+    beside = [f"“{words}”" for words in told if words.lower() not in report["quote"].lower()]
+    return "; ".join(beside) or None
+
+
 def _sentence(harm: str, low: int | None, high: int | None, more: str = "") -> str:
     if low == high == 0:
         return f"None reported {harm}{more}."
@@ -103,7 +111,7 @@ def place_in_words(report: Report) -> str:
     if level == "near":
         return f"near {name}{inside}: within {radius} of the point"
     if level in _POINT_NOUNS:
-        return f"{name}{inside}: this {_POINT_NOUNS[level]}, within {radius} of the point"
+        return f"{name}{inside}: {_POINT_NOUNS[level]}, within {radius} of the point"
     return f"{area_in_words(report)}{inside}: no exact place is told, it may be anywhere within {radius}"
 
 

@@ -81,17 +81,19 @@ function why(parent, event) {
   putTold(section, "p", say("card.id", {id: event.id}));
 }
 
-function card(event, sign) {
+function card(event, sign, kind) {
   const node = document.createElement("article");
   const head = put(node, "h2");
   head.tabIndex = -1;
   head.append(sign);
   put(head, "span", event.sub_event_type);
-  put(node, "p", event.event_type, "kind");
+  put(node, "p", kind, "kind");
   facts(node, event);
   const quote = put(node, "section", null, "quote");
   put(quote, "h3", say("card.quote"));
   markedQuote(quote, event);
+  const beside = tollBesideQuote(event).map((words) => `“${words}”`).join("; ");
+  if (beside !== "") putTold(quote, "p", say("card.toll.beside", {words: beside}), "note");
   support(node, event);
   if (event.claims.length > 1) claimsTable(node, event.claims);
   sources(node, event.claims);

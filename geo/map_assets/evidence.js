@@ -23,12 +23,21 @@ function wholeWords(text, words) {
   return at;
 }
 
+// The words of a toll may be several: killed and injured stand apart.
+function tollWords(event) {
+  return event.toll_text === null ? [] : event.toll_text.split("; ");
+}
+
+// Words for the toll that another sentence has: a number must not stand without them.
+function tollBesideQuote(event) {
+  return tollWords(event).filter((words) => words !== "" && whereabouts(event.quote, words) < 0);
+}
+
 // [[start, end, kind], ...] in order, none over another; of two that meet the earlier, then the longer.
 function evidence(event) {
   const found = [];
   for (const [kind, key] of EVIDENCE) {
-    // The words of a toll may be several: killed and injured stand apart.
-    const told = event[key] === null ? [] : kind === "toll" ? event[key].split("; ") : [event[key]];
+    const told = event[key] === null ? [] : kind === "toll" ? tollWords(event) : [event[key]];
     for (const words of told.filter((text) => text !== "")) {
       const start = whereabouts(event.quote, words);
       if (start >= 0) found.push([start, start + words.length, kind]);

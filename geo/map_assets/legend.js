@@ -37,7 +37,8 @@ function makeLegend(model, signs, streets) {
   for (const name of ["list", "time", "search"]) put(keys, "li", say(`legend.keys.${name}`));
   keys.parentNode.classList.add("on-screen");
   if (model.updated !== null) {
-    put(parent, "p", say("legend.updated", {day: model.updated.replace("T", " ").replace("Z", " UTC")}), "note");
+    const day = model.updated.replace("T", " ").replace(/Z$|\+00:00$/, " UTC");
+    put(parent, "p", say("legend.updated", {day}), "note");
   }
 }
 

@@ -1,7 +1,6 @@
 // The events of the page: typed arrays to filter and draw by, and each event's words when they are asked for.
 const LEVELS = ["facility", "neighbourhood", "town", "near", "district", "province", "region", "country", "none"];
 const LAST_POINT_LEVEL = LEVELS.indexOf("near");
-const NO_LEVEL = LEVELS.indexOf("none");
 const DAY = 86400000;
 
 // data: the page's block of JSON. An event's own number is its place in the file, from 0.

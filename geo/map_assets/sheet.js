@@ -42,7 +42,7 @@ function makeSheet(model, state, signs) {
 }
 
 function cardOf(model, state, signs, i) {
-  const node = card(model.event(i), signs.of(i));
+  const node = card(model.event(i), signs.of(i), model.style.types[model.columns.kind[i]].label);
   if (state.shown[i] === 0) node.prepend(hiddenNote());
   return node;
 }

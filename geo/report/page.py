@@ -25,7 +25,7 @@ from geo.report.figures import by_type, timeline
 from geo.report.glyphs import glyph
 from geo.report.sketch import sketch_of
 from geo.style import Look
-from geo.wording import count_in_words, date_in_words, day_in_words, place_in_words
+from geo.wording import count_in_words, date_in_words, day_in_words, place_in_words, toll_beside_quote
 
 Properties = Mapping[str, Any]
 ROWS = 3000
@@ -51,7 +51,7 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
     """
     # autoescape: nothing that an article says is ever HTML.
     jinja = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    jinja.filters |= {"n": lambda number: f"{number:,}"}
+    jinja.filters |= {"n": lambda number: f"{number:,}", "count": count_in_words}
     events = chosen.events
     line = timeline(events)
     sources, source_count = _sources(events)
@@ -112,12 +112,20 @@ def _row(event: Properties) -> dict[str, Any]:
         "event": event,
         "date": date_in_words(event),
         "place": place_in_words(event),
+        "place_told": _place_told(event),
         "killed": count_in_words(event["killed_low"], event["killed_high"]),
         "injured": count_in_words(event["injured_low"], event["injured_high"]),
+        "toll_beside": toll_beside_quote(event),
         "by": None if by is None else f"{by} ({event['perpetrator_status'] or 'reported'})",
         "sources": [(claim["source"], web_url(claim["url"]), claim["title"]) for claim in claims],
         "claims": claims if len(claims) > 1 else [],
     }
+
+
+def _place_told(event: Properties) -> str | None:
+    """The article's own words for the place, where the name of the place shown says something else."""
+    told = event["place_text"]
+    return None if event["lat"] is None or told == event["place_name"] else told
 
 
 def _sources(events: Sequence[Properties]) -> tuple[list[Source], int]:

@@ -14,7 +14,7 @@ from geo.areas import Geometry
 from geo.conventions import POINT_LEVELS
 from geo.plain_text import plain_text
 from geo.style import Look
-from geo.wording import area_in_words, date_in_words, place_in_words, toll_in_words
+from geo.wording import area_in_words, date_in_words, place_in_words, toll_beside_quote, toll_in_words
 from geo.writers.atomic import replacing_bytes
 from geo.writers.columns import KINDS, plain
 from geo.writers.feature import Feature
@@ -91,6 +91,8 @@ def _lines(event: Mapping[str, Any]) -> Iterator[str]:
     if event["attribution"] is not None:
         yield f"Says: {event['attribution']}."
     yield f"“{event['quote']}”"
+    if (beside := toll_beside_quote(event)) is not None:
+        yield f"The toll is told beside this quote: {beside}"
     yield f"Support: {event['grade']}. Sources: {event['sources'] or 'not named'}."
     if event["urls"] is not None:
         yield event["urls"]

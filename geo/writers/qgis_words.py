@@ -128,6 +128,7 @@ def map_tip() -> str:
         ("{}", WHEN),
         ("Killed: {}", KILLED),
         ("Injured: {}", INJURED),
+        ("Toll in the article's words: {}", "coalesce('“' || \"toll_text\" || '”', 'none')"),
         ("Said to have done it: {}", "coalesce(\"perpetrator\" || ' (' || \"perpetrator_status\" || ')', "
          "'nobody is named')"),
         ("“{}”", "\"quote\""),

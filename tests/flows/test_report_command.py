@@ -49,6 +49,8 @@ def test_days_areas_style_and_a_name_of_ones_own(cli: Cli, events: Path, tmp_pat
         (["outputs", "--area", "1,2,3,400"], "is no box on the globe"),
         (["outputs", "--area", "Idlb"], "no event lies in 'Idlb'; areas of these events: Syria, Idlib"),
         (["outputs", "--to", "outputs/events.geojson"], "holds the events themselves"),
+        (["outputs", "--to", "nowhere/page.html"], "there is no folder nowhere"),
+        (["outputs", "--area", "36,34,38.7"], "'36,34,38.7' is no box"),
         (["outputs", "--style", "none.yml"], "none.yml: No such file"),
     ],
 )

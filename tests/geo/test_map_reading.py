@@ -60,6 +60,15 @@ def test_the_card_tells_everything(opened: Opened, tmp_path: Path) -> None:
     assert card.locator(".claims").count() == 0
 
 
+def test_a_toll_that_the_quote_lacks_has_its_own_words(opened: Opened, tmp_path: Path) -> None:
+    told = report(quote="A blast hit a bus; 3 were hurt.", toll_text="12 people died; 3 were hurt")
+    page = opened.open(written(tmp_path, [told]))
+    page.locator(".row").click()
+    note = page.locator("#card .quote .note")
+    assert note.inner_text() == "The toll is told beside this quote: “12 people died”"
+    assert page.locator("#card .kind").inner_text() == "Explosions and remote violence"
+
+
 @pytest.mark.parametrize(
     ("told", "marked"),
     [

@@ -36,6 +36,14 @@ def test_points_to(title: str, text: str, place: str | None, world: Gazetteer) -
     assert all("points to" in r.reason for r in described)
 
 
+def test_the_village_of_a_name_that_no_list_knows_is_the_village(world: Gazetteer) -> None:
+    text = "Bombs hit the village of Umm Nowhere in Idlib province. Many fled to Sarmada. Ten died in the village."
+    found = analyse(Article(id="a", text=text), None, world)
+    village = next(r for r in found if r.toponym.described)
+    assert (village.level, village.fallback) == ("province", True)
+    assert "points to Umm Nowhere, which is not known" in village.reason
+
+
 def test_the_city_of_a_name_is_no_pointer(world: Gazetteer) -> None:
     found = analyse(Article(id="a", text="In the city of Homs the city council met."), None, world)
     assert [r.toponym.name for r in found] == ["Homs"]

@@ -8,6 +8,7 @@ from geo.wording import (
     date_in_words,
     kilometres,
     place_in_words,
+    toll_beside_quote,
     toll_in_words,
 )
 
@@ -86,6 +87,13 @@ def test_tolls(changes: dict[str, Any], words: str) -> None:
     assert toll_in_words(report(**changes)) == words
 
 
+def test_the_words_of_a_toll_that_the_quote_lacks() -> None:
+    quote = "A strike hit a market. Three men were killed."
+    told = report(quote=quote, toll_text="three men were killed; At least 10 wounded; 2 died")
+    assert toll_beside_quote(told) == "“At least 10 wounded”; “2 died”"
+    assert toll_beside_quote(report(quote=quote, toll_text=None)) is None
+
+
 @pytest.mark.parametrize(
     ("told", "words"),
     [
@@ -96,7 +104,7 @@ def test_tolls(changes: dict[str, Any], words: str) -> None:
         ),
         (
             at("facility", "Old Bridge", 35.5, 37.25, 0.5, admin1=None),
-            "Old Bridge, Syria: this site, within 500 m of the point",
+            "Old Bridge, Syria: a site, within 500 m of the point",
         ),
         (
             at("province", "Idlib", 35.8, 36.7, 60.0),

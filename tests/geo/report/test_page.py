@@ -81,9 +81,20 @@ def test_the_newest_are_shown_and_the_rest_is_said() -> None:
     assert f"The newest {ROWS:,} of {ROWS + 5:,}" in page
 
 
+def test_no_number_and_no_place_without_the_words_of_the_article() -> None:
+    told = report(quote="A blast hit a bus.", toll_text="12 people died", place_text="the bus station")
+    text = str(Text(page_of(told)))
+    assert "The toll is told beside this quote: “12 people died”" in text
+    assert "in the article: “ the bus station ”" in text
+    words = {"quote": "12 people died.", "toll_text": "12 people died", "place_text": told["place_name"]}
+    same = str(Text(page_of(report(**words))))
+    assert "beside this quote" not in same and "in the article:" not in same
+
+
 def test_nothing_chosen_is_a_page_too() -> None:
     text = str(Text(page_of()))
     assert "0 events." in text and "all days · everywhere" in text
+    assert "No event of the data" in text and "The events" not in text and "Method and limits" in text
     assert "1 event." in str(Text(page_of(unlocated())))
 
 

@@ -96,6 +96,13 @@ def test_the_description_says_no_more_than_is_known(tmp_path: Path) -> None:
         assert line in text
 
 
+def test_a_toll_that_the_quote_lacks_has_its_own_words(tmp_path: Path) -> None:
+    told = report(quote="A blast hit a bus.", toll_text="12 people died")
+    beside = "The toll is told beside this quote: “12 people died”"
+    assert beside in words(placemark(tmp_path, told), "k:description")
+    assert "beside" not in words(placemark(tmp_path, report()), "k:description")
+
+
 def test_colours_and_sizes_are_those_of_the_style(tmp_path: Path) -> None:
     (tmp_path / "style.yml").write_text('event_types: {Battles: {colour: "#010203"}}\narea: {fill: 0.5}')
     look = Look(read_style(tmp_path / "style.yml"))

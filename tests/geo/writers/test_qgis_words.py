@@ -10,7 +10,7 @@ def test_every_key_has_a_name_of_its_own() -> None:
 def test_every_value_of_a_tip_is_escaped_and_nothing_ends_its_expression() -> None:
     tip = map_tip()
     expressions = [part.partition("%]")[0] for part in tip.split("[%")[1:]]
-    assert len(expressions) == 10
+    assert len(expressions) == 11
     assert all(e.strip().startswith("replace(") and "'&amp;'" in e and "'&lt;'" in e for e in expressions)
 
 
