@@ -26,8 +26,8 @@ PINS = {
     if pin
 }
 COMMANDS = {
-    **{name: app[name] for name in ("run", "extract", "geoparse", "serve")},
-    **{f"gazetteer {name}": gazetteer[name] for name in ("lookup", "info")},
+    **{name: app[name] for name in ("run", "report", "extract", "geoparse", "serve")},
+    **{f"gazetteer {name}": gazetteer[name] for name in ("add", "remove", "lookup", "info")},
 }
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from geo.style import Look
-from geo.wording import count_in_words
-from geo.writers.atomic import replacing
-from geo.writers.cells import row_writer
-from geo.writers.feature import Feature
+from geo.wording import count_in_words, toll_beside_quote
 from geo.writers.output import Put
+from geo.writers.table import rows
 
 FIELDS: tuple[str, ...] = (
     "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "actor2",
@@ -37,14 +36,8 @@ _TIME_PRECISION: Mapping[int, int] = MappingProxyType({1: 1, 2: 2, 3: 2, 4: 3})
 def acled_table(folder: Path, look: Look) -> Iterator[Put]:
     """Writes events.acled.csv: a line with FIELDS, then a row an event, an empty cell where ACLED would have
     to guess."""
-    with replacing(folder / "events.acled.csv") as file:
-        write = row_writer(file)
-        write(FIELDS)
-
-        def put(feature: Feature) -> None:
-            row = acled_row(feature.properties)
-            write([row[field] for field in FIELDS])
-
+    cells = itemgetter(*FIELDS)
+    with rows(folder / "events.acled.csv", [FIELDS], lambda event: cells(acled_row(event))) as put:
         yield put
 
 
@@ -79,6 +72,8 @@ def _remarks(event: Mapping[str, Any], *, dated: bool) -> Iterator[str]:
         yield "[fatalities=no report]"
     elif low != high:
         yield f"[fatalities={count_in_words(low, high)}]"
+    if (beside := toll_beside_quote(event)) is not None:
+        yield f"[toll={beside}]"
     if event["perpetrator"] is not None and status not in (None, "reported"):
         yield f"[actor1={status}]"
     if event["date_basis"] == "publication":

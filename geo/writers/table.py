@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from geo.merge import MAP_KEYS
 from geo.style import Look
@@ -41,25 +42,33 @@ HXL_TAGS: Mapping[str, str] = MappingProxyType(
 @contextmanager
 def table(folder: Path, look: Look) -> Iterator[Put]:
     """Writes events.csv: a line with the keys, then a row an event; an empty cell is null."""
-    with _table(folder / "events.csv", ()) as put:
+    with rows(folder / "events.csv", [MAP_KEYS], _values) as put:
         yield put
 
 
 @contextmanager
 def hxl_table(folder: Path, look: Look) -> Iterator[Put]:
     """Writes events.hxl.csv: as events.csv, with a row of HXL tags below the keys."""
-    with _table(folder / "events.hxl.csv", (tuple(HXL_TAGS.get(key, "") for key in MAP_KEYS),)) as put:
+    tags = [HXL_TAGS.get(key, "") for key in MAP_KEYS]
+    with rows(folder / "events.hxl.csv", [MAP_KEYS, tags], _values) as put:
         yield put
 
 
+def _values(properties: Mapping[str, Any]) -> Sequence[Any]:
+    return tuple(properties.values())
+
+
 @contextmanager
-def _table(path: Path, below: tuple[tuple[str, ...], ...]) -> Iterator[Put]:
+def rows(
+    path: Path, heads: Sequence[Sequence[str]], row_of: Callable[[Mapping[str, Any]], Sequence[Any]]
+) -> Iterator[Put]:
+    """Writes a CSV file: the heads, then the row of each event's properties."""
     with replacing(path) as file:
         write = row_writer(file)
-        for row in (MAP_KEYS, *below):
-            write(row)
+        for head in heads:
+            write(head)
 
         def put(feature: Feature) -> None:
-            write(tuple(feature.properties.values()))
+            write(row_of(feature.properties))
 
         yield put

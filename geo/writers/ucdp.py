@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from geo.style import Look
 from geo.writers.acled import fatalities
-from geo.writers.atomic import replacing
-from geo.writers.cells import row_writer
-from geo.writers.feature import Feature
 from geo.writers.output import Put
+from geo.writers.table import rows
 
 FIELDS: tuple[str, ...] = (
     "id", "where_prec", "date_prec", "date_start", "date_end", "where_coordinates", "adm_1", "adm_2",
@@ -39,14 +38,8 @@ CLEAR = 1
 def ucdp_table(folder: Path, look: Look) -> Iterator[Put]:
     """Writes events.ucdp.csv: a line with FIELDS, then a row an event, an empty cell where UCDP's coders
     know more than an article says."""
-    with replacing(folder / "events.ucdp.csv") as file:
-        write = row_writer(file)
-        write(FIELDS)
-
-        def put(feature: Feature) -> None:
-            row = ucdp_row(feature.properties)
-            write([row[field] for field in FIELDS])
-
+    cells = itemgetter(*FIELDS)
+    with rows(folder / "events.ucdp.csv", [FIELDS], lambda event: cells(ucdp_row(event))) as put:
         yield put
 
 

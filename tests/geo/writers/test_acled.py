@@ -69,6 +69,7 @@ def test_a_day_a_week_a_month_and_no_date_for_a_year(ours: int | None, theirs: i
         ({"killed_low": None, "killed_high": 22}, "[fatalities=up to 22]"),
         ({"killed_low": 17, "killed_high": 22}, "[fatalities=17 to 22]"),
         ({"killed_low": 0, "killed_high": None}, "[fatalities=no number told]"),
+        ({"toll_text": "12 died; 3 were hurt"}, "[toll=“12 died”; “3 were hurt”]"),
         ({"perpetrator_status": "denied"}, "[actor1=denied]"),
         ({"date_basis": "publication"}, "[date=day of publication]"),
     ],
