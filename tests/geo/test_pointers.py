@@ -37,7 +37,8 @@ def test_points_to(title: str, text: str, place: str | None, world: Gazetteer) -
 
 
 def test_the_village_of_a_name_that_no_list_knows_is_the_village(world: Gazetteer) -> None:
-    text = "Bombs hit the village of Umm Nowhere in Idlib province. Many fled to Sarmada. Ten died in the village"
+    text = "Bombs hit the village of Umm Nowhere in Idlib province. Many fled to Sarmada. "
+    text += "Ten people died in the village."
     found = analyse(Article(id="a", text=text), None, world)
     village = next(r for r in found if r.toponym.described)
     assert (village.level, village.fallback) == ("province", True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .conftest import HOSTILE, Ask, samples
+from .conftest import Ask, samples
 
-HOSTILE_IDS = {f"h-{i}" for i in range(len(HOSTILE))}
 MONTH = {"m-2"}
 ALWAYS = {"u-1"}
 LATER = {event["id"] for event in samples()} - MONTH - ALWAYS
