@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 OUTLINES_BY = "outlines: Natural Earth"
-PLACES_BY = "places: GeoNames (CC BY 4.0)"
+PLACES_BY = "places: GeoNames, UCDP GED (CC BY 4.0), OCHA (CC BY-IGO), geoBoundaries"
 ASKED_BY = "some places: © OpenStreetMap contributors (ODbL 1.0)"
 """Where a place was asked of a service of theirs."""
 

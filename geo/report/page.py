@@ -16,7 +16,7 @@ from markupsafe import Markup
 from geo.areas import Geometry
 from geo.borders import countries, disputed_lines
 from geo.conventions import POINT_LEVELS
-from geo.credits import ASKED_BY, asked_of_openstreetmap
+from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
 from geo.merge import web_url
 from geo.plain_text import plain_text
 from geo.report.chart import chart_of
@@ -63,7 +63,7 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
         sketch=sketch_of(events, outlines, countries(), look.style, disputed_lines()), timeline=line,
         chart=chart_of(line, look.style), rows=[_row(event) for event in events[:ROWS]],
         sources=sources, source_count=source_count,
-        added=_added(events, look),
+        credits=(PLACES_BY, OUTLINES_BY), added=_added(events, look),
         data_of=max((event["updated"] for event in events if event["updated"]), default=None),
         mean=_mean_confidence(events),
     )  # fmt: skip

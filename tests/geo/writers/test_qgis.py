@@ -88,7 +88,7 @@ def test_credits_name_all_whose_work_is_shown(tmp_path: Path) -> None:
     asked = report(place_id="nominatim:N1")
     told = written(tmp_path, [asked], "Boundaries [%1+1%] of OCHA")
     assert told.findtext("projectMetadata/abstract") == (
-        "outlines: Natural Earth · places: GeoNames (CC BY 4.0) · "
+        "outlines: Natural Earth · places: GeoNames, UCDP GED (CC BY 4.0), OCHA (CC BY-IGO), geoBoundaries · "
         "some places: © OpenStreetMap contributors (ODbL 1.0) · Boundaries [%1+1%] of OCHA"
     )
     label = told.findtext("properties/CopyrightLabel/Label")
