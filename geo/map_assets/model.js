@@ -23,6 +23,8 @@ function readModel(data) {
     isPoint: (i) => columns.level[i] <= LAST_POINT_LEVEL && !Number.isNaN(columns.lat[i]),
     isArea: (i) => columns.level[i] > LAST_POINT_LEVEL && !Number.isNaN(columns.lat[i]),
     event: (i) => readEvent(data, model, i),
+    // Every text under some keys, once, with the events that it belongs to.
+    tables: (keys) => textTables(data, keys),
   };
   return model;
 }
