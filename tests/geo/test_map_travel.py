@@ -1,4 +1,4 @@
-"""Where the map goes when an event is chosen: all of where it may lie stands beside the card; in a real Chromium."""
+"""Where the map goes when an event is chosen: its whole reach stands beside the card; in a real Chromium."""
 
 import json
 from pathlib import Path
@@ -51,7 +51,7 @@ def test_all_of_where_it_may_lie_is_beside_the_card(
         settle(page)
         reach = page.evaluate(REACH, i)
         assert reach["inside"], (name, reach)
-        assert reach["share"] > (0.05 if i in (0, 2) else 0), "an area is not a speck"
+        assert reach["share"] > 0.05 or i in (1, 3), "an area is not a speck"
 
 
 def test_the_zoom_stays_where_the_area_fits_already(opened: Opened, tmp_path: Path) -> None:
@@ -77,7 +77,9 @@ def test_an_outline_wider_than_the_radius_is_fitted_itself(opened: Opened, tmp_p
     row(page, "Long")
     settle(page)
     assert page.evaluate(REACH, 0)["inside"]
-    east_edge = page.evaluate("map_map.latLngToContainerPoint([34.5, 46]).x + map_map.getContainer().offsetLeft")
+    east_edge = page.evaluate(
+        "map_map.latLngToContainerPoint([34.5, 46]).x + map_map.getContainer().offsetLeft"
+    )
     card = page.locator("#card").bounding_box()
     assert card is not None and east_edge < card["x"]
 
@@ -104,7 +106,7 @@ def test_on_a_phone_it_fits_the_map_over_the_sheet(browser: Browser, tmp_path: P
     assert view.trouble == []
 
 
-def test_the_view_of_an_address_stays_as_long_as_the_event_is_in_sight(opened: Opened, tmp_path: Path) -> None:
+def test_the_view_of_an_address_stays_while_the_event_is_in_sight(opened: Opened, tmp_path: Path) -> None:
     path = written(tmp_path, EVENTS)
     page = opened.open(path, "#event=near&view=12/34.0000/36.0500")
     settle(page)
