@@ -5,11 +5,13 @@
 //   closer(i)          brings all of where an event may lie as close as it can be
 //   point(i | null)    as if the pointer were on it: for the list beside the map
 //   frame(shown)       moves to where the shown events lie
+//   begin()            nothing is drawn before
 //   onPick(fn)         fn(numbers of the events) when an event, a long stack or an area is clicked
 //   theme(name)        "light", "dark" or "auto", which follows the reader's system
 //   land(wanted)       whether land and countries' names are drawn; streets from a server take their place
 // covered(): how many pixels on the map's right lie under something else.
 function draw(map, model, style, world, covered) {
+  map.held = true; // until the first view is there: what is seen first is drawn once
   const scene = newScene(map, model, style, covered);
   const canvases = [
     [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, world, scene.palette); }, "land", 250],
@@ -23,7 +25,11 @@ function draw(map, model, style, world, covered) {
   const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
   scene.paintReach = () => { reach.repaint(); top.repaint(); };
   scene.changed = () => { scene.paintReach(); signs.fill(); };
-  const write = () => { names.write(); signs.fill(); };
+  const write = () => {
+    if (map.held) return;
+    names.write();
+    signs.fill();
+  };
   scene.redraw = (from = 0) => {
     canvases.slice(from).forEach((canvas) => canvas.repaint());
     write();
@@ -80,6 +86,10 @@ function drawingOf(scene) {
     select: (i, stay = false) => selectEvent(scene, i, stay),
     closer: (i) => comeCloser(scene, i),
     point: (i) => hover(scene, i === null ? null : eventTarget(scene, i)),
+    begin() {
+      scene.map.held = false;
+      scene.redraw();
+    },
     frame: (shown) => frameEvents(scene, shown),
     onPick: (listener) => scene.listeners.push(listener),
     theme: (name) => chooseTheme(scene, name),

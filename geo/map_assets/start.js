@@ -32,6 +32,7 @@ function begin(map, tiles, model) {
   drawing.onPick(sheet.pick);
   map.reading = {model, state}; // for measuring, and for whoever opens the browser's console
   address.read();
+  drawing.begin();
   address.listen();
   search.prepare();
   performance.mark("conflictmap-ready"); // what is measured as the time until the map can be used
