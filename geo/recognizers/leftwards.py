@@ -8,7 +8,7 @@ from gazetteer import Gazetteer, PlaceLevel
 from geo.lexicon import directions, grammar, kinds, scripts
 from geo.recognizers.distances import bearing_before, distance_before
 from geo.recognizers.insides import name_of
-from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after
+from geo.recognizers.kind_words import MOST_WORDS, Kind, kind_after, kind_of
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
 from geo.toponym import Relation
@@ -197,11 +197,11 @@ def _before_of(passage: Passage, i: int, around: Around) -> int | None:
             around.relation = "near"
         return i - 2
     for start in range(max(0, i - MOST_WORDS), i):
-        kind = kind_after(passage, start)
-        if kind is not None and kind.last == i:
+        kind = kind_of(passage, start) or kind_after(passage, start)
+        if kind is not None and kind.last in (i, i + 1):
             if start in around.ends and around.whole is None and kind.level in PARTS:
                 return None
-            _take_kind(passage, kind, around)
+            _take_kind(passage, kind._replace(last=i), around)
             return start - 1
     return None
 

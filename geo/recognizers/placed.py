@@ -130,7 +130,7 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
     first = _run_start(passage, kind.first, gazetteer)
     if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
-    if says_whose(passage, first, kind.first):
+    if says_whose(passage, first, kind.first) or _is_faith(passage, first, kind):
         return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
@@ -143,6 +143,12 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
         yield _with_kind(passage, start, kind, gazetteer)
         if kind.plural and passage.at(start - 1).lower == "and":
             yield from _one_more(passage, start - 1, kind, gazetteer)
+
+
+def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
+    """The first word of "Christian village of X": who lives there; the name stands behind."""
+    alone = first == kind.first - 1 and passage.tokens[first].lower in stop_names()
+    return alone and passage.at(kind.last).lower == "of"
 
 
 def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
