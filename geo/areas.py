@@ -7,12 +7,12 @@ from functools import lru_cache
 from math import pi
 from typing import Any
 
-from shapely import Polygon, box, from_wkb, make_valid, set_precision
+from shapely import Polygon, box, from_wkb, get_coordinates, make_valid, polygons, set_precision
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import EARTH_RADIUS_KM, Gazetteer, Place
-from geo.geometry import sphere_destination
+from geo.geometry import sphere_ring
 
 CORNERS = 64
 DECIMALS = 6
@@ -85,10 +85,8 @@ def circle(lat: float, lon: float, radius_km: float, corners: int = CORNERS) -> 
         raise ValueError(f"no radius of an area: {radius_km} km")
     # At the pole itself every bearing is south: a hundred metres beside it there are bearings again.
     lat = max(-POLAR_LIMIT, min(POLAR_LIMIT, lat))
-    # Bearings fall, so the ring runs counter-clockwise.
-    around = (-360.0 * i / corners for i in range(corners))
-    ring = [sphere_destination(lat, lon, bearing, radius_km)[::-1] for bearing in around]
-    shape = Polygon(ring)
+    ring = sphere_ring(lat, lon, radius_km, corners)
+    shape = polygons(ring)
     to_pole = (90 - abs(lat)) * EARTH_RADIUS_KM * pi / 180
     if radius_km >= to_pole:
         shape = _with_pole(ring, 90.0 if lat >= 0 else -90.0)
@@ -131,7 +129,8 @@ def _valid(polygon: BaseGeometry) -> list[BaseGeometry]:
 
 def _closed(line: BaseGeometry, hole: bool = False) -> list[list[float]]:
     """Rounded, counter-clockwise (a hole clockwise), the last position the same as the first."""
-    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in line.coords]
+    corners = get_coordinates(line).tolist()
+    ring = [[round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in corners]
     if line.is_ccw == hole:
         ring.reverse()
     ring[-1] = ring[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
 from gazetteer import EARTH_RADIUS_KM
@@ -35,6 +36,31 @@ def destination(lat: float, lon: float, bearing: float, km: float) -> tuple[floa
 
     point = geodesic(kilometers=km).destination((lat, lon), bearing)
     return float(point.latitude), float(point.longitude)
+
+
+def sphere_ring(lat: float, lon: float, km: float, corners: int) -> list[tuple[float, float]]:
+    """Longitude and latitude of so many points `km` away, counter-clockwise from the north: as
+    `sphere_destination` gives each, what they share worked out once."""
+    phi, delta = radians(lat), km / EARTH_RADIUS_KM
+    sin_phi, cos_phi, sin_delta, cos_delta = sin(phi), cos(phi), sin(delta), cos(delta)
+    up, up_by = sin_phi * cos_delta, cos_phi * sin_delta
+    off, off_by = cos_delta * cos_phi, sin_delta * sin_phi
+    ring = []
+    for sin_theta, cos_theta in _bearings(corners):
+        y = up + up_by * cos_theta
+        aside = sin_theta * sin_delta
+        # As one length: asin(y) alone loses digits near the poles.
+        flat = hypot(off - off_by * cos_theta, aside)
+        across = atan2(aside * cos_phi, cos_delta - sin_phi * y)
+        ring.append((lon + degrees(across), degrees(atan2(y, flat))))
+    return ring
+
+
+@lru_cache(maxsize=8)
+def _bearings(corners: int) -> tuple[tuple[float, float], ...]:
+    """Sine and cosine of the directions of a ring's corners."""
+    thetas = [radians(-360.0 * i / corners) for i in range(corners)]
+    return tuple((sin(theta), cos(theta)) for theta in thetas)
 
 
 def sphere_destination(lat: float, lon: float, bearing: float, km: float) -> tuple[float, float]:

@@ -30,7 +30,7 @@ from geo.writers.output import Put
 
 ASSETS = files("geo") / "map_assets"
 SCRIPTS = (
-    "strings.js", "nodes.js", "block.js", "model.js", "words.js", "days.js",
+    "strings.js", "nodes.js", "block.js", "pool.js", "model.js", "words.js", "days.js",
     "world.js", "grid.js", "spots.js", "marks.js", "shapes.js", "palette.js", "canvas.js", "borders.js",
     "background.js", "areas.js", "points.js", "spread.js", "targets.js", "pointer.js", "reach.js", "names.js",
     "keys.js", "travel.js", "theme.js", "streets.js", "drawing.js",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from operator import itemgetter
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,14 +20,14 @@ from geo.map_rows import (
     TEXTS,
     article_cell,
     claims_of,
-    json_text,
     number_cells,
     place_cell,
 )
-from geo.map_spool import Cells, Outlines, Table, Words
+from geo.map_spool import GATHERED, Cells, Outlines, Table, Words, guarded
 
 PLAIN_BYTES = 4_000_000
 """A block of up to so many bytes is plain JSON, which any browser reads; a larger one is deflated."""
+_placed = itemgetter(*PLACE)
 
 
 class Columns:
@@ -39,6 +41,7 @@ class Columns:
     def __init__(self) -> None:
         self._stack = ExitStack()
         self._numbers = {key: Cells(self._stack) for key in NUMBERS}
+        self._rows: list[list[str]] = []
         self._texts = {key: Words(self._stack) for key in TEXTS}
         self._places, self._articles = Table(self._stack), Table(self._stack)
         self._outlines = Outlines(self._stack)
@@ -57,14 +60,21 @@ class Columns:
 
         ValueError for a word that is none of its key's and for a toll below 0.
         """
-        for column, number in zip(self._numbers.values(), number_cells(report), strict=True):
-            column.add(number)
+        self._rows.append(number_cells(report))
+        if len(self._rows) == GATHERED:
+            self._part_rows()
         for key, words in self._texts.items():
             words.add(report[key])
         shape = None if outline is None else self._outlines.number(outline)
-        place = (*(report[key] for key in PLACE), shape)
+        place = (*_placed(report), shape)
         self._place.add(str(self._places.number(place, lambda: place_cell(report, shape))))
         self._claims.add(self._claim_cell(report))
+
+    def _part_rows(self) -> None:
+        """The rows of numbers gathered go into their columns."""
+        for column, cells in zip(self._numbers.values(), zip(*self._rows, strict=True), strict=False):
+            column.extend(cells)
+        self._rows = []
 
     def _claim_cell(self, report: Mapping[str, Any]) -> str:
         cells, alike = [], True
@@ -84,12 +94,18 @@ class Columns:
 
     def size(self) -> int:
         """About how many bytes the block has, when all events are there."""
+        self._part_rows()
         return sum(cells.size() for cells in (self._arrays() | self._tables()).values())
 
     def block(self, head: Mapping[str, Any]) -> Iterator[bytes]:
         """The JSON object in pieces: `head`, what the columns mean, tables, columns."""
+        self._part_rows()
         keys = {"codes": dict(CODES), "placeKeys": PLACE, "articleKeys": ARTICLE}
-        yield json_text({**head, **keys, "count": self._place.length})[:-1].encode("utf-8", "replace")
+        told = json.dumps(
+            {**head, **keys, "count": self._place.length},
+            ensure_ascii=False, allow_nan=False, separators=(",", ":"),
+        )  # fmt: skip
+        yield guarded(told)[:-1].encode("utf-8", "replace")
         for name, cells in self._tables().items():
             yield f',"{name}":'.encode()
             yield from cells.pieces()

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from json.encoder import encode_basestring
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -46,38 +48,32 @@ PLACE = (
 ARTICLE = ("source", "url", "title", "published")
 _NUMBER_OF = {key: {word: str(number) for number, word in enumerate(CODES[key])} for key in CODES}
 _EPOCH = date(1970, 1, 1).toordinal()
-_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_claimed = itemgetter(*CLAIM_KEYS)
 
 Article = tuple[str | None, ...]
 
 
-def json_text(value: Any) -> str:
-    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
-    text = _encode(value)
-    for sign, escape in _ESCAPES.items():
-        if sign in text:
-            text = text.replace(sign, escape)
-    return text
+def text_cell(text: str) -> str:
+    """A text of an article as JSON."""
+    return encode_basestring(plain_text(text))
 
 
-def number_cells(report: Mapping[str, Any]) -> Iterator[str]:
+def number_cells(report: Mapping[str, Any]) -> list[str]:
     """The cells of a report (a dict with MAP_KEYS) in the order of NUMBERS.
 
     ValueError for a word that is none of its key's and for a toll below 0.
     """
-    for key in CODED:
-        yield _code(report, key)
-    for key in DAYS:
-        yield "null" if report[key] is None else _day(report[key])
-    yield "null" if report["date_precision"] is None else str(report["date_precision"])
+    cells = [_code(report, key) for key in CODED]
+    cells += ["null" if report[key] is None else _day(report[key]) for key in DAYS]
+    cells.append("null" if report["date_precision"] is None else str(report["date_precision"]))
     for key in COUNTS:
         count = report[key]
         if count is not None and count < 0:
             raise ValueError(f"event {report['id']!r}: {key} is {count}; a toll is null, 0 or more")
-        yield "-1" if count is None else str(count)
-    for key in SHARES:
-        yield "null" if report[key] is None else _shortest(report[key], 3)
+        cells.append("-1" if count is None else str(count))
+    cells += ["null" if report[key] is None else _shortest(report[key], 3) for key in SHARES]
+    return cells
 
 
 def _code(report: Mapping[str, Any], key: str) -> str:
@@ -107,23 +103,29 @@ def place_cell(report: Mapping[str, Any], outline: int | None) -> str:
 
 
 def _plain_cell(value: Any) -> str:
+    if value is None:
+        return "null"
     if isinstance(value, float):
         return _shortest(value, 6)
-    return json_text(plain_text(value) if isinstance(value, str) else value)
+    return text_cell(value) if isinstance(value, str) else _encode(value)
 
 
 def claims_of(report: Mapping[str, Any]) -> Iterator[tuple[Article, str | None]]:
     """Each source's article as the report has it, in the order of ARTICLE, and as an object of JSON what it
     tells otherwise than the whole event; None where that is nothing."""
+    whole = _claimed(report)
     for claim in json.loads(report["claims"]):
-        own = {key: claim.get(key) for key in CLAIM_KEYS if _differs(claim.get(key), report[key])}
-        cells = ",".join(f'"{key}":{_plain_cell(value)}' for key, value in own.items())
-        yield tuple(claim[key] for key in ARTICLE), f"{{{cells}}}" if cells else None
+        own = zip(CLAIM_KEYS, map(claim.get, CLAIM_KEYS), whole, strict=True)
+        cells = [
+            f'"{key}":{_plain_cell(value)}'
+            for key, value, other in own
+            if value != other and _differs(value, other)
+        ]
+        yield tuple(claim[key] for key in ARTICLE), f"{{{','.join(cells)}}}" if cells else None
 
 
 def _differs(value: Any, other: Any) -> bool:
-    if value == other:
-        return False
+    """Whether two values that are not equal are more than a rounding apart."""
     return not isinstance(value, float) or not isinstance(other, float) or round(value - other, 6) != 0
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import blake2b
 from tempfile import SpooledTemporaryFile
 from typing import IO, TypeVar
 
 from geo.areas import Geometry
-from geo.map_rows import json_text
-from geo.plain_text import plain_text
+from geo.map_rows import text_cell
 
 REMEMBERED = 20_000
 """So many different values are remembered, to say a repeated one by its number; older ones are said again."""
@@ -20,6 +20,7 @@ HELD = 256 * 1024
 """Bytes of an array that stay in memory; a longer one lies in a temporary file."""
 GATHERED = 1_000
 """Cells that are written at a time."""
+_ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 STEPS = 10_000
 """Corners of outlines are told in ten-thousandths of a degree: about ten metres."""
 Key = TypeVar("Key")
@@ -27,7 +28,7 @@ Value = TypeVar("Value")
 
 
 class Cells:
-    """A JSON array that is written cell by cell."""
+    """A JSON array that is written cell by cell; nothing in it can end the page's script element."""
 
     def __init__(self, stack: ExitStack) -> None:
         self._file: IO[bytes] = stack.enter_context(SpooledTemporaryFile(HELD))  # noqa: SIM115
@@ -41,10 +42,17 @@ class Cells:
         if len(self._gathered) >= GATHERED:
             self._write()
 
+    def extend(self, cells: Sequence[str]) -> None:
+        """The next cells."""
+        self._gathered += cells
+        self.length += len(cells)
+        if len(self._gathered) >= GATHERED:
+            self._write()
+
     def _write(self) -> None:
         comma = "," if self.length > len(self._gathered) else ""
         # Half a character, which a mangled article can hold, has no UTF-8 and becomes a question mark.
-        self._file.write((comma + ",".join(self._gathered)).encode("utf-8", "replace"))
+        self._file.write(guarded(comma + ",".join(self._gathered)).encode("utf-8", "replace"))
         self._gathered = []
 
     def size(self) -> int:
@@ -64,6 +72,13 @@ class Cells:
         self._file.seek(size - 2)
 
 
+def guarded(text: str) -> str:
+    """JSON that cannot end its script element, nor be read as a comment or a tag inside it."""
+    for sign, escape in _ESCAPES:
+        text = text.replace(sign, escape)
+    return text
+
+
 class Words:
     """A column of texts: 0 for null, a text where it is told first, else the number (from 1) of the cell that
     tells it."""
@@ -77,7 +92,7 @@ class Words:
         if text is None or first is not None:
             self.cells.add(str(first))
         else:
-            self.cells.add(json_text(plain_text(text)))
+            self.cells.add(text_cell(text))
             _remember(self._first, text, self.cells.length, REMEMBERED)
 
 
@@ -110,7 +125,7 @@ class Outlines:
         """The number of an outline (a Polygon or MultiPolygon); the same object is looked at only once."""
         known = self._same.get(id(outline))
         if known is None:
-            cell = json_text(_polygons(outline))
+            cell = json.dumps(_polygons(outline), separators=(",", ":"))
             # The outline itself is kept too: another one could get its id.
             known = outline, self._table.number(blake2b(cell.encode()).digest(), lambda: cell)
             _remember(self._same, id(outline), known, REMEMBERED_OUTLINES)

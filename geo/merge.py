@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -24,6 +25,10 @@ CLAIM_KEYS: tuple[str, ...] = (
 """What `claims` keeps of each source's own telling, beside `source`, `url`, `title` and `published`."""
 
 
+_PLAIN_URL = re.compile(
+    r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%=&+,;:-]*)?(\?[A-Za-z0-9._~/%=&+,;:-]+)?"
+)
+"""What most links look like: a link that is all this is as it should be."""
 _UNSAFE = frozenset(' <>"`\\')
 """The space is the one blank that counts as printable."""
 
@@ -75,6 +80,8 @@ def web_url(url: str | None) -> str | None:
     if url is None:
         return None
     url = url.strip()
+    if _PLAIN_URL.fullmatch(url):
+        return url
     if not url.isprintable() or not _UNSAFE.isdisjoint(url):
         return None
     try:

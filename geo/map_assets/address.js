@@ -20,7 +20,8 @@ function makeAddress(model, state, map, drawing, theme) {
     if (told.view === null) drawing.frame(state.shown);
     else map.setView([told.view.lat, told.view.lon], told.view.zoom, {animate: false});
     const event = told.event === null ? -1 : indexOf(model, told.event);
-    if (event >= 0 || state.selected !== null) state.select(event < 0 ? null : event, "address");
+    const whence = told.view === null ? "address" : "view";
+    if (event >= 0 || state.selected !== null) state.select(event < 0 ? null : event, whence);
   };
   const listen = () => {
     for (const name of ["shown", "select"]) state.on(name, write);

@@ -30,6 +30,7 @@ const MapCanvas = L.Renderer.extend({
     this._draw();
   },
   _draw() {
+    if (this._map.held) return;
     const size = this._bounds.getSize(), canvas = this._container, ratio = drawnRatio();
     L.DomUtil.setPosition(canvas, this._bounds.min);
     const width = Math.round(size.x * ratio), height = Math.round(size.y * ratio);

@@ -1,13 +1,18 @@
 // The events on the map. draw() gives the page's reading part what it needs:
 //   show(shown)        draws the events whose byte in `shown` is 1
-//   select(i | null)   brings an event into view, opens its stack, and marks it
+//   select(i | null, stay)   brings an event and all of where it may lie into view, opens its stack, and marks it;
+//                      stay: the view is somebody's own and moves only where the event is out of sight
+//   closer(i)          brings all of where an event may lie as close as it can be
 //   point(i | null)    as if the pointer were on it: for the list beside the map
 //   frame(shown)       moves to where the shown events lie
+//   begin()            nothing is drawn before
 //   onPick(fn)         fn(numbers of the events) when an event, a long stack or an area is clicked
 //   theme(name)        "light", "dark" or "auto", which follows the reader's system
 //   land(wanted)       whether land and countries' names are drawn; streets from a server take their place
-function draw(map, model, style, world) {
-  const scene = newScene(map, model, style);
+// covered(): how many pixels on the map's right lie under something else.
+function draw(map, model, style, world, covered) {
+  map.held = true; // until the first view is there: what is seen first is drawn once
+  const scene = newScene(map, model, style, covered);
   const canvases = [
     [(ctx, view) => { if (!scene.streets) paintLand(ctx, view, world, scene.palette); }, "land", 250],
     [(ctx, view) => paintAreas(ctx, view, scene), "areas", 390],
@@ -20,7 +25,11 @@ function draw(map, model, style, world) {
   const names = namesLayer(map, scene, world.countries), signs = signButtons(scene);
   scene.paintReach = () => { reach.repaint(); top.repaint(); };
   scene.changed = () => { scene.paintReach(); signs.fill(); };
-  const write = () => { names.write(); signs.fill(); };
+  const write = () => {
+    if (map.held) return;
+    names.write();
+    signs.fill();
+  };
   scene.redraw = (from = 0) => {
     canvases.slice(from).forEach((canvas) => canvas.repaint());
     write();
@@ -34,11 +43,11 @@ function draw(map, model, style, world) {
   return map.drawing;
 }
 
-function newScene(map, model, style) {
+function newScene(map, model, style, covered) {
   const spots = spotsOf(model);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const scene = {
-    map, model, style, spots, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
+    map, model, style, spots, covered, maker: markMaker(model, spots), palette: paletteOf(style, "light"),
     coarse: window.matchMedia("(pointer: coarse)").matches,
     hovered: null, selected: null, spread: null, streets: false, listeners: [], themed: [],
     tip: L.tooltip({direction: "top", className: "map-tip", opacity: 1}),
@@ -74,8 +83,13 @@ function drawingOf(scene) {
       chooseEvents(scene, shown);
       scene.redraw(1); // the land stays
     },
-    select: (i) => selectEvent(scene, i),
+    select: (i, stay = false) => selectEvent(scene, i, stay),
+    closer: (i) => comeCloser(scene, i),
     point: (i) => hover(scene, i === null ? null : eventTarget(scene, i)),
+    begin() {
+      scene.map.held = false;
+      scene.redraw();
+    },
     frame: (shown) => frameEvents(scene, shown),
     onPick: (listener) => scene.listeners.push(listener),
     theme: (name) => chooseTheme(scene, name),

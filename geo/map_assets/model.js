@@ -22,6 +22,8 @@ function readModel(data) {
     isPoint: (i) => columns.level[i] <= LAST_POINT_LEVEL && !Number.isNaN(columns.lat[i]),
     isArea: (i) => columns.level[i] > LAST_POINT_LEVEL && !Number.isNaN(columns.lat[i]),
     event: (i) => readEvent(data, model, i),
+    // Every text under some keys, once, with the events that it belongs to.
+    tables: (keys) => textTables(data, keys),
   };
   return model;
 }
@@ -31,8 +33,10 @@ function readColumns(data) {
   const number = (cell) => (cell === null ? NaN : cell);
   const place = Int32Array.from(own.place);
   const placed = (key) => {
-    const at = keys.indexOf(key), values = places.map((p) => number(p[at]));
-    return Float64Array.from(place, (p) => values[p]);
+    const at = keys.indexOf(key), values = Float64Array.from(places, (p) => number(p[at]));
+    const column = new Float64Array(place.length);
+    for (let i = 0; i < place.length; i++) column[i] = values[place[i]];
+    return column;
   };
   return {
     kind: Uint8Array.from(own.event_type), sub: Uint8Array.from(own.sub_event_type),

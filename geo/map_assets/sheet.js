@@ -33,7 +33,7 @@ function makeSheet(model, state, signs) {
     back.textContent = picked === null ? "" : say("card.back", {n: picked.length});
     part("card-show").hidden = Number.isNaN(model.columns.lat[i]);
     show(cardOf(model, state, signs, i));
-    if (whence !== "list" && whence !== "address") focusHead();
+    if (!["list", "address", "view"].includes(whence)) focusHead();
   });
   back.addEventListener("click", () => pick(picked));
   part("card-close").addEventListener("click", close);

@@ -10,7 +10,7 @@ function begin(map, tiles, model) {
   map.invalidateSize({pan: false});
   credits(map, model);
   const world = readBorders(JSON.parse(part("conflictmap-borders").textContent));
-  const drawing = draw(map, model, model.style, world);
+  const drawing = draw(map, model, model.style, world, () => coveredOf(map));
   const theme = makeTheme(drawing, () => address.write());
   const address = makeAddress(model, state, map, drawing, theme);
   const list = makeList(model, state, order, signs), sheet = makeSheet(model, state, signs);
@@ -28,10 +28,11 @@ function begin(map, tiles, model) {
     for (const update of parts) update();
     drawing.show(shown);
   });
-  linked(map, model, state, drawing, list);
+  linked(state, drawing, list);
   drawing.onPick(sheet.pick);
   map.reading = {model, state}; // for measuring, and for whoever opens the browser's console
   address.read();
+  drawing.begin();
   address.listen();
   search.prepare();
   performance.mark("conflictmap-ready"); // what is measured as the time until the map can be used
@@ -57,41 +58,18 @@ function credits(map, model) {
 }
 
 // The list, the map and the card all show the same event.
-function linked(map, model, state, drawing, list) {
+function linked(state, drawing, list) {
   state.on("hover", (i) => drawing.point(i));
-  state.on("select", (i) => {
-    drawing.select(i);
+  state.on("select", (i, whence) => {
+    drawing.select(i, whence === "view");
     list.find(i);
-    if (i !== null) whenAtRest(map, () => clearOfCard(map, model, i));
   });
-  part("card-show").addEventListener("click", () => comeCloser(map, model, state.selected));
+  part("card-show").addEventListener("click", () => drawing.closer(state.selected));
 }
 
-// When the map has come to where it was sent; at once, or nearly, where it did not have to move.
-function whenAtRest(map, act) {
-  const go = () => {
-    map.off("moveend", go);
-    clearTimeout(timer);
-    act();
-  };
-  const timer = setTimeout(go, 400);
-  map.on("moveend", go);
-}
-
-// Moves the map as little as brings the event out from under the card.
-function clearOfCard(map, model, i) {
-  const {lat, lon} = model.columns;
-  if (Number.isNaN(lat[i])) return;
+// How many pixels on the map's right lie under the card; 0 where it leaves too little to look at beside it.
+function coveredOf(map) {
   const box = map.getContainer().getBoundingClientRect(), sheet = part("card").getBoundingClientRect();
-  if (sheet.width === 0 || sheet.top >= box.bottom || box.right - sheet.left > box.width - 120) return;
-  const {x} = map.latLngToContainerPoint([lat[i], lon[i]]), room = sheet.left - box.left - 40;
-  if (x > room) map.panBy([x - room + 60, 0]);
-}
-
-function comeCloser(map, model, i) {
-  if (i === null) return;
-  const {lat, lon, radius} = model.columns;
-  const bounds = L.latLng(lat[i], lon[i]).toBounds(2000 * Math.max(radius[i], 1));
-  map.fitBounds(bounds, {maxZoom: 13, animate: false});
-  clearOfCard(map, model, i);
+  const covered = box.right - sheet.left;
+  return sheet.width === 0 || sheet.top >= box.bottom || covered > box.width - 120 ? 0 : covered;
 }

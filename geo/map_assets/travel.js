@@ -1,5 +1,6 @@
 // Moving the map to events, and marking the one that is selected.
 const CLOSEST = 13;
+const EDGE = 30; // pixels that stay free around what is shown whole
 
 // All of the shown events in view, provinces whole; countries only where there is nothing finer.
 function frameEvents(scene, shown) {
@@ -12,7 +13,8 @@ function frameEvents(scene, shown) {
   else map.setView([20, 20], 2, {animate: false});
 }
 
-function selectEvent(scene, i) {
+// stay: the map keeps its view as long as the event's own point can be seen in it.
+function selectEvent(scene, i, stay) {
   scene.selected = i;
   if (i === null || Number.isNaN(scene.model.columns.lat[i])) {
     fold(scene);
@@ -21,34 +23,65 @@ function selectEvent(scene, i) {
   }
   const spread = scene.spread !== null && scene.spread.items.some((item) => item.i === i);
   if (!spread) scene.spread = null;
-  if (spread || !travelTo(scene, i)) openStack(scene, i);
+  if (!travelTo(scene, i, spread, stay)) openStack(scene, i);
 }
 
-// Whether the map has to move; then the stack is opened when it has come to rest.
-function travelTo(scene, i) {
-  const {map, model} = scene, bounds = boundsOf(model, [i], model.isArea(i));
-  const zoom = model.isArea(i) ? areaZoom(map, bounds) : pointZoom(scene, i);
-  const inner = map.getBounds().pad(-0.06);
-  if (zoom === map.getZoom() && inner.contains(bounds)) return false;
+// Whether the map has to move; then the stack is opened when it has come to rest. What is spread stays so.
+function travelTo(scene, i, spread, stay) {
+  const {map, model} = scene, bounds = reachBounds(scene, i), whole = wholeZoom(scene, bounds);
+  let zoom = map.getZoom();
+  if (!spread && !stay) zoom = model.isArea(i) ? areaZoom(zoom, whole) : Math.min(pointZoom(scene, i, whole), whole);
+  const aim = stay || zoom > whole ? boundsOf(model, [i], false) : bounds;
+  if (zoom === map.getZoom() && isClear(scene, aim)) return false;
   map.once("moveend", () => { if (scene.selected === i) openStack(scene, i); });
-  map.setView(bounds.getCenter(), zoom, {animate: scene.animate()});
+  map.setView(freeCentre(scene, aim, zoom), zoom, {animate: scene.animate()});
   return true;
 }
 
-// An area is shown whole, and not as a speck.
-function areaZoom(map, bounds) {
-  const whole = map.getBoundsZoom(bounds, false, [60, 60]);
-  return map.getZoom() > whole || map.getZoom() < whole - 4 ? whole : map.getZoom();
+// Where an event may lie, as a box: its outline, or the circle around its point.
+function reachBounds({model, spots}, i) {
+  const {box} = model.isArea(i) ? spotShape(model, spots, spots.of[i]) : areaShape(model, i);
+  // What reaches over the edge of the world is drawn at both of its ends.
+  if (box[2] - box[0] > WORLD / 2) return boundsOf(model, [i], true);
+  return L.latLngBounds(latlngOf(box[0], box[3]), latlngOf(box[2], box[1]));
 }
 
-// As far in as the event stands apart from those at other points, and no further than its radius fits the view.
-function pointZoom(scene, i) {
-  const {map, model, maker, spots} = scene, now = map.getZoom();
+// The closest zoom at which a box fits into the part of the map that nothing covers.
+function wholeZoom({map, covered}, bounds) {
+  return map.getBoundsZoom(bounds, false, [2 * EDGE + covered(), 2 * EDGE]);
+}
+
+// Whether the whole box is in that part already.
+function isClear({map, covered}, bounds) {
+  const low = map.latLngToContainerPoint(bounds.getSouthWest()), size = map.getSize();
+  const high = map.latLngToContainerPoint(bounds.getNorthEast()), slack = EDGE - 2; // for centres on whole pixels
+  return low.x >= slack && high.y >= slack && high.x <= size.x - covered() - slack && low.y <= size.y - slack;
+}
+
+// The centre of the map that puts the middle of a box into the middle of that part.
+function freeCentre({map, covered}, bounds, zoom) {
+  const low = map.project(bounds.getSouthWest(), zoom), high = map.project(bounds.getNorthEast(), zoom);
+  return map.unproject(low.add(high).divideBy(2).add([covered() / 2, 0]), zoom);
+}
+
+// As close as the event's whole reach can be seen.
+function comeCloser(scene, i) {
+  const bounds = reachBounds(scene, i), zoom = Math.min(wholeZoom(scene, bounds), CLOSEST);
+  scene.map.setView(freeCentre(scene, bounds, zoom), zoom, {animate: false});
+}
+
+// An area is shown whole, and not as a speck.
+function areaZoom(now, whole) {
+  return now > whole || now < whole - 4 ? whole : now;
+}
+
+// As far in as the event stands apart from those at other points, and no further than its whole reach fits.
+function pointZoom(scene, i, whole) {
+  const {map, maker, spots} = scene, now = map.getZoom();
   const marks = maker.at(now), mark = marks.markOf(i);
   if (mark < 0 || marks.places[mark] === 1) return now;
   const apart = CROWDED / nearestSpot(scene, spots.of[i]);
-  const fits = map.getBoundsZoom(boundsOf(model, [i], true), false, [40, 40]);
-  return Math.max(now, Math.min(Math.ceil(Math.log2(apart)), fits, CLOSEST));
+  return Math.max(now, Math.min(Math.ceil(Math.log2(apart)), whole, CLOSEST));
 }
 
 // The distance to the nearest other point of shown events, in units of the world.

@@ -43,16 +43,19 @@ def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Featu
 
 def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
     """The keys of a report in the contract's order, floats rounded, no NUL. Errors as in `feature_of`."""
-    missing = [key for key in MAP_KEYS if key not in report]
-    if missing:
-        raise ValueError(f"event {report.get('id')!r} lacks {', '.join(missing)}")
-    properties = {key: report[key] for key in MAP_KEYS}
+    try:
+        properties = {key: report[key] for key in MAP_KEYS}
+    except KeyError:
+        missing = ", ".join(key for key in MAP_KEYS if key not in report)
+        raise ValueError(f"event {report.get('id')!r} lacks {missing}") from None
     for key, value in properties.items():
+        if value is None:
+            continue
         if isinstance(value, float) and not isfinite(value):
             raise ValueError(f"event {report['id']!r}: {key} is {value}")
-        if key in FLOAT_KEYS and value is not None:
+        if key in FLOAT_KEYS:
             properties[key] = round(float(value), DECIMALS)
-        if isinstance(value, str) and "\0" in value:
+        elif isinstance(value, str) and "\0" in value:
             # GDAL, and with it QGIS, takes it for the end of the text.
             properties[key] = value.replace("\0", "\ufffd")
     return properties

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.geometry import destination, distance_km, haversine_km, sphere_destination
+from geo.geometry import destination, distance_km, haversine_km, sphere_destination, sphere_ring
 
 LATS = st.floats(-85, 85)
 LONS = st.floats(-180, 180)
@@ -42,3 +42,11 @@ def test_so_does_one_on_the_sphere(lat: float, lon: float, bearing: float, km: f
 def test_ten_km_south_is_south() -> None:
     lat, lon = destination(36.0, 37.0, 180.0, 10.0)
     assert (round(lat, 3), round(lon, 6)) == (35.910, 37.0)
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "km"), [(35.5, 37.25, 8.0), (-16.5, 179.9, 60.0), (89.999, 0.0, 400.0)]
+)
+def test_a_ring_holds_the_points_that_lie_in_each_direction(lat: float, lon: float, km: float) -> None:
+    ring = sphere_ring(lat, lon, km, 64)
+    assert ring == [sphere_destination(lat, lon, -360.0 * i / 64, km)[::-1] for i in range(64)]

@@ -35,6 +35,25 @@ def test_what_is_too_long_for_memory_comes_back_whole(stack: ExitStack) -> None:
     assert read(cells) == ["x" * 1000] * (2 * HELD // 1000)
 
 
+def test_nothing_in_an_array_can_end_its_script_element(stack: ExitStack) -> None:
+    cells, text = Cells(stack), "</script><!-- & \u2028\u2029"
+    cells.extend([json.dumps(text, ensure_ascii=False)])
+    cells.add("7")
+    raw = b"".join(cells.pieces()).decode()
+    assert not {*"<>&\u2028\u2029"} & {*raw}
+    assert read(cells) == [text, 7]
+
+
+def test_cells_come_one_by_one_or_many_at_once(stack: ExitStack) -> None:
+    cells = Cells(stack)
+    cells.add("0")
+    for start in (1, 401, 801):
+        cells.extend([str(i) for i in range(start, start + 400)])
+    cells.add("1201")
+    assert read(cells) == list(range(1202))
+    assert cells.length == 1202
+
+
 def test_a_text_is_told_once_null_is_zero_and_an_empty_text_is_a_text(stack: ExitStack) -> None:
     words = Words(stack)
     for text in ("a", None, "a", "", "b", ""):
