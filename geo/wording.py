@@ -20,6 +20,8 @@ _KIND_WORDS = re.compile(
     r"republic|territory|sub-?district|raion|muhafazah?|area|countryside)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+_HARMS = (re.compile(r"kill|dead|death|die[ds]?\b"), re.compile(r"wound|injur|hurt"))
 _BASIS_NOTES = {
     "relative": "counted from the day of publication",
     "publication": "the day of publication: no date is told",
@@ -89,10 +91,21 @@ def toll_in_words(report: Report) -> str:
 
 
 def toll_beside_quote(report: Report) -> str | None:
-    """The words for the toll that the quote does not hold: "“at least 10 were killed”; “19 wounded”"."""
-    told = (report["toll_text"] or "").split("; ")
-    beside = [f"“{words}”" for words in told if words.lower() not in report["quote"].lower()]
+    """The words for the toll that the quote does not hold: "“at least 10 were killed”; “19 wounded”".
+
+    The same figures of the same harm in the quote ("killed 140 people" for a title's "kills 140") hold them.
+    """
+    told, quote = (report["toll_text"] or "").split("; "), report["quote"].lower()
+    beside = [f"“{words}”" for words in told if not _holds(quote, words.lower())]
     return "; ".join(beside) or None
+
+
+def _holds(quote: str, words: str) -> bool:
+    if words in quote:
+        return True
+    figures = _FIGURE.findall(words)
+    same_harm = any(harm.search(words) and harm.search(quote) for harm in _HARMS)
+    return bool(figures) and same_harm and set(figures) <= set(_FIGURE.findall(quote))
 
 
 def _sentence(harm: str, low: int | None, high: int | None, more: str = "") -> str:

@@ -28,9 +28,19 @@ function tollWords(event) {
   return event.toll_text === null ? [] : event.toll_text.split("; ");
 }
 
-// Words for the toll that another sentence has: a number must not stand without them.
+// Words for the toll that another sentence has: a number must not stand without them. The same figures of the same
+// harm in the quote ("killed 140 people" for a title's "kills 140") are enough.
 function tollBesideQuote(event) {
-  return tollWords(event).filter((words) => words !== "" && whereabouts(event.quote, words) < 0);
+  return tollWords(event).filter((words) => words !== "" && whereabouts(event.quote, words) < 0
+    && !sameFigures(event.quote.toLowerCase(), words.toLowerCase()));
+}
+
+const HARMS = [/kill|dead|death|die[ds]?\b/, /wound|injur|hurt/];
+function sameFigures(quote, words) {
+  const figures = (text) => text.match(/\d(?:[\d,.]*\d)?/g) ?? [];
+  const there = new Set(figures(quote));
+  return figures(words).length > 0 && figures(words).every((figure) => there.has(figure))
+    && HARMS.some((harm) => harm.test(words) && harm.test(quote));
 }
 
 // [[start, end, kind], ...] in order, none over another; of two that meet the earlier, then the longer.

@@ -94,6 +94,13 @@ def test_the_words_of_a_toll_that_the_quote_lacks() -> None:
     assert toll_beside_quote(report(quote=quote, toll_text=None)) is None
 
 
+def test_the_same_figures_of_the_same_harm_are_in_the_quote() -> None:
+    quote = "A raid killed more than 1,140 people and wounded 19."
+    assert toll_beside_quote(report(quote=quote, toll_text="kill 1,140; 19 hurt")) is None
+    told = report(quote="A raid wounded 19.", toll_text="19 killed; 1 wounded")
+    assert toll_beside_quote(told) == "“19 killed”; “1 wounded”"
+
+
 @pytest.mark.parametrize(
     ("told", "words"),
     [
