@@ -20,7 +20,7 @@ from tests.gazetteer.world import world
 
 def run(out: Path, *sources: Path, again: bool = False, batch_size: int = 2) -> Tally:
     """What the flow does, as plain calls."""
-    with open_session(Settings(out=out, batch_size=batch_size), again) as session:
+    with open_session(Settings(out=out, batch_size=batch_size, formats=("geojson", "map")), again) as session:
         session.start([str(source) for source in sources])
         while session.read():
             if session.has_work:
