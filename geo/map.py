@@ -21,7 +21,7 @@ import folium
 from branca.element import Element, Figure
 from xstatic.pkg import leaflet
 
-from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
+from geo.credits import asked_of_openstreetmap, credits_of
 from geo.map_columns import PLAIN_BYTES, Columns, deflated
 from geo.style import Look, Style
 from geo.writers.atomic import replacing_bytes
@@ -69,7 +69,7 @@ def html_map(folder: Path, look: Look) -> Iterator[Put]:
 
     with replacing_bytes(folder / "map.html") as file, Columns() as columns:
         yield put
-        credits = " · ".join(("Leaflet", OUTLINES_BY, PLACES_BY, *([ASKED_BY] if asked else [])))
+        credits = " · ".join(("Leaflet", *credits_of(asked)))
         head: dict[str, Any] = {"title": look.style.title, "updated": updated, "credits": credits}
         head |= {"added": look.added, "style": _style_told(look.style)}
         before, after = _guarded(_page(look.style.title)).split(DATA)

@@ -13,7 +13,7 @@ from typing import Any
 
 from geo.conventions import EVENT_TYPE_OF, EVENT_TYPES, PRECISION
 from geo.merge import CLAIM_KEYS, web_url
-from geo.plain_text import plain_text
+from geo.plain_text import plain_text, storable
 
 CODES: Mapping[str, tuple[str | None, ...]] = MappingProxyType(
     {
@@ -124,8 +124,10 @@ def claims_of(report: Mapping[str, Any]) -> Iterator[tuple[Article, str | None]]
         yield tuple(claim[key] for key in ARTICLE), f"{{{','.join(cells)}}}" if cells else None
 
 
-def _differs(value: Any, other: Any) -> bool:
-    """Whether two values that are not equal are more than a rounding apart."""
+def _differs(value: object, other: object) -> bool:
+    """Whether two values that are not equal are more apart than a rounding, or what no file can hold."""
+    if isinstance(value, str):
+        return storable(value) != other
     return not isinstance(value, float) or not isinstance(other, float) or round(value - other, 6) != 0
 
 

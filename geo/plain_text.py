@@ -1,4 +1,4 @@
-"""Words of articles without what no page shows but a reader would be misled by."""
+"""Words of articles as pages can show and files can hold them."""
 
 from __future__ import annotations
 
@@ -13,3 +13,11 @@ _UNSEEN = {
 def plain_text(text: str) -> str:
     """The text without marks of direction; other unseen controls become a replacement character."""
     return text if text.isprintable() else text.translate(_UNSEEN)
+
+
+def storable(text: str) -> str:
+    """Words that every file can hold: half a character is a question mark, a NUL, where databases, GDAL and
+    readers of tables end the text, the sign for what cannot be shown."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

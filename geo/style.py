@@ -71,6 +71,10 @@ class Style:
     area: AreaLook
     """How areas are drawn."""
 
+    def step_of(self, killed: int) -> int:
+        """The number of the step, from 0, of an event with so many killed."""
+        return sum(killed >= step.killed for step in self.sizes) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -31,9 +31,15 @@ _SECOND = re.compile(
 
 
 @cache
+def _some() -> dict[str, str]:
+    """The word lists, each as a group of a pattern."""
+    return groups_of(read_lists("pointing", _LISTS))
+
+
+@cache
 def _doer() -> re.Pattern[str]:
     """Who or what did it, told as known: the subject that opens a sentence."""
-    some = groups_of(read_lists("pointing", _LISTS))
+    some = _some()
     return re.compile(
         r"\W*(?:the|both|these|those|all(?: of)? the) (?:(?:two|three|four|five|six|masked|armed) )?"
         rf"(?:{some['sort']} )?(?:{some['who']}|{some['what']}) "
@@ -43,7 +49,7 @@ def _doer() -> re.Pattern[str]:
 @cache
 def _one_of_them() -> re.Pattern[str]:
     """ "Two car bombs killed 27. The first went off in X": one of those that the sentence before sums up."""
-    some = groups_of(read_lists("pointing", _LISTS))
+    some = _some()
     return re.compile(
         r"\W*(?:the (?:first|second|third|fourth|other|latter)|one of them|another one)"
         rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?"

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Literal
 
+from geo.report.choice import Properties
 from geo.style import Style
 from geo.wording import day_in_words
 
-Properties = Mapping[str, Any]
 Unit = Literal["day", "week", "month"]
 DAYS, WEEKS = 62, 62 * 7
 """A chart has at most some sixty columns: up to so many days by day, up to so many by week, then by month."""

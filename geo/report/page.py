@@ -16,18 +16,17 @@ from markupsafe import Markup
 from geo.areas import Geometry
 from geo.borders import countries, disputed_lines
 from geo.conventions import POINT_LEVELS
-from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
+from geo.credits import asked_of_openstreetmap, credits_of
 from geo.merge import web_url
 from geo.plain_text import plain_text
 from geo.report.chart import chart_of
-from geo.report.choice import Choice, Chosen
+from geo.report.choice import Choice, Chosen, Properties
 from geo.report.figures import by_type, timeline
 from geo.report.glyphs import glyph
 from geo.report.sketch import sketch_of
 from geo.style import Look
 from geo.wording import count_in_words, date_in_words, day_in_words, place_in_words, toll_beside_quote
 
-Properties = Mapping[str, Any]
 ROWS = 3000
 """Events in the table, the newest; a page with more is no reading any more. What is left out is said."""
 SOURCES = 500
@@ -63,16 +62,11 @@ def report_page(chosen: Chosen, choice: Choice, outlines: Mapping[str, Geometry]
         sketch=sketch_of(events, outlines, countries(), look.style, disputed_lines()), timeline=line,
         chart=chart_of(line, look.style), rows=[_row(event) for event in events[:ROWS]],
         sources=sources, source_count=source_count,
-        credits=(PLACES_BY, OUTLINES_BY), added=_added(events, look),
+        credits=credits_of(any(map(asked_of_openstreetmap, events))), added=look.added,
         data_of=max((event["updated"] for event in events if event["updated"]), default=None),
         mean=_mean_confidence(events),
     )  # fmt: skip
     return plain_text(page)
-
-
-def _added(events: Sequence[Properties], look: Look) -> tuple[str, ...]:
-    """Sources of places beside the embedded ones, as their licences ask."""
-    return (*look.added, ASKED_BY) if any(map(asked_of_openstreetmap, events)) else look.added
 
 
 def _scope(choice: Choice) -> tuple[str, str]:

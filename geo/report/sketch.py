@@ -10,9 +10,9 @@ from typing import Any
 from geo.areas import Geometry, circle
 from geo.borders import Country
 from geo.conventions import POINT_LEVELS
+from geo.report.choice import Properties
 from geo.style import Style
 
-Properties = Mapping[str, Any]
 WIDTH, HEIGHT = 900.0, 520.0
 MARGIN = 0.08
 """Of the data's width, left free around them."""
@@ -220,7 +220,7 @@ def _signs(events: Sequence[Properties], style: Style, view: View) -> Iterable[S
 def _sign(here: Sequence[Properties], style: Style, view: View) -> Sign:
     x, y = view.point(here[0]["lon"], here[0]["lat"])
     killed = max(e["killed_low"] or 0 for e in here)
-    radius = max(step.radius for step in style.sizes if step.killed <= killed)
+    radius = style.sizes[style.step_of(killed)].radius
     hollow = all(e["killed_low"] is None and e["killed_high"] is None for e in here)
     kinds = {e["event_type"] for e in here}
     shape = style.event_types[here[0]["event_type"]].shape if len(kinds) == 1 else "circle"

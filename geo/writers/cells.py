@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import IO, Any
 
-from geo.writers.columns import plain
+from geo.plain_text import storable
 
 # What a spreadsheet takes for the beginning of a formula (OWASP's list and the full-width signs of East
 # Asian keyboards), whatever blanks are before it. Behind apostrophes too, so that there is a way back.
@@ -25,7 +25,7 @@ def cell(value: Any) -> Any:
     as a formula."""
     if not isinstance(value, str):
         return value
-    words = plain(value)
+    words = storable(value)
     return f"'{words}" if _FORMULA.match(words) else words
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from geo.merge import MAP_KEYS
+from geo.plain_text import storable
 from geo.writers.feature import FLOAT_KEYS
 
 Kind = Literal["text", "integer", "float", "day", "instant"]
@@ -39,7 +40,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({key: _kind(key) for key in MAP_KEY
 
 
 def typed(key: str, kind: Kind, properties: Mapping[str, Any]) -> Any:
-    """A value as its kind: a day is a date, an instant a datetime in UTC, text is `plain`; None stays None.
+    """A value as its kind: a day is a date, an instant a datetime in UTC, text `storable`; None stays None.
 
     ValueError, naming event and key, for a value that is none of its kind.
     """
@@ -49,7 +50,7 @@ def typed(key: str, kind: Kind, properties: Mapping[str, Any]) -> Any:
     try:
         match kind:
             case "text":
-                return plain(value)
+                return storable(value)
             case "integer":
                 return _integer(value)
             case "float":
@@ -72,11 +73,3 @@ def _instant(value: str) -> datetime:
     """Without an offset it is UTC already."""
     instant = datetime.fromisoformat(value)
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
-
-
-def plain(words: str) -> str:
-    """Words that every file can hold: half a character is a question mark, a NUL (where databases and
-    readers of tables end the text) the sign for what cannot be shown."""
-    if "\0" in words:
-        words = words.replace("\0", "\ufffd")
-    return words if words.isascii() else words.encode("utf-8", "replace").decode("utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 
 from geo.areas import DECIMALS, AreaOf, Geometry, circle, no_outline
 from geo.merge import MAP_KEYS
+from geo.plain_text import storable
 
 FLOAT_KEYS: frozenset[str] = frozenset({"lat", "lon", "radius_km", "place_confidence", "confidence"})
 """Always floats, in files too: QGIS takes a column of 1 and 0.5 for two types."""
@@ -42,7 +43,7 @@ def feature_of(report: Mapping[str, Any], area_of: AreaOf = no_outline) -> Featu
 
 
 def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys of a report in the contract's order, floats rounded, no NUL. Errors as in `feature_of`."""
+    """The keys of a report in the contract's order: floats rounded, words `storable`. Raises ValueError."""
     try:
         properties = {key: report[key] for key in MAP_KEYS}
     except KeyError:
@@ -55,9 +56,8 @@ def properties_of(report: Mapping[str, Any]) -> dict[str, Any]:
             raise ValueError(f"event {report['id']!r}: {key} is {value}")
         if key in FLOAT_KEYS:
             properties[key] = round(float(value), DECIMALS)
-        elif isinstance(value, str) and "\0" in value:
-            # GDAL, and with it QGIS, takes it for the end of the text.
-            properties[key] = value.replace("\0", "\ufffd")
+        elif isinstance(value, str):
+            properties[key] = storable(value)
     return properties
 
 

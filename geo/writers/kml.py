@@ -12,11 +12,11 @@ from lxml.etree import Element, SubElement, _Element, xmlfile
 
 from geo.areas import Geometry
 from geo.conventions import POINT_LEVELS
-from geo.plain_text import plain_text
+from geo.plain_text import plain_text, storable
 from geo.style import Look
 from geo.wording import area_in_words, date_in_words, place_in_words, toll_beside_quote, toll_in_words
 from geo.writers.atomic import replacing_bytes
-from geo.writers.columns import KINDS, plain
+from geo.writers.columns import KINDS
 from geo.writers.feature import Feature
 from geo.writers.kml_styles import style_of, styles
 from geo.writers.output import Put
@@ -132,7 +132,7 @@ def _text(name: str, words: str) -> _Element:
 
 def _clean(words: str) -> str:
     """Characters that XML has no way to hold become the sign for what cannot be shown."""
-    return _NO_XML.sub("\ufffd", plain(words))
+    return _NO_XML.sub("\ufffd", storable(words))
 
 
 def _shown(words: str) -> str:

@@ -30,7 +30,7 @@ def style_of(event: Mapping[str, Any], style: Style) -> str:
     if event["event_type"] not in types:
         raise ValueError(f"event {event['id']!r}: no event type of ACLED's: {event['event_type']!r}")
     killed = fatalities(event["killed_low"], event["killed_high"])
-    step = None if killed is None else sum(killed >= size.killed for size in style.sizes) - 1
+    step = None if killed is None else style.step_of(killed)
     return _id(types.index(event["event_type"]), step)
 
 

@@ -12,6 +12,8 @@ from geo.writers.feature import Feature
 
 Put = Callable[[Feature], None]
 """Takes the next event."""
+Open = Callable[[Path, Look], AbstractContextManager[Put]]
+"""Begins to write to a folder; the files get their names if the block ends well, else nothing changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,6 @@ class Output:
     """What a setting calls it."""
     files: tuple[str, ...]
     """What it writes to the output folder."""
-    open: Callable[[Path, Look], AbstractContextManager[Put]]
-    """Begins to write to a folder; the files get their names if the block ends well, else nothing changes."""
+    open: Open
     needs: tuple[str, ...] = ()
     """Names of the outputs that its files stand on: they are written too wherever it is wanted."""

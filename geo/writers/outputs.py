@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,57 +14,36 @@ from geo.style import Look
 from geo.writers.acled import acled_table
 from geo.writers.feature import feature_of
 from geo.writers.geojson import geojson
-from geo.writers.output import Output, Put
+from geo.writers.output import Open, Output, Put
 from geo.writers.qgis import qgis
 from geo.writers.table import hxl_table, table
 from geo.writers.ucdp import ucdp_table
 
 
-@contextmanager
-def _html_map(folder: Path, look: Look) -> Iterator[Put]:
-    from geo.map import html_map  # folium takes a second and a half, which only a map has to wait for
+def _late(module: str, name: str) -> Open:
+    """A writer of a module that is imported when it is wanted: what it stands on takes up to two seconds."""
 
-    with html_map(folder, look) as put:
-        yield put
+    @contextmanager
+    def begin(folder: Path, look: Look) -> Iterator[Put]:
+        with getattr(import_module(module), name)(folder, look) as put:
+            yield put
 
-
-@contextmanager
-def _geopackage(folder: Path, look: Look) -> Iterator[Put]:
-    from geo.writers.geopackage import geopackage  # GDAL and Arrow
-
-    with geopackage(folder, look) as put:
-        yield put
-
-
-@contextmanager
-def _geoparquet(folder: Path, look: Look) -> Iterator[Put]:
-    from geo.writers.parquet import geoparquet  # Arrow
-
-    with geoparquet(folder, look) as put:
-        yield put
-
-
-@contextmanager
-def _kml(folder: Path, look: Look) -> Iterator[Put]:
-    from geo.writers.kml import kml  # lxml
-
-    with kml(folder, look) as put:
-        yield put
+    return begin
 
 
 OUTPUTS: tuple[Output, ...] = (
     Output("geojson", ("events.geojson", "areas.geojson"), geojson),
-    Output("map", ("map.html",), _html_map),
-    Output("geopackage", ("events.gpkg",), _geopackage),
+    Output("map", ("map.html",), _late("geo.map", "html_map")),
+    Output("geopackage", ("events.gpkg",), _late("geo.writers.geopackage", "geopackage")),
     Output(
         "qgis", ("events.qml", "areas.qml", "borders.geojson", "conflictmap.qgz"), qgis, needs=("geopackage",)
     ),
-    Output("parquet", ("events.parquet", "areas.parquet"), _geoparquet),
+    Output("parquet", ("events.parquet", "areas.parquet"), _late("geo.writers.parquet", "geoparquet")),
     Output("csv", ("events.csv",), table),
     Output("hxl", ("events.hxl.csv",), hxl_table),
     Output("acled", ("events.acled.csv",), acled_table),
     Output("ucdp", ("events.ucdp.csv",), ucdp_table),
-    Output("kml", ("events.kml",), _kml),
+    Output("kml", ("events.kml",), _late("geo.writers.kml", "kml")),
 )
 """In the order in which they are written and named."""
 DEFAULT_FORMATS: tuple[str, ...] = ("geojson", "map", "geopackage", "qgis", "parquet", "csv")

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from geo.credits import ASKED_BY, OUTLINES_BY, PLACES_BY, asked_of_openstreetmap
+from geo.credits import asked_of_openstreetmap, credits_of
 from geo.style import Look
 from geo.writers.atomic import replacing, replacing_bytes
 from geo.writers.borders import write_borders
@@ -88,7 +88,7 @@ class _Seen:
         days = None
         if self.first is not None and self.last is not None:
             days = date.fromisoformat(self.first), date.fromisoformat(self.last)
-        credits = (OUTLINES_BY, PLACES_BY, *([ASKED_BY] if self.asked else []), *added)
+        credits = credits_of(self.asked, added)
         if self.west > self.east:
             return View(WORLD, days, credits)
         across = max(MARGIN * (self.east - self.west), (NARROWEST - (self.east - self.west)) / 2)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page
 
-from geo.style import Look, default_style
 from geo.writers import outputs_named, write_outputs
+
+from .sample_reports import look
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 in_browser = [
@@ -58,10 +58,6 @@ class Opened:
         box = sign.bounding_box()
         assert box is not None
         self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-def look(title: str, *added: str) -> Look:
-    return Look(replace(default_style(), title=title), added)
 
 
 def written(folder: Path, reports: Iterable[Mapping[str, Any]], title: str = "Sample") -> Path:

@@ -14,6 +14,7 @@ from gazetteer import PlaceLevel
 from geo.conventions import EVENT_TYPE_OF, precision_of
 from geo.event import Event
 from geo.merge import report_of
+from geo.style import Look, default_style
 
 UPDATED = "2026-03-01T12:00:00Z"
 EVENT = Event(
@@ -66,6 +67,11 @@ ARTICLE = Article(
     published=date(2026, 2, 12),
     outlet="The Example Herald",
 )
+
+
+def look(title: str, *added: str) -> Look:
+    """The default look under another title, with the names of further sources."""
+    return Look(replace(default_style(), title=title), added)
 
 
 def report(*, article: Article = ARTICLE, updated: str = UPDATED, **changes: Any) -> dict[str, Any]:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from geo.style import Look, default_style
 from geo.writers import outputs_named, write_outputs
 
-from .sample_reports import ARTICLE, at, many, mixed, report
+from .sample_reports import ARTICLE, at, look, many, mixed, report
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -22,10 +21,6 @@ HOSTILE = (
     "<!-- <script>",
     "line\u2028separator\u2029here",
 )
-
-
-def look(title: str, *added: str) -> Look:
-    return Look(replace(default_style(), title=title), added)
 
 
 def page_of(folder: Path, *reports: dict, title: str = "A title") -> str:  # type: ignore[type-arg]

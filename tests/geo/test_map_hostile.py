@@ -13,7 +13,8 @@ from geo.plain_text import plain_text
 from geo.writers import outputs_named, write_outputs
 
 from .hostile import HOSTILE, LINKS, NAMES, SCRIPTS, TEMPLATES, hostile_reports
-from .map_page import Opened, in_browser, look, written
+from .map_page import Opened, in_browser, written
+from .sample_reports import look
 
 pytestmark = in_browser
 

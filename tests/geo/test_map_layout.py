@@ -6,8 +6,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from geo.writers import outputs_named, write_outputs
 
-from .map_page import Opened, filters, fragment, in_browser, look, written
-from .sample_reports import contested, many_merged, mixed, report
+from .map_page import Opened, filters, fragment, in_browser, written
+from .sample_reports import contested, look, many_merged, mixed, report
 
 pytestmark = in_browser
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from geo.plain_text import storable
 from geo.writers.cells import cell, row_writer, uncell
-from geo.writers.columns import plain
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_numbers_and_null_stay_as_they_are(value: Any) -> None:
 @example("'=")
 @example("'\t")
 def test_there_is_always_a_way_back(words: str) -> None:
-    assert uncell(cell(words)) == plain(words)
+    assert uncell(cell(words)) == storable(words)
     assert not cell(words).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
 
 
@@ -47,7 +47,7 @@ def test_a_row_is_read_as_it_was_written(words: list[str]) -> None:
     file = StringIO(newline="")
     row_writer(file)(words)
     rows = list(csv.reader(StringIO(file.getvalue(), newline="")))
-    assert [[uncell(found) for found in row] for row in rows] == [[plain(word) for word in words]]
+    assert [[uncell(found) for found in row] for row in rows] == [[storable(word) for word in words]]
 
 
 def test_rows_end_as_the_rfc_says_and_null_is_nothing() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from geo.merge import MAP_KEYS
-from geo.writers.columns import KINDS, plain, typed
+from geo.plain_text import storable
+from geo.writers.columns import KINDS, typed
 
 from ..sample_reports import report, unlocated
 
@@ -73,5 +74,5 @@ def test_an_unlocated_event_has_no_values_where_nothing_is_known() -> None:
 
 
 def test_words_that_every_file_can_hold() -> None:
-    assert plain("سرمدا\n\t'") == "سرمدا\n\t'"
-    assert plain("broken \ud83d here\0") == "broken ? here\ufffd"
+    assert storable("سرمدا\n\t'") == "سرمدا\n\t'"
+    assert storable("broken \ud83d here\0") == "broken ? here\ufffd"

@@ -1,5 +1,4 @@
 import json
-import tracemalloc
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from geo.merge import MAP_KEYS
 from geo.style import Look, default_style
 from geo.writers import Counts, outputs_named, write_outputs
 
-from ..sample_reports import at, many, mixed, report, unlocated
+from ..sample_reports import at, mixed, report, unlocated
 
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parent.parent / "feature_schema.json").read_text()))
 POINT_LIKE = ("facility", "neighbourhood", "town")
@@ -122,18 +121,6 @@ def test_a_report_that_lacks_keys_is_named(tmp_path: Path) -> None:
     del incomplete["grade"], incomplete["claims"]
     with pytest.raises(ValueError, match="'half' lacks grade, claims"):
         written(tmp_path, [incomplete])
-
-
-def test_memory_does_not_grow_with_the_number_of_reports(tmp_path: Path) -> None:
-    def peak(count: int) -> int:
-        tracemalloc.start()
-        write_outputs(tmp_path, many(count), outputs_named(["geojson"]), Look(default_style()))
-        size = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        return size
-
-    peak(10)
-    assert peak(600) < peak(60) + 200_000
 
 
 TEXT = st.text(max_size=40)

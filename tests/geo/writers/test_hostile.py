@@ -14,13 +14,13 @@ import pyarrow.parquet as pq
 import pytest
 from lxml import etree
 
+from geo.plain_text import storable
 from geo.writers.cells import uncell
-from geo.writers.columns import plain
 
 from ..hostile import HOSTILE, TOLD, hostile_reports
 from .writing import write
 
-QUOTES = [plain(text) for text in HOSTILE]
+QUOTES = [storable(text) for text in HOSTILE]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,4 @@
 import csv
-import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from geo.merge import MAP_KEYS
 from geo.writers.cells import uncell
 from geo.writers.table import HXL_TAGS
 
-from ..sample_reports import many, mixed, report, unlocated
+from ..sample_reports import mixed, report, unlocated
 from .writing import write
 
 
@@ -86,15 +85,3 @@ def test_a_wrong_event_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no point on the globe"):
         write(tmp_path, "csv", [report(), report(lat=91.0)])
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
-
-
-def test_memory_does_not_grow_with_the_number_of_events(tmp_path: Path) -> None:
-    def peak(count: int) -> int:
-        tracemalloc.start()
-        write(tmp_path, "csv", many(count))
-        size = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        return size
-
-    peak(10)
-    assert peak(600) < peak(60) + 200_000
