@@ -146,10 +146,24 @@ def is_no_quarter(case: Case) -> bool:
     return case.toponym.kind == "neighbourhood" and case.place.level == "town" and case.sense.weight >= CITY
 
 
+def is_quarter_elsewhere(case: Case) -> bool:
+    """A quarter of a town whose province nothing tells of, while other provinces are told of; it shares its
+    name, or is asked for as something else ("X Square"): every town has an X."""
+    place, province = case.place, case.sense.province
+    if place.level != "neighbourhood" or any(lies_in(place, area) for area in case.areas):
+        return False
+    whole = case.others.whole.provinces
+    elsewhere = sum(whole.values()) - whole.get(province or ("", ""), 0.0)
+    if case.others.province(province) >= TOLD_PROVINCE or elsewhere < LOCAL:
+        return False
+    return len(case.name.senses) > 1 or case.sense.loose or case.toponym.kind not in (None, "neighbourhood")
+
+
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (is_unlike, "no place of this name is known where the article plays, only similar spellings"),
     (is_foreign, "the only places of this name lie in other countries than the article's"),
     (is_outside, "no place of this name is known where the text puts it"),
+    (is_quarter_elsewhere, "the only quarters of this name lie in other towns than the article's"),
     (is_no_quarter, "no neighbourhood of this name is known"),
 )
 
