@@ -16,7 +16,7 @@ _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
-        "aimed_at", "since_when",
+        "aimed_at", "since_when", "who_fight",
     }
 )  # fmt: skip
 
@@ -62,6 +62,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("played", _before(rf"\b{some['tried_out']} ?$")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
@@ -131,6 +132,17 @@ def _aimed_at(governing: str) -> _Rule:
     return _Rule(
         (pattern,),
         lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None,
+    )
+
+
+def _who_they_are(governing: str) -> _Rule:
+    """ "Killed 18 rebels fighting the group": who was hit, and no clash."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
+        ),
     )
 
 
