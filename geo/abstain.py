@@ -87,7 +87,8 @@ def is_unlike(case: Case) -> bool:
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
     other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town is meant that is called one and has its name for itself.
+    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province that
+    the text calls one needs no more than its country.
     """
     if not case.sense.loose:
         return False
@@ -99,6 +100,8 @@ def is_unlike(case: Case) -> bool:
         return any(sense.place.country != place.country for sense in case.name.senses)
     if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
+    if case.toponym.kind == "province" == place.level and not areas:
+        return others.country(place.country) < max(SPOKEN_OF, LEADING * others.total)
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
     if not areas and case.sense.weight >= MODEST and " " in normal_form(case.toponym.name):

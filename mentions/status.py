@@ -16,7 +16,7 @@ _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
-        "aimed_at", "since_when", "who_fight",
+        "aimed_at", "since_when", "who_fight", "helped_by",
     }
 )  # fmt: skip
 
@@ -63,6 +63,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
         ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
+        ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
@@ -142,6 +143,18 @@ def _who_they_are(governing: str) -> _Rule:
         (pattern,),
         lambda before, hit, after: (
             hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
+        ),
+    )
+
+
+def _helping(governing: str) -> _Rule:
+    """ "Rebels backed by air strikes took the town": the strikes belong to that fight."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("air", "drone", "artillery", "shelling", "bombing", "bombardment", "strike", "raid"))
+            and pattern.search(before) is not None
         ),
     )
 
