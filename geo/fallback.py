@@ -143,7 +143,9 @@ def _inside_town(toponym: Toponym, area: Resolution, told: bool) -> bool:
     """
     if toponym.kind in QUARTERS or area.toponym.relation == "part":
         return True
-    least = WELL_KNOWN if toponym.kind == "district" and not told else CITY
+    # "The X district" may be one of the province's, unless the town is large or called a city right there.
+    far = toponym.kind == "district" and not told and area.toponym.kind_word != "city"
+    least = WELL_KNOWN if far else CITY
     return toponym.kind in (None, "district") and area.place is not None and weight(area.place) >= least
 
 
