@@ -77,7 +77,8 @@ def compatible(one: str, other: str) -> bool:
 def group_hits(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]
 ) -> list[Group]:
-    """The hits of one sentence, in order, as groups. Their stretches cover the sentence without overlap.
+    """The hits of one sentence, in order, as groups. Their stretches cover it without overlap, but for an end
+    that tells what came before.
 
     Within a clause all hits go together; over a clause that tells on ("killed when a shell hit") they go
     together unless two different acts are told; a clause that opens another incident ("while", ";", "came
@@ -165,7 +166,8 @@ def _with_stretches(
         if n and at[members[0]] == at[groups[n - 1][-1]]:
             start = hits[members[0]].start
         out.append(Group(tuple(hits[j] for j in members), start, sentence[1]))
-    return [
-        Group(g.hits, g.start, out[n + 1].start if n + 1 < len(out) else sentence[1])
-        for n, g in enumerate(out)
-    ]
+    last = at[groups[-1][-1]]
+    # "The raid came after the order was given on Monday": what came before it is told of without an act.
+    end = next((c.start for c in clauses[last + 1 :] if c.link == "earlier"), sentence[1])
+    ends = [*(g.start for g in out[1:]), end]
+    return [Group(g.hits, g.start, end) for g, end in zip(out, ends, strict=True)]

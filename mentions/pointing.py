@@ -12,7 +12,9 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset({"who", "what", "sort", "happened"})
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
-    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|elsewhere|separately|meanwhile|"
+    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|(?:later|earlier) (?:on (?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day|in the (?:day|evening|afternoon|morning|night)|that (?:day|night|evening)|the same day)|"
+    r"elsewhere|separately|meanwhile|"
     r"in (?:a|another) separate|in another)\b"
 )
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
