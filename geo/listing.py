@@ -41,9 +41,11 @@ _AT_ONCE = re.compile(
     r"|district|of)){0,6} "
 )
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
-_PLURAL_KIND = re.compile(
-    r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
-)
+_PLURALS = r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b"
+_PLURAL_KIND = re.compile(rf"\b{_PLURALS}", re.IGNORECASE)
+_NAME = r"(?:[a-z]{2}-)?[A-Z][\w'-]+"
+# "on A B and C neighborhoods", of a text that lost its commas.
+_PLURAL_BEHIND = re.compile(rf"(?: {_NAME})*,? and {_NAME}(?: {_NAME}){{0,2}} {_PLURALS}")
 
 
 def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
@@ -179,11 +181,16 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
     "Southern X and eastern Y provinces" are two, one of them told by its side.
     """
-    if one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS):
+    if one.level == other.level or (_is_point(one) and _is_point(other)):
         return True
     divisions = [place.place.level for place in (one, other) if place.place is not None]
     sides = {one.level, other.level} == {"province", "region"}
     return sides and divisions == ["province", "province"]
+
+
+def _is_point(place: Resolution) -> bool:
+    """An exact place, or one that the text calls a town, of which only the area around it is known."""
+    return place.level in POINT_LEVELS or (place.fallback and place.toponym.kind in POINT_LEVELS)
 
 
 def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
@@ -194,14 +201,17 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place)
+        or (one.place is not None and one.place == other.place and not (one.fallback and other.fallback))
     ):
         return False
     name = one.toponym.span.start
     if _AMID.search(text, max(0, name - 40), name):
         return False
     # "the villages of A B and C": a text that lost its commas.
-    told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+    told_as_list = (
+        _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+        or _PLURAL_BEHIND.match(text, second.end) is not None
+    )
     joined = (
         told_as_list
         or any(first.end <= q.start < second.start for q in counts)

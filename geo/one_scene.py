@@ -42,7 +42,10 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
     fits = [_same_place(here, p) for p in exact or areas or told]
     if None in fits and not _is_short_for(one):
         return None
-    return max((s for s in fits if s is not None), default=None)
+    known = [s for s in fits if s is not None]
+    # Beside one of its places, and so perhaps another: that it lies near a wider one too says nothing more.
+    beside = ONE_PLACE not in known and any(s < 0 for s in known)
+    return min(known) if beside else max(known, default=None)
 
 
 def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:

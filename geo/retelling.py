@@ -159,10 +159,14 @@ def _fit(
         tolls < 0
         or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
         or not _on_one_day(one, event)
+        # "Jets bombed X a day after gas killed hundreds": what one sentence tells apart is two.
+        or any(_apart_in_sentence(one, t) for t in event)
     ):
         return None
-    # Each place of a list is its own scene, and no other list's.
-    if (one.shared or one.listed) and places < ONE_PLACE and any(t.shared or t.listed for t in event):
+    # Each place of a list is its own scene, and no other list's; an unknown town not the city around it.
+    if (one.shared or one.listed) and places < ONE_PLACE and (
+        any(t.shared or t.listed for t in event) or _is_unknown_town(one)
+    ):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
@@ -241,6 +245,15 @@ def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
 def overlap(one: DateRange, other: DateRange) -> bool:
     """Whether two stretches of days have one in common."""
     return one.start <= other.end and other.start <= one.end
+
+
+def _is_unknown_town(one: LocatedMention) -> bool:
+    place = one.own_place
+    return place is not None and place.fallback and place.toponym.kind == "town"
+
+
+def _apart_in_sentence(one: LocatedMention, other: LocatedMention) -> bool:
+    return one.mention.sentence == other.mention.sentence and one.mention.clause != other.mention.clause
 
 
 def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:

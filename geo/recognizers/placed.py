@@ -152,13 +152,13 @@ def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
 
 
 def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The X of "the X and Y villages", "in X and Y villages"."""
+    """The X of "the X and Y villages", "in X and Y villages"; both of "on X Z and Y villages"."""
     first = _run_start(passage, stop, gazetteer)
     if first is None or not _can_be_unknown(passage, first, kind):
         return
-    led = passage.at(first - 1)
-    if led.marks & Marks.PLACE_WORD or led.lower in ("the", "of"):
-        yield Found(first, stop, "place", marked=True)
+    if passage.at(first - 1).shape == "lower":
+        for part in listed_parts(passage, first, stop, gazetteer):
+            yield Found(*part, "place", marked=True)
 
 
 def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:
