@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS
-from geo.geometry import is_within_km
+from geo.geometry import bearing_to, is_within_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 
@@ -20,6 +20,8 @@ _NEXT_DOOR_KM = 30.0
 _NO_BORDER = 1.5
 # "North of X", with no distance: how far out from X the place can lie, km.
 _THAT_WAY_KM = 100.0
+# And how far aside of that direction, degrees.
+_ASIDE = 75.0
 _DIVISIONS = ("district", "province")
 _QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
@@ -149,17 +151,22 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     alike = one.level == other.level and _is_side(one) == _is_side(other)
     if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
-    if (_says_which_way(one) or _says_which_way(other)) and is_within_km(*points, _THAT_WAY_KM):
+    if (_lies_that_way(other, one) or _lies_that_way(one, other)) and is_within_km(*points, _THAT_WAY_KM):
         return 0.3
     if same_province and (named_like_its_province(one) or named_like_its_province(other)):
         return 0.3
     return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
-def _says_which_way(place: Resolution) -> bool:
-    """ "North of X": a direction, and no distance."""
-    told = place.toponym
-    return told.relation == "near" and told.bearing is not None and told.distance_km is None
+def _lies_that_way(one: Resolution, way: Resolution) -> bool:
+    """Whether a place can be meant by "north of X": a direction, and no distance."""
+    told, known = way.toponym, way.place
+    if told.relation != "near" or told.bearing is None or told.distance_km is not None:
+        return False
+    if known is None or one.lat is None or one.lon is None:
+        return False
+    off = abs(bearing_to(known.lat, known.lon, one.lat, one.lon) - told.bearing) % 360
+    return min(off, 360 - off) <= _ASIDE
 
 
 def _is_province(place: Resolution) -> bool:
