@@ -160,7 +160,7 @@ def _fit(
         or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
         or not _on_one_day(one, event)
         # "Jets bombed X a day after gas killed hundreds": what one sentence tells apart is two.
-        or any(_apart_in_sentence(one, t) for t in event)
+        or any(_is_gas_apart(one, t) for t in event)
     ):
         return None
     # Each place of a list is its own scene, and no other list's; an unknown town not the city around it.
@@ -252,8 +252,9 @@ def _is_unknown_town(one: LocatedMention) -> bool:
     return place is not None and place.fallback and place.toponym.kind == "town"
 
 
-def _apart_in_sentence(one: LocatedMention, other: LocatedMention) -> bool:
-    return one.mention.sentence == other.mention.sentence and one.mention.clause != other.mention.clause
+def _is_gas_apart(one: LocatedMention, other: LocatedMention) -> bool:
+    apart = one.mention.sentence == other.mention.sentence and one.mention.clause != other.mention.clause
+    return apart and _GAS in (one.mention.sub_event_type, other.mention.sub_event_type)
 
 
 def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:

@@ -27,6 +27,10 @@ LANDMARKS = frozenset(
     )
 )  # fmt: skip
 """With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
+LEADS_ON = frozenset(
+    ("the", "of", "on", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed", "shelled")
+)
+"""Before the first name of "X and Y villages", beside the words that lead to a place."""
 COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
@@ -156,9 +160,12 @@ def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> 
     first = _run_start(passage, stop, gazetteer)
     if first is None or not _can_be_unknown(passage, first, kind):
         return
-    if passage.at(first - 1).shape == "lower":
-        for part in listed_parts(passage, first, stop, gazetteer):
-            yield Found(*part, "place", marked=True)
+    led = passage.at(first - 1)
+    if led.marks & Marks.PLACE_WORD or led.lower in LEADS_ON:
+        # "Ma Htaw" is one name, wherever commas would part two.
+        several = "," not in passage.text
+        parts = listed_parts(passage, first, stop, gazetteer) if several else [(first, stop)]
+        yield from (Found(*part, "place", marked=True) for part in parts)
 
 
 def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:
