@@ -37,7 +37,7 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
         return 0.1 if not one.listed else None
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
-        return None if _is_elsewhere(here, event) else 0.0
+        return None if _is_elsewhere(here, event) or _is_abroad(here, event) else 0.0
     # A province that a summary names takes in two towns, and does not make them one.
     exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
     areas = [p for p in told if p.level != "country"]
@@ -58,6 +58,12 @@ def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
     near = [t.place for t in event if t.tie == "nearby" and t.place is not None]
     counted = any(t.mention.from_last is not None and t.mention.from_last.days for t in event)
     return counted and bool(near) and _is_point(here) and all(_same_place(here, p) is None for p in near)
+
+
+def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
+    """Whether an event without a place of its own was told of another country: what happened across a border."""
+    there = {t.place.place.country for t in event if t.place is not None and t.place.place is not None}
+    return here.place is not None and bool(there) and here.place.country not in there
 
 
 def is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:

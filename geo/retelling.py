@@ -172,7 +172,7 @@ def _fit(
     if places < 0 and tolls <= 0:
         return None
     # A town of the province of a summary, with a number of its own, is a part of what is summed up.
-    if tolls < 0 and (places == PERHAPS or is_part(one, event)):
+    if tolls < 0 and not pointing and (places == PERHAPS or is_part(one, event)):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
