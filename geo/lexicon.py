@@ -63,6 +63,7 @@ class Grammar:
     indefinite: frozenset[str]
     particles: frozenset[str]
     place_words: frozenset[str]
+    blows: frozenset[str]
     determiners: frozenset[str]
     allegiance: frozenset[str]
     skipped: frozenset[str]
