@@ -8,6 +8,7 @@ from gazetteer import Place, normal_form
 from geo.candidates import MIDDLING, WELL_KNOWN
 from geo.case import Case, lies_in, where
 from geo.geometry import haversine_km
+from geo.kind_fit import VILLAGES
 from geo.lexicon import kinds
 from geo.toponym import Resolution
 
@@ -26,7 +27,6 @@ BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
-VILLAGES = frozenset(["village", "villages", "hamlet"])
 CITIES = frozenset(["city", "town"])
 QUARTERS = ("facility", "neighbourhood")
 WIDE = ("country", "province", "region")
@@ -73,7 +73,8 @@ def _stands_alone(case: Case) -> bool:
     The countries that speak against it are then those of the forces ("a Russian drone hit the town of X").
     """
     place, kind_word = case.place, case.toponym.kind_word
-    if len(case.name.senses) > 1 or case.sense.loose:
+    rivals = [s for s in case.name.senses if kind_word not in CITIES or s.place.level == "town"]
+    if len(rivals) > 1 or case.sense.loose:
         return False
     if place.level != "facility" and (kind_word not in CITIES or case.sense.weight < MIDDLING):
         return False

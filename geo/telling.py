@@ -143,7 +143,7 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     votes: Counter[str] = Counter()
     # "The attack" is of any kind: it is counted only where nobody names one.
     named = [m for m in ordered if m.telling == "act"]
-    for n, mention in enumerate(named or ordered):
+    for n, mention in enumerate(named or [m for m in ordered if not m.setting]):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
     kind = votes.most_common(1)[0][0]
     fought = kind == _ATTACK and not named and victims_of(ordered) == "combatants"

@@ -244,6 +244,13 @@ def people(case: Case) -> bool:
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
+def body(case: Case) -> bool:
+    """ "The Islah party's leader": who, unless it bears a large town's name."""
+    after = case.passage.at(case.last)
+    named = after.lower in grammar().bodies and after.shape == "lower"
+    return named and not case.in_place and case.weight < LARGE
+
+
 def firm(case: Case) -> bool:
     """ "Lincoln & Sons": partners, unless it is a large town."""
     passage = case.passage
@@ -275,6 +282,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a body", body),
     ("a firm", firm),
     ("a text named after it", named_after),
 )
