@@ -11,7 +11,7 @@ from geo.case import Case
 FITS: Mapping[PlaceLevel, Mapping[PlaceLevel, float]] = {
     "facility": {"facility": 1.0, "town": 0.0, "neighbourhood": 0.0, "province": -0.33, "district": -0.33},
     "neighbourhood": {"neighbourhood": 1.0, "town": -0.33, "district": 0.0},
-    "town": {"town": 1.0, "neighbourhood": 0.0, "district": -0.33},
+    "town": {"town": 1.0, "neighbourhood": 0.0, "district": -0.33, "facility": -0.33},
     "district": {"district": 1.0, "neighbourhood": 0.33, "town": -0.33, "province": 0.0},
     "province": {"province": 1.0, "region": 1.0, "district": 0.0, "country": 0.0},
     "region": {

@@ -36,11 +36,7 @@ def point(
     reason = f"points to {where(target.place)}, the last one that the article names"
     if target.fallback:
         reason = f"points to {target.toponym.name}, which is not known; {target.reason}"
-        place = target.place
-        return Resolution(
-            toponym, place, place.level, place.lat, place.lon, place.radius_km, target.confidence, reason,
-            fallback=True,
-        )  # fmt: skip
+        return target._replace(toponym=toponym, reason=reason, alternatives=())
     return _at(toponym, target.place, POINTER_SHARE * target.confidence, reason)
 
 
@@ -123,6 +119,8 @@ def _fits(toponym: Toponym, target: Resolution) -> bool:
     size = weight(target.place)
     if toponym.pointer == "city":
         return size >= MIDDLING
+    if toponym.pointer == "village" and target.toponym.kind_word != "village":
+        return size < MIDDLING
     return size < LARGE
 
 
