@@ -117,7 +117,8 @@ def is_outside(case: Case) -> bool:
         return False
     if _is_far_from_district(place, areas):
         return True
-    well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
+    known_town = place.level != "district" and not case.sense.loose and case.toponym.kind != "facility"
+    well_known = case.sense.weight >= MODEST and known_town
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
     # "The X mosque in Y" is called after the town X and stands in Y.
@@ -147,11 +148,18 @@ def is_no_quarter(case: Case) -> bool:
     return case.toponym.kind == "neighbourhood" and case.place.level == "town" and case.sense.weight >= CITY
 
 
+def is_no_building(case: Case) -> bool:
+    """An airport or a base is asked for, the text puts it into a town, and only a province has the name."""
+    told = any(area.level == "town" for area in case.areas)
+    return case.toponym.kind == "facility" and told and case.place.level in WIDE
+
+
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (is_unlike, "no place of this name is known where the article plays, only similar spellings"),
     (is_foreign, "the only places of this name lie in other countries than the article's"),
     (is_outside, "no place of this name is known where the text puts it"),
     (is_no_quarter, "no neighbourhood of this name is known"),
+    (is_no_building, "no building of this name is known"),
 )
 
 

@@ -70,6 +70,13 @@ _ROLE = (
 )
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
+# "The X regional administration reported": whose area it is, and the act's place only where no other is named.
+_AUTHORITY_SAYS = re.compile(
+    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security) ){0,2}"
+    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor|prosecutors?(?:['\u2019]s? office)?"
+    r"|police(?: (?:chief|command|department|spokes\w+))?|emergency services?)(?: [A-Z][\w.'-]+){0,4}"
+    r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
+)
 # "The bishop of X, J. Smith, said".
 _OFFICE_BEFORE = re.compile(
     r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head) (?:of|for|in)(?: the)? $"
@@ -92,6 +99,12 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
         or _is_home_of_speaker(article, place)
         or _is_house_of_care(article, place)
     )
+
+
+def speaks_for(article: Article, place: Resolution) -> bool:
+    """Whether an authority of the place says so: "the X police said"."""
+    span = place.toponym.span
+    return _AUTHORITY_SAYS.match(article.field_text(span.field), span.end) is not None
 
 
 def is_dateline(article: Article, place: Resolution) -> bool:
