@@ -15,6 +15,8 @@ from geo.toponym import Resolution, Toponym
 ONE_COUNTRY = 0.6
 """The share of all that an article says of countries from which on it plays in one."""
 LEAST_MASS = 1.0
+VILLAGE = 4.3
+"""Twenty thousand people: no larger town is "the village", whatever the text named before."""
 SAME_BREATH = 150
 """Characters: of two towns named so shortly before, neither is "the city"."""
 POINTER_SHARE = 0.9
@@ -120,7 +122,7 @@ def _fits(toponym: Toponym, target: Resolution) -> bool:
     if toponym.pointer == "city":
         return size >= MIDDLING
     if toponym.pointer == "village" and target.toponym.kind_word != "village":
-        return size < MIDDLING
+        return size < VILLAGE
     return size < LARGE
 
 
