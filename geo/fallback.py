@@ -62,6 +62,8 @@ class Surroundings:
     def _behind(self, toponym: Toponym) -> Resolution | None:
         for found in self.resolved:
             told = found.toponym
+            if told.span == toponym.beside and told.relation in ("offset", "near"):
+                return found
             gap = told.expression.start - toponym.expression.end
             reach = BESIDE if told.bearing is not None else ADJACENT
             directed = told.relation in ("offset", "near")

@@ -58,6 +58,7 @@ class Grammar:
     name_parts: frozenset[str]
     peoples: frozenset[str]
     kin: frozenset[str]
+    bodies: frozenset[str]
     closers: frozenset[str]
     sides: frozenset[str]
     indefinite: frozenset[str]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.appositions import apposed
 from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
@@ -72,10 +73,13 @@ def read_names(
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
         lasts = frozenset([f.last for f in names.values()])
-        ends = stretches(passage, names, gazetteer)
-        toponyms += [
-            describe(passage, f, names, lasts, gazetteer, ends.get(f.first)) for f in names.values()
-        ]
+        ends, spots = stretches(passage, names, gazetteer), apposed(passage, names)
+        for f in names.values():
+            told = describe(passage, f, names, lasts, gazetteer, ends.get(f.first))
+            spot = spots.get(f.first)
+            toponyms.append(
+                told if spot is None else told._replace(beside=passage.span(spot.first, spot.last))
+            )
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     if asked:
