@@ -78,7 +78,7 @@ def link(
         out += [
             LocatedMention(
                 m, place, tie, shared=shared, listed=not shared and len(found) > 1,
-                words=_words_of(m.triggers, place, ties),
+                words=_words_of((*m.triggers, *m.carriers), place, ties),
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
@@ -213,6 +213,6 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
         # "the city" points at a place that the same stretch may name.
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    ties = {p.toponym.span: words.strongest(mention.triggers, p) for p in inside}
+    ties = {p.toponym.span: words.strongest((*mention.triggers, *mention.carriers), p) for p in inside}
     tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
     return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)
