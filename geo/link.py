@@ -75,14 +75,16 @@ def link(
         again = told_again(article, mention, found, near)
         each = again or shared_out(article, mention, found)
         shared = each is not None
+        listed = not shared and len(found) > 1
+        # What is told of a list is told of each of its places, as of the one that the words lead to.
+        led = max(found, key=lambda p: ties.strongest(_words(mention), p)) if listed else None
         out += [
             LocatedMention(
-                m, place, tie, shared=shared, listed=not shared and len(found) > 1,
-                words=_words_of((*m.triggers, *m.carriers), place, ties),
+                m, place, tie, shared=shared, listed=listed, words=_words_of(_words(m), led or place, ties)
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
-        ]  # fmt: skip
+        ]
     return tuple(out)
 
 
@@ -138,6 +140,11 @@ def _ties(
         return Ties(Scenery(article, tree_of("", 0, 0), ()))
     flat = flatten(article.field_text(sentence.field))
     return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
+
+
+def _words(mention: EventMention) -> tuple[Span, ...]:
+    """All words that can lead to a mention's place."""
+    return (*mention.triggers, *mention.carriers)
 
 
 def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
@@ -213,6 +220,6 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
         # "the city" points at a place that the same stretch may name.
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    ties = {p.toponym.span: words.strongest((*mention.triggers, *mention.carriers), p) for p in inside}
+    ties = {p.toponym.span: words.strongest(_words(mention), p) for p in inside}
     tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
     return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)

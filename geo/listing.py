@@ -16,7 +16,8 @@ from mentions import EventMention, Quantity
 
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
-    r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
+    r"neighbou?rhoods?|districts?|areas?|settlements?|suburbs?|quarters?|provinces?|camps?|base|military"
+    r"|neighbou?ring|nearby|surrounding|to|against|another)\b)*$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
@@ -40,6 +41,8 @@ _AT_ONCE = re.compile(
     r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province"
     r"|district|of)){0,6} "
 )
+# "The settlements of X (twice), Y (three times) and Z".
+_ASIDE = re.compile(r" ?\([a-z ]{1,20}\)")
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
 _PLURAL_KIND = re.compile(
     r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
@@ -179,11 +182,16 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
     "Southern X and eastern Y provinces" are two, one of them told by its side.
     """
-    if one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS):
+    if one.level == other.level or (_is_fine(one) and _is_fine(other)):
         return True
     divisions = [place.place.level for place in (one, other) if place.place is not None]
     sides = {one.level, other.level} == {"province", "region"}
     return sides and divisions == ["province", "province"]
+
+
+def _is_fine(place: Resolution) -> bool:
+    """Whether it is a place within a province: of a name that no list has this is taken for granted."""
+    return place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
 
 
 def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
@@ -194,7 +202,7 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place)
+        or (one.place is not None and one.place == other.place and not (one.fallback or other.fallback))
     ):
         return False
     name = one.toponym.span.start
@@ -209,4 +217,5 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or " and " in between
         or "as well as" in between
     )
-    return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
+    left = without_counts(text, first.end, second.start, counts)
+    return joined and _BETWEEN_LISTED.match(_ASIDE.sub("", left)) is not None
