@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer import Gazetteer, PlaceLevel
-from geo.candidates import LARGE, prominence
+from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.coordinates import coordinates_behind
 from geo.recognizers.insides import Names, inside_before, inside_behind, is_stripped, name_of
@@ -98,6 +98,9 @@ def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazet
     if before is None:
         return None
     one, other = (prominence(name_key(passage, f.first, f.last), gazetteer) for f in (before, found))
+    if one >= AREA:  # "the West Bank town of Bethlehem"
+        kind = kind_of(passage, before.last)
+        return before if kind is not None and {"town", "neighbourhood"} & set(kind.levels) else None
     return before if one > LARGE and one > other else None
 
 
