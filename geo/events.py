@@ -129,7 +129,9 @@ def _candidates(
 ) -> tuple[_Candidate, ...]:
     if not reading.mentions:
         return ()
-    located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
+    sentences = tuple(dict.fromkeys(m.sentence for m in reading.mentions))
+    places = analyse(article, regions, gazetteer, elsewhere, sentences)
+    located = link(article, reading.mentions, places)
     out: list[_Candidate] = []
     days: list[DateRange] = []
     for tellings in parted(group_tellings(located, published)):

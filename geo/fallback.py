@@ -22,6 +22,8 @@ HOLDS_TOWNS = 5.0
 """A hundred thousand people: only such a town can be what a village lies in."""
 BESIDE = 8
 """Characters: a comma and "about"."""
+LOCATED = 20
+"""Characters: a comma and "located at about"."""
 ADJACENT = 1
 """A blank: "the Um Rakan area near X"."""
 CLOSE, NEARBY = 200, 600
@@ -63,7 +65,7 @@ class Surroundings:
         for found in self.resolved:
             told = found.toponym
             gap = told.expression.start - toponym.expression.end
-            reach = BESIDE if told.bearing is not None else ADJACENT
+            reach = LOCATED if told.distance_km is not None else BESIDE if told.bearing is not None else ADJACENT
             directed = told.relation in ("offset", "near")
             if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found

@@ -167,8 +167,18 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
         around.last = i + 1
     if not is_stripped(passage, names[around.first]):
         around.inside = inside_behind(passage, around.last, kind is not None, names)
+        if around.inside and _is_next_unknown(passage, around, names, gazetteer):
+            around.inside = None
     if around.inside is None:
         around.inside = inside_before(passage, around.first, names)
+
+
+def _is_next_unknown(passage: Passage, around: Around, names: Names, gazetteer: Gazetteer) -> bool:
+    """ "At A, B and C villages": B is the next of a list, and no area around A that anybody knows."""
+    found = names.get(_next_of_list(passage, around.last))
+    if found is None or passage.at(found.last).lower not in (",", "and"):
+        return False
+    return not gazetteer.has_key(name_key(passage, found.first, found.last))
 
 
 def _is_around(word: str) -> bool:
