@@ -58,13 +58,15 @@ def _specific_place(view: View) -> float:
 
 
 def _no_place(view: View) -> float:
-    """A name that nobody knows, without a kind word, may be no place at all."""
+    """Nor is one known of which the text only says that it is a place ("in Zorbat")."""
     place = view.told.place
-    return float(place is None or (place.place is None and place.toponym.kind is None))
+    return float(
+        place is None or (place.place is None and place.toponym.kind is None and place.toponym.marked)
+    )
 
 
 def _is_specific(place: Resolution | None) -> bool:
-    """Finer than a country, and known or called a place by the text."""
+    """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
     if place is None or (place.place is None and place.toponym.kind is None):
         return False
     return place.level != "country"
