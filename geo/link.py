@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from articles import Article, Span
 from gazetteer import LEVEL_RANK
 from geo.aims import is_aim
+from geo.around import put_somewhere
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
 from geo.fronted import before_all_else
@@ -80,11 +81,12 @@ def link(
         led = max(found, key=lambda p: ties.strongest(_words(mention), p)) if listed else None
         out += [
             LocatedMention(
-                m, place, tie, shared=shared, listed=listed, words=_words_of(_words(m), led or place, ties)
+                m, put_somewhere(article, place, near), tie, shared=shared, listed=listed,
+                words=_words_of(_words(m), led or place, ties),
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
-        ]
+        ]  # fmt: skip
     return tuple(out)
 
 
@@ -214,7 +216,8 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
     """The place of a stretch that its words tie most to the act, the more exact of two alike."""
 
     def strength(place: Resolution) -> float:
-        cost = _WIDER * LEVEL_RANK[place.level or "country"] + _EITHER * named_like_its_province(place)
+        level = place.level or place.toponym.kind or ("town" if place.toponym.marked else "country")
+        cost = _WIDER * LEVEL_RANK[level] + _EITHER * named_like_its_province(place)
         if place.lat is None:
             cost += _OPEN if place.place is not None or place.toponym.kind is not None else _UNKNOWN_NAME
         # "the city" points at a place that the same stretch may name.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.kind_words import kind_after
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import AYNS, Passage
 from geo.recognizers.reading import Found
 
 PEOPLES_TOWNS = frozenset(["capital", "city", "town", "village", "province"])
@@ -34,7 +34,7 @@ def name_of(passage: Passage, found: Found) -> str:
 def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> str | None:
     """The container that follows the tokens up to `last`; `has_kind`: whether a kind word ends them."""
     i, token = last, passage.at(last)
-    if token.text == ")":
+    if token.text == ")" or (token.text in AYNS and passage.joined(last)):  # "Al-Haba’ in Raqqa"
         i, token = last + 1, passage.at(last + 1)
     if (apposed := _behind_apposition(passage, i)) is not None:
         i = _skip(passage, apposed, names)
