@@ -105,7 +105,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
-        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
+        tied=tuple(s for t in tellings for s in (t.words or (*t.mention.triggers, *t.mention.carriers))),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
