@@ -30,7 +30,7 @@ class _Patterns:
     """Built from `words/clauses.yml`, which says what each list is for."""
 
     boundary: re.Pattern[str]
-    """Its groups `earlier`, `apart` and `same` tell the link of the clause that begins. Read on lower case."""
+    """Its groups `earlier`, `apart`, `same` tell the link of the clause that begins. Read on lower case."""
     verb: re.Pattern[str]
     """Read on lower case."""
     new_subject: Gated
