@@ -53,7 +53,8 @@ _WIDEST_HOUSE = 16
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re))\b", re.IGNORECASE)
 # Of the house itself: "where the dead were taken", "received 12 bodies".
 _CARES = re.compile(
-    r"(?:,? (?:where|to which) (?:[\w-]+ ){0,4}?(?:dead|wounded|injured|bodies|victims|casualties|survivors|remains)"
+    r"(?:,? (?:where|to which) (?:[\w-]+ ){0,4}?"
+    r"(?:dead|wounded|injured|bodies|victims|casualties|survivors|remains)"
     r" (?:[\w-]+ ){0,3}?(?:taken|brought|rushed|transferred|evacuated|treated|moved)\b"
     r"|,? (?:(?:has|have|had|said it(?: had)?) )?(?:received|took in|treated|admitted)\b)",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
-from mentions.people_lists import PeopleList
+from mentions.people_lists import PeopleList, behind_parts
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct
 from mentions.toll_objects import object_of, with_company, with_trailing_parts
@@ -99,7 +99,7 @@ def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> Peo
             around = tokens[max(0, listed.first - 3) : listed.first] + tokens[act.end : act.end + 3]
             if not any(t.low.startswith(LIVES_TAKEN) for t in around):
                 return None
-        return listed
+        return behind_parts(tokens, listed)
     return None
 
 
