@@ -88,8 +88,8 @@ def is_unlike(case: Case) -> bool:
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
     other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province that
-    the text calls one needs no more than its country.
+    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province
+    that the text calls one needs no more than its country.
     """
     if not case.sense.loose:
         return False

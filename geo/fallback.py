@@ -67,7 +67,8 @@ class Surroundings:
             if told.span == toponym.beside and told.relation in ("offset", "near"):
                 return found
             gap = told.expression.start - toponym.expression.end
-            reach = LOCATED if told.distance_km is not None else BESIDE if told.bearing is not None else ADJACENT
+            directed = BESIDE if told.bearing is not None else ADJACENT
+            reach = LOCATED if told.distance_km is not None else directed
             directed = told.relation in ("offset", "near")
             if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found

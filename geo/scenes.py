@@ -76,7 +76,8 @@ _ROLE = (
     r"(?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
     r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
     r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
-    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student|bishop|archbishop|imam|emir) (?:[\w'-]+ ){0,4}?"
+    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student|bishop|archbishop|imam|emir)"
+    r" (?:[\w'-]+ ){0,4}?"
     r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
@@ -87,16 +88,18 @@ _SOURCE_IN = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
-# "The X regional administration reported": whose area it is, and the act's place only where no other is named.
+# "The X regional administration reported": whose area it is, the act's place only where no other is named.
 _AUTHORITY_SAYS = re.compile(
     r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security) ){0,2}"
-    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor|prosecutors?(?:['\u2019]s? office)?"
+    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor"
+    r"|prosecutors?(?:['\u2019]s? office)?"
     r"|police(?: (?:chief|command|department|spokes\w+))?|emergency services?)(?: [A-Z][\w.'-]+){0,4}"
     r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
 )
 # "The bishop of X, J. Smith, said".
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head) (?:of|for|in)(?: the)? $"
+    r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head)"
+    r" (?:of|for|in)(?: the)? $"
 )
 _NAMED_NEXT = re.compile(r", (?:[A-Z][\w.'-]+,? ){1,5}(?:said|says|told|reported|added|confirmed)\b")
 _SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")

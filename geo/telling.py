@@ -187,7 +187,7 @@ def _is_short_for(one: LocatedMention, provinces: Sequence[str]) -> bool:
 
 
 def _stands_for_province(one: LocatedMention, others: Sequence[LocatedMention]) -> bool:
-    """Whether a bare name is the province's, for what tells on names a place in it well away from the town."""
+    """Whether a bare name is the province's: what tells on names a place in it well away from the town."""
     here = one.own_place
     if here is None or here.lat is None or here.lon is None or not named_like_its_province(here):
         return False

@@ -160,7 +160,7 @@ def _read_sentence(
     hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
-    clauses = clauses_of(field.flat, start, end)
+    clauses = clauses_of(field.flat, field.low, start, end)
     tolls = [
         t
         for t in find_tolls(field.flat, field.name, start, end)

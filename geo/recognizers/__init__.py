@@ -83,10 +83,10 @@ def read_names(
         lasts = frozenset([f.last for f in names.values()])
         ends, spots = stretches(passage, names, gazetteer), apposed(passage, names)
         for f in names.values():
-            told = describe(passage, f, names, lasts, gazetteer, ends.get(f.first))
+            name = describe(passage, f, names, lasts, gazetteer, ends.get(f.first))
             spot = spots.get(f.first)
             toponyms.append(
-                told if spot is None else told._replace(beside=passage.span(spot.first, spot.last))
+                name if spot is None else name._replace(beside=passage.span(spot.first, spot.last))
             )
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
