@@ -28,7 +28,9 @@ COUNTRY = "general reference or Natural Earth, rounded; radius from GeoNames' ar
 
 
 # "Province of Sulu", "Commune of Banikoara": said and looked up without what it is.
-_DIVISION_OF = re.compile(r"(?:Province of|Province du|Province de|Commune of|Da\u00efra de|Arrondissement de) (?=\w)")
+_DIVISION_OF = re.compile(
+    r"(?:Province of|Province du|Province de|Commune of|Da\u00efra de|Arrondissement de) (?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ LED_TO = re.compile(
 _HEAD = 160
 _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
-    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
+    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014:]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
 # "Lamu, Kenya: Thirteen days after ...", at the very start.
 _COLON = re.compile(r"(?:, [A-Z][\w.' ]{2,20})?:\s+[A-Z\"\u201c]")
@@ -65,21 +65,25 @@ _ROLE = (
     r"(?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
     r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
     r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
-    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student|bishop|archbishop|imam|emir) (?:[\w'-]+ ){0,4}?"
+    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student|bishop|archbishop|imam|emir)"
+    r" (?:[\w'-]+ ){0,4}?"
     r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
-# "The X regional administration reported": whose area it is, and the act's place only where no other is named.
+# "The X regional administration reported": the act's place only where no other is named.
 _AUTHORITY_SAYS = re.compile(
-    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security) ){0,2}"
-    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor|prosecutors?(?:['\u2019]s? office)?"
-    r"|police(?: (?:chief|command|department|spokes\w+))?|emergency services?)(?: [A-Z][\w.'-]+){0,4}"
+    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security"
+    r"|[Aa]dditional|[Aa]ssistant|[Dd]eputy|[Ss]enior) ){0,2}"
+    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor"
+    r"|prosecutors?(?:['\u2019]s? office)?|police(?: (?:chief|command|department|spokes\w+))?|emergency services?|[Cc]ommissioner"
+    r"|[Ss]uperintendent of [Pp]olice|[Dd]irector [Gg]eneral of [Pp]olice)(?: [A-Z][\w.'-]+){0,4}"
     r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
 )
 # "The bishop of X, J. Smith, said".
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head) (?:of|for|in)(?: the)? $"
+    r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head)"
+    r" (?:of|for|in)(?: the)? $"
 )
 _NAMED_NEXT = re.compile(r", (?:[A-Z][\w.'-]+,? ){1,5}(?:said|says|told|reported|added|confirmed)\b")
 _SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")
@@ -94,6 +98,7 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
     return not (
         place.toponym.modifier
+        or _is_beyond_border(place)
         or is_dateline(article, place)
         or _is_speaker(article, place)
         or _is_home_of_speaker(article, place)
@@ -105,6 +110,11 @@ def speaks_for(article: Article, place: Resolution) -> bool:
     """Whether an authority of the place says so: "the X police said"."""
     span = place.toponym.span
     return _AUTHORITY_SAYS.match(article.field_text(span.field), span.end) is not None
+
+
+def _is_beyond_border(place: Resolution) -> bool:
+    """ "Near the border with X": the act was on this side of it, and the country is none of its places."""
+    return place.toponym.relation == "near" and place.place is not None and place.place.level == "country"
 
 
 def is_dateline(article: Article, place: Resolution) -> bool:

@@ -12,7 +12,7 @@ from gazetteer import LEVEL_RANK, Place
 from geo.conventions import POINT_LEVELS
 from geo.geometry import is_within_km
 from geo.located import LocatedMention
-from geo.one_scene import named_like_its_province
+from geo.one_scene import is_within, named_like_its_province
 from geo.told_toll import toll_of, victims_of
 from geo.toponym import Resolution
 from mentions import Actor, ClaimStatus, DateRange, EventMention, Toll, compatible, day_counted
@@ -170,6 +170,8 @@ def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) 
     provinces = [place.name for t in body if (place := _known(t)) is not None and place.level == "province"]
     own = [t for t in own if t in body or not _is_short_for(t, provinces)]
     own = [t for t in own if not _stands_for_province(t, own)] or own
+    told = [p for t in body if (p := t.own_place) is not None and p.lat is not None]
+    own = [t for t in own if t in body or _fits_any(t, told)] or own
     pool = own or [t for t in tellings if t.place is not None]
     return min(pool, key=_place_cost, default=None)
 
@@ -186,8 +188,14 @@ def _is_short_for(one: LocatedMention, provinces: Sequence[str]) -> bool:
     )
 
 
+def _fits_any(one: LocatedMention, told: Sequence[Resolution]) -> bool:
+    """Whether a headline's place fits one that the body tells; where the body tells none, any does."""
+    here = one.own_place
+    return here is None or not told or any(is_within(here, place) for place in told)
+
+
 def _stands_for_province(one: LocatedMention, others: Sequence[LocatedMention]) -> bool:
-    """Whether a bare name is the province's, for what tells on names a place in it well away from the town."""
+    """Whether a bare name is the province's: another telling names a place in it well away from the town."""
     here = one.own_place
     if here is None or here.lat is None or here.lon is None or not named_like_its_province(here):
         return False

@@ -1,8 +1,8 @@
-"""What a text says right behind a name of where it lies: "X, a village located less than 10 km south of Y"."""
+"""What a text says right behind a name of where it lies: "X, a village less than 10 km south of Y"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from geo.lexicon import directions, grammar, kinds
@@ -12,9 +12,12 @@ from geo.recognizers.reading import Found
 MOST_BETWEEN = 16
 """Tokens: ", a village located less than 10 km (6 miles) southwest of the town of"."""
 FILLING = frozenset(
-    "located situated lying lies which is that about some around roughly nearly almost less more just only than"
-    " approximately at a an the small remote of from to away ( ) -".split()
-)
+    (
+        "located", "situated", "lying", "lies", "which", "is", "that", "about", "some", "around", "roughly",
+        "nearly", "almost", "less", "more", "just", "only", "than", "approximately", "at", "a", "an", "the",
+        "small", "remote", "of", "from", "to", "away", "(", ")", "-",
+    )
+)  # fmt: skip
 
 
 def apposed(passage: Passage, names: Mapping[int, Found]) -> dict[int, Found]:
@@ -22,12 +25,13 @@ def apposed(passage: Passage, names: Mapping[int, Found]) -> dict[int, Found]:
     spots: dict[int, Found] = {}
     for one, other in pairwise(sorted(names.values())):
         between = passage.tokens[one.last : other.first]
-        if len(between) < MOST_BETWEEN and between[:1] and between[0].text == "," and _tells_how_far(between[1:]):
+        behind_comma = 0 < len(between) < MOST_BETWEEN and between[0].text == ","
+        if behind_comma and _tells_how_far(between[1:]):
             spots[one.first] = other
     return spots
 
 
-def _tells_how_far(words: list[Token]) -> bool:
+def _tells_how_far(words: Sequence[Token]) -> bool:
     """Whether the words hold a unit of length, and nothing that could tell of another place or act."""
     units = directions().units
     return any(w.lower in units for w in words) and all(
