@@ -87,7 +87,8 @@ _AUTHORITY_SAYS = re.compile(
     r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security"
     r"|[Aa]dditional|[Aa]ssistant|[Dd]eputy|[Ss]enior) ){0,2}"
     r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor"
-    r"|prosecutors?(?:['\u2019]s? office)?|police(?: (?:chief|command|department|spokes\w+))?|emergency services?|[Cc]ommissioner"
+    r"|prosecutors?(?:['\u2019]s? office)?|police(?: (?:chief|command|department|spokes\w+))?"
+    r"|emergency services?|[Cc]ommissioner"
     r"|[Ss]uperintendent of [Pp]olice|[Dd]irector [Gg]eneral of [Pp]olice)(?: [A-Z][\w.'-]+){0,4}"
     r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
 )
