@@ -81,6 +81,12 @@ _ROLE = (
     r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
+# "According to a military source in X", "activists in X said": where those are who tell it.
+_SOURCE_IN = re.compile(
+    r"\baccording to (?:[\w'-]+ ){0,4}(?:sources?|activists?|correspondents?|reporters?|officials?|residents|witnesses"
+    r"|monitors|medics|doctors|locals|reports) (?:in|from|at|inside|based in)(?: the| \w+ern)* $",
+    re.IGNORECASE,
+)
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
 # "The X regional administration reported": the act's place only where no other is named.
 _AUTHORITY_SAYS = re.compile(
@@ -186,6 +192,8 @@ def _is_home_of_speaker(article: Article, place: Resolution) -> bool:
     if _SAID_NEXT.match(text, span.end) and _OFFICE_OF.search(text, max(0, span.start - 80), span.start):
         return True
     if _NAMED_NEXT.match(text, span.end) and _OFFICE_BEFORE.search(text, max(0, span.start - 40), span.start):
+        return True
+    if _SOURCE_IN.search(text, max(0, span.start - 80), span.start):
         return True
     end = _ENDS_NAMED.match(text, span.end)
     return end is not None and _SPEAKER_FROM.search(text, max(0, span.start - 120), span.start) is not None

@@ -105,7 +105,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
-        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
+        tied=tuple(s for t in tellings for s in (t.words or (*t.mention.triggers, *t.mention.carriers))),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
@@ -195,7 +195,7 @@ def _fits_any(one: LocatedMention, told: Sequence[Resolution]) -> bool:
 
 
 def _stands_for_province(one: LocatedMention, others: Sequence[LocatedMention]) -> bool:
-    """Whether a bare name is the province's: another telling names a place in it well away from the town."""
+    """Whether a bare name is the province's: what tells on names a place in it well away from the town."""
     here = one.own_place
     if here is None or here.lat is None or here.lon is None or not named_like_its_province(here):
         return False

@@ -55,7 +55,7 @@ class Toponym(NamedTuple):
     other_end: Span | None = None
     """For `between`: the name at the other end."""
     beside: Span | None = None
-    """The name from which the text right behind this one measures it: "X, a village 9 km off Y"."""
+    """The name from which the text right behind this one tells where it lies: "X, a village 9 km off Y"."""
 
     @property
     def described(self) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from articles import Article, FieldName, Region, Span
 from mentions import actors, arms, claims, targets
+from mentions.carriers import carriers
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
 from mentions.crowds import is_idle
@@ -159,7 +160,7 @@ def _read_sentence(
     hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
-    clauses = clauses_of(field.flat, start, end)
+    clauses = clauses_of(field.flat, field.low, start, end)
     tolls = [
         t
         for t in find_tolls(field.flat, field.name, start, end)
@@ -255,6 +256,7 @@ def _mention(
         target=_actor(field, _side(targets.target, flat, run, group)),
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
+        carriers=tuple(field.span(c) for c in carriers(field.low, run, group.hits)),
     )
 
 

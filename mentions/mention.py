@@ -157,6 +157,8 @@ class EventMention:
     perpetrator: Actor | None = None
     target: Actor | None = None
     weapon: Actor | None = None
+    carriers: tuple[Span, ...] = ()
+    """Verbs that say of an act told by a noun that it happened: "launched", "occurred"."""
     place: Span | None = None
     """The words that an extractor says name its place; None leaves the place to the sentence's structure."""
     claim: Claim = field(default=Claim())

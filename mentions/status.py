@@ -67,7 +67,8 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("going on", _going_on(
-            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']} (?:{some['going_on_still']} )?$"
+            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
+            rf" (?:{some['going_on_still']} )?$"
         )),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
@@ -168,7 +169,7 @@ def _helping(governing: str) -> _Rule:
     return _Rule(
         (pattern,),
         lambda before, hit, after: (
-            hit.startswith(("air", "drone", "artillery", "shelling", "bombing", "bombardment", "strike", "raid"))
+            hit.startswith(("air", "drone", "artillery", "shelling", "bomb", "strike", "raid"))
             and pattern.search(before) is not None
         ),
     )

@@ -12,11 +12,9 @@ from geo.recognizers.reading import Found
 MOST_BETWEEN = 16
 """Tokens: ", a village located less than 10 km (6 miles) southwest of the town of"."""
 FILLING = frozenset(
-    (
-        "located", "situated", "lying", "lies", "which", "is", "that", "about", "some", "around", "roughly",
-        "nearly", "almost", "less", "more", "just", "only", "than", "approximately", "at", "a", "an", "the",
-        "small", "remote", "of", "from", "to", "away", "(", ")", "-",
-    )
+    ("located", "situated", "lying", "lies", "which", "is", "that", "about", "some", "around", "roughly",
+     "nearly", "almost", "less", "more", "just", "only", "than", "approximately", "at", "a", "an", "the",
+     "small", "remote", "of", "from", "to", "away", "(", ")", "-")
 )  # fmt: skip
 
 
@@ -25,8 +23,8 @@ def apposed(passage: Passage, names: Mapping[int, Found]) -> dict[int, Found]:
     spots: dict[int, Found] = {}
     for one, other in pairwise(sorted(names.values())):
         between = passage.tokens[one.last : other.first]
-        behind_comma = 0 < len(between) < MOST_BETWEEN and between[0].text == ","
-        if behind_comma and _tells_how_far(between[1:]):
+        comma = 0 < len(between) < MOST_BETWEEN and between[0].text == ","
+        if comma and _tells_how_far(between[1:]):
             spots[one.first] = other
     return spots
 

@@ -51,7 +51,7 @@ def recognize_organisations(
 
 
 def _listed(passage: Passage, first: int) -> int | None:
-    """Where the longest listed name from `first` on ends: "al-Qaeda in Iraq", whatever words it holds."""
+    """Where the longest listed name that begins at `first` ends: "al-Qaeda in Iraq", whatever it holds."""
     found, key, names = None, "", organisations().names
     for i in range(first, min(first + 2 * LONGEST, len(passage.tokens))):
         token = passage.tokens[i]
