@@ -98,6 +98,10 @@ _AUTHORITY_SAYS = re.compile(
     r"|[Ss]uperintendent of [Pp]olice|[Dd]irector [Gg]eneral of [Pp]olice)(?: [A-Z][\w.'-]+){0,4}"
     r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
 )
+# "Labourers belonging to X", "a native of X": where a victim is from.
+_HOME_OF = re.compile(
+    r"\b(?:belong(?:s|ed|ing) to|hail(?:s|ed|ing) from|natives? of)(?: the)? $"
+)
 # "The bishop of X, J. Smith, said".
 _OFFICE_BEFORE = re.compile(
     r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head)"
@@ -124,10 +128,12 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
     )
 
 
-def speaks_for(article: Article, place: Resolution) -> bool:
-    """Whether an authority of the place says so: "the X police said"."""
-    span = place.toponym.span
-    return _AUTHORITY_SAYS.match(article.field_text(span.field), span.end) is not None
+def is_somebodys(article: Article, place: Resolution) -> bool:
+    """Whether an authority of the place says so ("the X police said"), or a victim is from there."""
+    span, first = place.toponym.span, place.toponym.expression.start
+    text = article.field_text(span.field)
+    says = _AUTHORITY_SAYS.match(text, span.end) is not None
+    return says or _HOME_OF.search(text, max(0, first - 40), first) is not None
 
 
 def _is_beyond_border(place: Resolution) -> bool:

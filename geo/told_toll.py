@@ -122,7 +122,7 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
 
 
 def _without_joint(mention: EventMention, told: Sequence[EventMention]) -> tuple[TollMention, ...]:
-    """Its counts less one number for killed and injured together ("22 killed and wounded") that others part."""
+    """Its counts less one number for killed and injured together, where another telling counts each."""
 
     def is_parted(count: TollMention) -> bool:
         whole = [c for m in told for c in m.counts if c.act == count.act and not c.part]
