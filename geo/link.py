@@ -43,6 +43,8 @@ _LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
 _A_LIST = 3
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
+# "The strikes came a day after ...": what follows tells of something else.
+_CAME_AFTER = re.compile(r"\W*(?:came|comes|come|coming)\b")
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
 
 
@@ -176,6 +178,9 @@ def _own_places(
     if not near:
         return [], "none"
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
+    text = article.field_text(mention.sentence.field)
+    if _CAME_AFTER.match(text, mention.clause.end):
+        ties = ties[:1]
     for run, tie in ties:
         inside = without_containers(article, [p for p in near if run.covers(p.toponym.span)])
         if not inside:
