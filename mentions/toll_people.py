@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
+from mentions.function_words import CLOSED, PREPOSITIONS, WEEKDAYS, is_adverb, word_set
 from mentions.people_lists import PeopleList
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct
@@ -31,7 +31,7 @@ def people_of(
         return _toll(tokens, act, people)
     listed = _argument(tokens, act, people)
     if listed is None or (
-        act.fighters_only and not any(p.side == "combatants" or p.lemma for p in listed.items)
+        act.fighters_only and not any(p.lemma or _is_group(tokens, p) for p in listed.items)
     ):
         return None
     listed = with_trailing_parts(tokens, act, with_company(tokens, act, people, listed))
@@ -40,6 +40,13 @@ def people_of(
             rest = tuple(p for p in listed.items if p.first >= theirs.end)
             return PeopleList(rest, listed.parts, rest[0].first, listed.end) if rest and theirs.end else None
     return listed
+
+
+def _is_group(tokens: list[Token], people: People) -> bool:
+    """ "Eliminated 13 Taliban", but "destroyed 13 Taliban fighting positions"."""
+    after = tokens[people.end].low if people.end < len(tokens) else ""
+    noun = after.endswith(("s", "ing")) and after not in CLOSED
+    return people.side == "combatants" and not noun
 
 
 def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
