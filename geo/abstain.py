@@ -87,7 +87,8 @@ def is_unlike(case: Case) -> bool:
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
     other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town is meant that is called one and has its name for itself.
+    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province that
+    the text calls one needs no more than its country.
     """
     if not case.sense.loose:
         return False
@@ -99,6 +100,8 @@ def is_unlike(case: Case) -> bool:
         return any(sense.place.country != place.country for sense in case.name.senses)
     if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
+    if case.toponym.kind == "province" == place.level and not areas:
+        return others.country(place.country) < max(SPOKEN_OF, LEADING * others.total)
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
     if not areas and case.sense.weight >= MODEST and " " in normal_form(case.toponym.name):
@@ -146,10 +149,24 @@ def is_no_quarter(case: Case) -> bool:
     return case.toponym.kind == "neighbourhood" and case.place.level == "town" and case.sense.weight >= CITY
 
 
+def is_quarter_elsewhere(case: Case) -> bool:
+    """A quarter of a town whose province nothing tells of, while other provinces are told of; it shares its
+    name, or is asked for as something else ("X Square"): every town has an X."""
+    place, province = case.place, case.sense.province
+    if place.level != "neighbourhood" or any(lies_in(place, area) for area in case.areas):
+        return False
+    whole = case.others.whole.provinces
+    elsewhere = sum(whole.values()) - whole.get(province or ("", ""), 0.0)
+    if case.others.province(province) >= TOLD_PROVINCE or elsewhere < LOCAL:
+        return False
+    return len(case.name.senses) > 1 or case.sense.loose or case.toponym.kind not in (None, "neighbourhood")
+
+
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (is_unlike, "no place of this name is known where the article plays, only similar spellings"),
     (is_foreign, "the only places of this name lie in other countries than the article's"),
     (is_outside, "no place of this name is known where the text puts it"),
+    (is_quarter_elsewhere, "the only quarters of this name lie in other towns than the article's"),
     (is_no_quarter, "no neighbourhood of this name is known"),
 )
 

@@ -62,6 +62,9 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return (*found, *_divisions_of_side(toponym.name, gazetteer))
     if toponym.relation == "part" and not any(s.place.level in ("country", "province") for s in found):
         found = tuple(_named_with_side(toponym, gazetteer)) or found
+    told = toponym.kind is not None or toponym.expression == toponym.span
+    if toponym.marked and told and all(s.loose for s in found):
+        found = (*found, *_with_other_vowel(toponym, found, gazetteer))
     if found and not found[0].loose:
         if toponym.kind != "province" or any(s.place.level in DIVISIONS for s in found):
             return found
@@ -79,6 +82,15 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if toponym.kind in ("province", "region") and side.lower() in directions().nouns:
         return found or senses(stem, gazetteer)
     return found
+
+
+def _with_other_vowel(toponym: Toponym, found: Sequence[Sense], gazetteer: Gazetteer) -> Iterator[Sense]:
+    """The further places whose name differs in a vowel only; for a quarter the quarters, and no village."""
+    known = {sense.place.id for sense in found}
+    for place in _trimmed(gazetteer.lookup_other_vowel(toponym.name)):
+        quarter = place.level == "neighbourhood" or toponym.kind != "neighbourhood"
+        if quarter and place.id not in known:
+            yield sense(toponym.name, place, loose=True)
 
 
 def _named_with_side(toponym: Toponym, gazetteer: Gazetteer) -> Iterator[Sense]:

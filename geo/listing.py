@@ -71,7 +71,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
-        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
+        told_beside = between.startswith(" and ")  # "X city and Y town in X's countryside"
+        if holds and not told_beside and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 

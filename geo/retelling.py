@@ -8,6 +8,7 @@ from datetime import date
 from geo.located import LocatedMention
 from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind, told_on_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
+from geo.one_side import is_answered
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange, compatible
 
@@ -152,6 +153,8 @@ def _fit(
         # "Militants attack the city, kill 3": the text says that it was a bomb.
         kinds = family
     if kinds is None:
+        return None
+    if is_answered(one, event) and tolls <= 0.5:
         return None
     if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
         return None

@@ -51,13 +51,24 @@ _CARED_FOR = re.compile(
 # Characters of "medical centers" and the blank before them.
 _WIDEST_HOUSE = 16
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re))\b", re.IGNORECASE)
+# Of the house itself: "where the dead were taken", "received 12 bodies".
+_CARES = re.compile(
+    r"(?:,? (?:where|to which) (?:[\w-]+ ){0,4}?"
+    r"(?:dead|wounded|injured|bodies|victims|casualties|survivors|remains)"
+    r" (?:[\w-]+ ){0,3}?(?:taken|brought|rushed|transferred|evacuated|treated|moved)\b"
+    r"|,? (?:(?:has|have|had|said it(?: had)?) )?(?:received|took in|treated|admitted)\b)",
+    re.IGNORECASE,
+)
 # Those of a house who only say so: "doctors at A hospital said".
 _STAFF_OF = re.compile(
-    r"\b(?:medics?|doctors?|nurses?|officials?|sources?|staff|spokes(?:man|woman|person)|director|head)"
+    r"\b(?:medics?|doctors?|nurses?|officials?|sources?|staff|spokes(?:man|woman|person)|director|head|records"
+    r"|reporters?|journalists?)"
     r" (?:at|of|from|for|in)(?: (?:the|an?|one))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
-_THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
+_THEY_SAY = re.compile(
+    r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed|counted|saw|show|showed|shows)\b"
+)
 # "Said Jules T., a civil society leader in X": where he who speaks is from.
 _ROLE = (
     r"(?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
@@ -153,9 +164,10 @@ def _is_house_of_care(article: Article, place: Resolution) -> bool:
     if not ("hospital" in around or "clinic" in around or "medical cent" in around):
         return False
     before = text[max(0, span.start - 80) : span.start]
-    is_hospital = _HOSPITAL.search(article.words(span)) is not None or (
-        _HOSPITAL.match(text, span.end + 1) is not None
-    )
+    behind = _HOSPITAL.match(text, span.end + 1)
+    is_hospital = behind is not None or _HOSPITAL.search(article.words(span)) is not None
+    if is_hospital and _CARES.match(text, span.end if behind is None else behind.end()):
+        return True
     brought = _CARED_FOR.search(before)
     if brought is not None and (is_hospital or _HOSPITAL.search(brought[0]) is not None):
         return True

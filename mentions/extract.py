@@ -184,9 +184,8 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    groups = group_hits(field.low, kept, clauses, (start, end))
-    for group in groups:
-        mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
+    for group in group_hits(field.low, kept, clauses, (start, end)):
+        mention = _mention(sentence, group, tolls, lexicon)
         if mention is not None:
             mentions.append(mention)
 
@@ -210,10 +209,10 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
 
 
 def _mention(
-    sentence: _Sentence, group: Group, told: Sequence[TollMention], *, alone: bool, lexicon: Lexicon
+    sentence: _Sentence, group: Group, told: Sequence[TollMention], lexicon: Lexicon
 ) -> EventMention | None:
     field, flat = sentence.field, sentence.field.flat
-    run = (sentence.start, sentence.end) if alone else (group.start, group.end)
+    run = (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
     when = _when(sentence, run, group)

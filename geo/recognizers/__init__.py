@@ -21,6 +21,7 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.respelt import recognize_respelt
 from geo.recognizers.scripts import recognize_scripts
 from geo.recognizers.ships import recognize_ships
 from geo.recognizers.stretches import stretches
@@ -38,6 +39,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_demonyms,
     recognize_located,
     recognize_known,
+    recognize_respelt,
     recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
