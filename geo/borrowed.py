@@ -30,7 +30,9 @@ _SET = re.compile(
     r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "Another strike hit a village in the east": not the village told before.
-_UNNAMED = re.compile(r"\b(?:an?|another) (?:[\w-]+ ){0,2}(?:settlement|village|town|hamlet|suburb)\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,2}(?:settlement|village|town|hamlet|suburb)\b", re.IGNORECASE
+)
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
     r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"

@@ -61,7 +61,7 @@ def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
 
 
 def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
-    """Whether an event without a place of its own was told of another country: what happened across a border."""
+    """Whether an event without a place of its own was told of another country, across a border."""
     there = {t.place.place.country for t in event if t.place is not None and t.place.place is not None}
     return here.place is not None and bool(there) and here.place.country not in there
 

@@ -11,7 +11,8 @@ from geo.toponym import Resolution
 from mentions import EventMention, Quantity, TollMention, combine, find_quantities, find_tolls
 
 _WHO = (
-    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|rebels|jihadists|insurgents|terrorists|children|"
+    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|rebels|jihadists|insurgents|"
+    r"terrorists|children|"
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
@@ -19,7 +20,7 @@ _TO_PLACE = re.compile(
     r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-# Between a number and the part of it that stands nearer to the place: "23 people, among them 10 children in X".
+# Between a number and the part of it that stands nearer to the place: "23, among them 10 children in X".
 _PART_OF_IT = re.compile(rf"^(?:\s+{_WHO}){{0,3}},?\s+(?:among them|including)\s+$", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\s+(?:children|women|girls|boys|babies|minors|infants|civilians)\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach of\b", re.IGNORECASE)

@@ -67,7 +67,8 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("going on", _going_on(
-            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']} (?:{some['going_on_still']} )?$"
+            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
+            rf" (?:{some['going_on_still']} )?$"
         )),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )

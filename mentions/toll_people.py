@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mentions.function_words import CLOSED, PREPOSITIONS, WEEKDAYS, is_adverb, word_set
+from mentions.people import People
 from mentions.people_lists import PeopleList, behind_parts
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct

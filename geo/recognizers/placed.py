@@ -28,7 +28,7 @@ LANDMARKS = frozenset(
 )  # fmt: skip
 """With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
 LEADS_ON = frozenset(
-    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed", "shelled")
+    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed")
 )
 """Before the first name of "X and Y villages", beside the words that lead to a place."""
 COMMUNITIES = frozenset(["community", "communities"])
