@@ -33,6 +33,8 @@ _SET = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,2}(?:settlement|village|town|hamlet|suburb)\b", re.IGNORECASE
 )
+# "Outside a police station here": where the report was filed; not "here in X".
+_HERE = re.compile(r"\bhere\b(?! (?:in|at|near)\b|['\u2019])")
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
     r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
@@ -55,6 +57,10 @@ def borrowed_place(
     if _ELSEWHERE.search(article.words(mention.sentence)):
         return None, "none"
     own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+    if not own and _HERE.search(article.words(mention.sentence)):
+        at = next((p for p in places if p.place is not None and is_dateline(article, p)), None)
+        if at is not None:
+            return at, "sentence" if mention.sentence.covers(at.toponym.span) else "dateline"
     rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
     earlier = _earlier(article, mention, rest, before)
     if not own and earlier is not None and _IN_AREA.search(article.words(mention.sentence)):

@@ -32,7 +32,7 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if key in wide_names():
         exact = tuple(p for p in exact if p.level == "region") or tuple(p for p in exact if p.level != "town")
     if exact:
-        return tuple(sense(name, place) for place in _trimmed(_without_seats(key, exact)))
+        return tuple(sense(name, place) for place in _trimmed(_as_written(name, _without_seats(key, exact))))
     code = gazetteer.demonym(name)
     country = gazetteer.country(code) if code is not None else None
     if country is None and not key.endswith("i"):  # a word in -i is a surname or a village as often as not
@@ -41,6 +41,14 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return (sense(name, country),)
     alike = (place for place in gazetteer.lookup_loose(name) if place.country not in ONE_SPELLING)
     return tuple(sense(name, place, loose=True) for place in _trimmed(tuple(alike)))
+
+
+def _as_written(name: str, places: Sequence[Place]) -> Sequence[Place]:
+    """Of a name with accents the places that bear these very accents, where there are any."""
+    if name.isascii():
+        return places
+    written = name.casefold()
+    return [place for place in places if place.name.casefold() == written] or places
 
 
 def _without_seats(key: str, places: Sequence[Place]) -> Sequence[Place]:

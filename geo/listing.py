@@ -16,7 +16,8 @@ from mentions import EventMention, Quantity
 
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
-    r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
+    r"neighbou?rhoods?|districts?|areas?|settlements?|suburbs?|quarters?|provinces?|camps?|base|military"
+    r"|neighbou?ring|nearby|surrounding|to|against|another)\b)*$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
@@ -41,6 +42,8 @@ _AT_ONCE = re.compile(
     r"|district|of)){0,6} "
 )
 _AND_MORE = re.compile(r"\band (?:another )?$")
+# "The settlements of X (twice), Y (three times) and Z".
+_ASIDE = re.compile(r" ?\([a-z ]{1,20}\)")
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
 _PLURALS = r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b"
 _PLURAL_KIND = re.compile(rf"\b{_PLURALS}", re.IGNORECASE)
@@ -72,7 +75,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         told_beside = between.startswith(" and ")  # "X city and Y town in X's countryside"
-        if holds and not told_beside and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
+        wide = LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]
+        if holds and wide and not told_beside:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 
@@ -186,21 +190,20 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
     "Southern X and eastern Y provinces" are two, one of them told by its side.
     """
-    if one.level == other.level or (_is_point(one) and _is_point(other)):
+    if one.level == other.level or (_is_fine(one) and _is_fine(other)):
         return True
     divisions = [place.place.level for place in (one, other) if place.place is not None]
     sides = {one.level, other.level} == {"province", "region"}
     return sides and divisions == ["province", "province"]
 
 
-def _is_point(place: Resolution) -> bool:
-    """An exact place, or one that the text calls a town, of which only the area around it is known."""
-    return place.level in POINT_LEVELS or (place.fallback and place.toponym.kind in POINT_LEVELS)
+def _is_fine(place: Resolution) -> bool:
+    """Whether it is a place within a province: of a name that no list has this is taken for granted.
 
-
-def _both_unknown(one: Resolution, other: Resolution) -> bool:
-    """Whether both are shown at the area around them: two rows there of one toll would say less than one."""
-    return one.fallback and other.fallback
+    So it is of one that the text calls a town, of which only the area around it is known.
+    """
+    within = place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
+    return within or (place.fallback and place.toponym.kind in POINT_LEVELS)
 
 
 def _adjacent(
@@ -213,7 +216,9 @@ def _adjacent(
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place and (counted or not _both_unknown(one, other)))
+        # Two unknown villages of one district are two rows there only where no toll is told of both.
+        or (one.place is not None and one.place == other.place
+            and (counted or not (one.fallback or other.fallback)))
     ):
         return False
     name = one.toponym.span.start
@@ -231,4 +236,5 @@ def _adjacent(
         or " and " in between
         or "as well as" in between
     )
-    return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
+    left = without_counts(text, first.end, second.start, counts)
+    return joined and _BETWEEN_LISTED.match(_ASIDE.sub("", left)) is not None

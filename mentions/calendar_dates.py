@@ -126,7 +126,7 @@ def _calendar_day(m: Match, view: View, day: int, end: int) -> Reading | None:
 
 
 def _is_rather_ahead(view: View, day: date, end: int) -> bool:
-    """ "In support of his re-election in a June 3 poll", told in May: that of this year, and not of the last."""
+    """ "For his re-election in a June 3 poll", told in May: that of this year, and not of the last."""
     back = None if view.reference is None else view.reference - day
     return back is not None and back.days > _HALF_A_YEAR and is_appointed(view.low, end)
 

@@ -79,8 +79,8 @@ _NAMED_AFTER = re.compile(
 )
 
 _APPOINTED = re.compile(
-    r"(?:'s)?(?: +[\w-]+)? +(?:polls?|elections?|vote|referendum|ballot|run-?off|summit|talks|conference|deadline"
-    r"|meeting|inauguration)\b"
+    r"(?:'s)?(?: +[\w-]+)? +(?:polls?|elections?|vote|referendum|ballot|run-?off|summit|talks|conference"
+    r"|deadline|meeting|inauguration)\b"
 )
 
 

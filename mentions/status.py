@@ -169,7 +169,7 @@ def _helping(governing: str) -> _Rule:
     return _Rule(
         (pattern,),
         lambda before, hit, after: (
-            hit.startswith(("air", "drone", "artillery", "shelling", "bombing", "bombardment", "strike", "raid"))
+            hit.startswith(("air", "drone", "artillery", "shelling", "bomb", "strike", "raid"))
             and pattern.search(before) is not None
         ),
     )

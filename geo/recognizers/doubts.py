@@ -63,7 +63,8 @@ class Case(NamedTuple):
     def in_place(self) -> bool:
         """Whether a word such as "in" or "near" stands before it."""
         before = self.passage.at(self.first - 1)
-        return before.lower in grammar().place_words and before.shape == "lower"
+        plain = before.shape == "lower" or (self.first > 0 and self.passage.opens[self.first - 1])
+        return before.lower in grammar().place_words and plain
 
     @property
     def seen(self) -> bool:
@@ -92,9 +93,21 @@ def everyday_word(case: Case) -> bool:
     """Of, Friday, Police; not an area or a city of several words ("West Bank", "Little Rock")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
     if case.single:
-        return _is_everyday(case.word.lower)
+        return _is_everyday(case.word.lower) and not _is_city_or_country_here(case)
     everyday = all(word in stop_names() for word in words)
     return everyday and (words[0] in directions().adjectives or case.weight < AREA) and not _is_city(case)
+
+
+def _is_city_or_country_here(case: Case) -> bool:
+    """ "In Phoenix on Wednesday", "in southern Panama": only a city or a country can be in there."""
+    before = case.passage.at(case.first - 1)
+    sided = before.lower in directions().adjectives and before.shape == "lower"
+    if not (case.in_place or sided) or case.passage.titled[case.first]:
+        return False
+    if case.passage.at(case.last).named or case.weight < LARGE:
+        return False
+    own = (p for p in case.gazetteer.lookup_key(case.key) if normal_form(p.name) == case.key)
+    return any(p.level == "country" or p.population >= CITY for p in own)
 
 
 def _is_city(case: Case) -> bool:
@@ -256,6 +269,13 @@ def family(case: Case) -> bool:
     return opener == "the" and (article or case.weight < LARGE)
 
 
+def body(case: Case) -> bool:
+    """ "The Islah party's leader": who, unless it bears a large town's name."""
+    after = case.passage.at(case.last)
+    named = after.lower in grammar().bodies and after.shape == "lower"
+    return named and not case.in_place and case.weight < LARGE
+
+
 def firm(case: Case) -> bool:
     """ "Lincoln & Sons": partners, unless it is a large town."""
     passage = case.passage
@@ -288,6 +308,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("whose side, not where", allegiance),
     ("a people", people),
     ("a family", family),
+    ("a body", body),
     ("a firm", firm),
     ("a text named after it", named_after),
 )

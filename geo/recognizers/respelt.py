@@ -1,4 +1,4 @@
-"""Names of several words that the gazetteer spells otherwise, where a place is told: "a raid on Urum al-Joz"."""
+"""Names of several words that the gazetteer spells otherwise, where a place is told: "near Urum al-Joz"."""
 
 from __future__ import annotations
 
