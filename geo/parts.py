@@ -80,7 +80,7 @@ def _is_another(event: Tellings) -> bool:
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:
     return all(
-        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        (t.mention.telling != "act" and t.mention.sub_event_type == "Attack")
         or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
         for t in event
         for w in whole
