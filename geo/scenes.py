@@ -52,7 +52,7 @@ _EMBASSY_HIT = re.compile(
 _HOUSE_OF = re.compile(r"(?:'s)? (?:embassy|consulate|high commission|diplomatic mission)\b", re.IGNORECASE)
 # Where the wounded were brought: "taken to hospital in A", "rushed to A General Hospital".
 _CARED_FOR = re.compile(
-    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated)"
+    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated|visited)"
     r"\b[^.;,]{0,50} (?:to|in|at)(?: (?:the|an?))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
