@@ -65,7 +65,8 @@ class Surroundings:
         for found in self.resolved:
             told = found.toponym
             gap = told.expression.start - toponym.expression.end
-            reach = LOCATED if told.distance_km is not None else BESIDE if told.bearing is not None else ADJACENT
+            reach = BESIDE if told.bearing is not None else ADJACENT
+            reach = reach if told.distance_km is None else LOCATED
             directed = told.relation in ("offset", "near")
             if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found

@@ -57,6 +57,7 @@ class Grammar:
     links: frozenset[str]
     name_parts: frozenset[str]
     peoples: frozenset[str]
+    kin: frozenset[str]
     closers: frozenset[str]
     sides: frozenset[str]
     indefinite: frozenset[str]

@@ -43,10 +43,13 @@ _AT_ONCE = re.compile(
 )
 # "The settlements of X (twice), Y (three times) and Z".
 _ASIDE = re.compile(r" ?\([a-z ]{1,20}\)")
+_AND_MORE = re.compile(r"\band (?:another )?$")
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
-_PLURAL_KIND = re.compile(
-    r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
-)
+_PLURALS = r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b"
+_PLURAL_KIND = re.compile(rf"\b{_PLURALS}", re.IGNORECASE)
+_NAME = r"(?:[a-z]{2}-)?[A-Z][\w'-]+"
+# "on A B and C neighborhoods", of a text that lost its commas.
+_PLURAL_BEHIND = re.compile(rf"(?: {_NAME})*,? and {_NAME}(?: {_NAME}){{0,2}} {_PLURALS}")
 
 
 def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
@@ -130,7 +133,8 @@ def listed_with(
     for step in (1, -1):
         here = at
         while 0 <= here + step < len(peers) and _adjacent(
-            article, peers[min(here, here + step)], peers[max(here, here + step)], counts
+            article, peers[min(here, here + step)], peers[max(here, here + step)], counts,
+            counted=bool(mention.counts),
         ):
             here += step
             out.append(peers[here])
@@ -162,15 +166,17 @@ def each_its_number(
 ) -> list[Resolution]:
     """The two places of "killed two in X, by the river, and wounded seven in Y", else none.
 
-    Straight to each leads a number of people that the mention counts.
+    Straight to each leads a number of people that the mention counts, to the second perhaps one that goes on
+    ("30 were killed around X in the north and another five outside Y").
     """
-    if len(inside) < 2 or len(mention.counts) < 2:
+    if len(inside) < 2 or not mention.counts:
         return []
-    counted = [
-        q
-        for q in quantities_of(article, mention.clause)
-        if any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
-    ]
+    text = article.field_text(mention.clause.field)
+    counted: list[Quantity] = []
+    for q in quantities_of(article, mention.clause):
+        told = any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
+        if told or (counted and _AND_MORE.search(text, max(0, q.start - 16), q.start)):
+            counted.append(q)
     led = [(p, own_count(article, p, counted)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
     own = [(p, q) for p, q in led if q is not None]
     several = len(own) == 2 and own[0][1] != own[1][1] and own[0][0].place != own[1][0].place
@@ -194,7 +200,14 @@ def _is_fine(place: Resolution) -> bool:
     return place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
 
 
-def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
+def _both_unknown(one: Resolution, other: Resolution) -> bool:
+    """Whether both are shown at the area around them: two rows there of one toll would say less than one."""
+    return one.fallback and other.fallback
+
+
+def _adjacent(
+    article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity], *, counted: bool
+) -> bool:
     first, second = one.toponym.expression, other.toponym.expression
     text = article.field_text(first.field)
     between = text[first.end : second.start]
@@ -202,14 +215,17 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place and not (one.fallback or other.fallback))
+        or (one.place is not None and one.place == other.place and (counted or not _both_unknown(one, other)))
     ):
         return False
     name = one.toponym.span.start
     if _AMID.search(text, max(0, name - 40), name):
         return False
     # "the villages of A B and C": a text that lost its commas.
-    told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+    told_as_list = (
+        _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+        or _PLURAL_BEHIND.match(text, second.end) is not None
+    )
     joined = (
         told_as_list
         or any(first.end <= q.start < second.start for q in counts)

@@ -60,14 +60,27 @@ def _completed(
     mentions = {key: name.toponyms for key, name in names.items()}
     around = Surroundings([a for a in answers if a.place is not None], insides, mentions)
     done: list[Resolution] = []
+    quarters: dict[str, Resolution] = {}
     for answer in answers:
-        if answer.toponym.described:
+        quarter = quarters.get(normal_form(answer.toponym.name)) if quarters else None
+        if quarter is not None and _is_elsewhere(answer, quarter):
+            # "The Salam neighbourhood of X", and then "Salam": the quarter, and no town far away.
+            answer = quarter._replace(toponym=answer.toponym)
+        elif answer.toponym.described:
             answer = point(answer.toponym, done, context, gazetteer)
         elif answer.place is None:
             open_ = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
             answer = open_._replace(alternatives=answer.alternatives)
+            if answer.fallback and answer.toponym.kind == "neighbourhood":
+                quarters[normal_form(answer.toponym.name)] = answer
         done.append(answer)
     return tuple(done)
+
+
+def _is_elsewhere(answer: Resolution, quarter: Resolution) -> bool:
+    """Whether a name was taken for a place in another province than the quarter that the text calls by it."""
+    here, there = answer.place, quarter.place
+    return here is not None and there is not None and here.admin1 != there.admin1
 
 
 def _unanswered(toponym: Toponym, reason: str) -> Resolution:

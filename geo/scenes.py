@@ -80,8 +80,8 @@ _ROLE = (
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
 # "According to a military source in X", "activists in X said": where those are who tell it.
 _SOURCE_IN = re.compile(
-    r"\baccording to (?:[\w'-]+ ){0,4}(?:sources?|activists?|correspondents?|reporters?|officials?|residents|witnesses"
-    r"|monitors|medics|doctors|locals|reports) (?:in|from|at|inside|based in)(?: the| \w+ern)* $",
+    r"\baccording to (?:[\w'-]+ ){0,4}(?:sources?|activists?|correspondents?|reporters?|officials?|residents"
+    r"|witnesses|monitors|medics|doctors|locals|reports) (?:in|from|at|inside|based in)(?: the| \w+ern)* $",
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")

@@ -41,6 +41,13 @@ from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
 _A_FEW_DAYS = 2
+# "Which earlier gave a toll of 20": a number that its own source has replaced.
+_OUTDATED = re.compile(
+    r"\b(?:earlier|initially|previously|at first)(?: had)? (?:put|gave|given|reported|said|announced|counted)"
+    r"\b[^.;,]{0,40}$"
+)
+_TO_THE_NUMBER = 24
+"""Characters of "gave a toll of" and the like, with which a toll's words begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,11 @@ def _read_sentence(
     if not hits:
         return
     clauses = clauses_of(field.flat, start, end)
-    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
+    tolls = [
+        t
+        for t in find_tolls(field.flat, field.name, start, end)
+        if not (_is_a_year(t, field.dates) or _is_outdated(t, field.low, start))
+    ]
     kept: list[Hit] = []
     for hit in hits:
         if hit.entry.role == "outcome" and any(
@@ -172,9 +183,8 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    groups = group_hits(field.low, kept, clauses, (start, end))
-    for group in groups:
-        mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
+    for group in group_hits(field.low, kept, clauses, (start, end)):
+        mention = _mention(sentence, group, tolls, lexicon)
         if mention is not None:
             mentions.append(mention)
 
@@ -182,6 +192,11 @@ def _read_sentence(
 def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
     """ "3 Oct 2016 Terrorists executed" counts nobody: the number belongs to the dateline before it."""
     return toll.low is not None and toll.low > 1900 and any(d.span.overlaps(toll.span) for d in dates)
+
+
+def _is_outdated(toll: TollMention, low: str, start: int) -> bool:
+    end = min(toll.span.end, toll.span.start + _TO_THE_NUMBER)
+    return _OUTDATED.search(low, start, end) is not None
 
 
 def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
@@ -193,10 +208,10 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
 
 
 def _mention(
-    sentence: _Sentence, group: Group, told: Sequence[TollMention], *, alone: bool, lexicon: Lexicon
+    sentence: _Sentence, group: Group, told: Sequence[TollMention], lexicon: Lexicon
 ) -> EventMention | None:
     field, flat = sentence.field, sentence.field.flat
-    run = (sentence.start, sentence.end) if alone else (group.start, group.end)
+    run = (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
     when = _when(sentence, run, group)

@@ -44,6 +44,8 @@ def sub_event_type(
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
     by_rank = sorted(means, key=lambda m: m.rank)
     first = by_rank[0].sub_event_type if by_rank else None
+    if first == _SUICIDE and not acts and kind_words().bombers_hit.search(clause):
+        first = None
     if first in (None, _ATTACK) or acts:
         scene = of_crowd([*acts, *gathered] or generic or [_ATTACK], clause, sentence)
         if scene is not None:

@@ -12,8 +12,10 @@ from mentions.word_lists import groups_of, read_lists
 _LISTS = frozenset({"who", "what", "sort", "happened"})
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
-    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|elsewhere|separately|meanwhile|"
-    r"in (?:a|another) separate|in another)\b"
+    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|"
+    r"(?:later|earlier) (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|in the (?:day|evening|afternoon|morning|night)|that (?:day|night|evening)|the same day)|"
+    r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
 )
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")

@@ -16,7 +16,7 @@ _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
-        "aimed_at", "since_when",
+        "aimed_at", "since_when", "going_on_where", "going_on_is", "going_on_still",
     }
 )  # fmt: skip
 
@@ -24,6 +24,7 @@ Reason = Literal[
     "hypothetical", "planned", "negated", "denied", "stopped", "purpose", "remembered", "played",
     "compound",
     "figure of speech",
+    "going on",
 ]
 
 
@@ -63,6 +64,9 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
+        ("going on", _going_on(
+            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']} (?:{some['going_on_still']} )?$"
+        )),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
 
@@ -110,6 +114,17 @@ def _taken_since(governing: str) -> _Rule:
         lambda before, hit, after: (
             hit.startswith(("took", "seized", "captured", "overran", "take", "withdr"))
             and pattern.search(before) is not None
+        ),
+    )
+
+
+def _going_on(governing: str) -> _Rule:
+    """ "Where the army is fighting the rebels": a fight that lasts, told to say where something else was."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
         ),
     )
 

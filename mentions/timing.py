@@ -13,7 +13,10 @@ from mentions.mention import DateRange, DayFromLast
 
 _FROM_ANOTHER = re.compile(r"\b(?P<dir>after|before)$")
 _SINCE = re.compile(r"\bsince(?: +(?:early|late|last|dawn|the|on))* *$")
-_WHERE = re.compile(r"[\s,]*(?:where|in which|which|whose)\b")
+# What follows an event's own part and tells of another time: its dates are not borrowed.
+_ASIDE = re.compile(
+    r"[\s,]*(?:where|in which|which|whose|(?:that )?(?:came|comes|come)(?: [\w-]+){0,4}? after)\b"
+)
 _OVERNIGHT = ("overnight", "last night")
 _LONGEST_SINCE = 10  # days; more of them are a campaign's, as in DateRange.is_campaign
 
@@ -74,7 +77,7 @@ def _best(stretch: Stretch, role: DateRole) -> DateRange | None:
     inside = [d for d in told if stretch.holds(d)]
     if not inside and stretch.run != stretch.sentence:
         # "Fighting in X, where a shell hit a bus on 3 May": that is the day of the shell.
-        ends = stretch.run[1] if _WHERE.match(stretch.low, stretch.run[1]) else stretch.sentence[1]
+        ends = stretch.run[1] if _ASIDE.match(stretch.low, stretch.run[1]) else stretch.sentence[1]
         inside = [d for d in told if d.span.start < ends]
     best = min(inside, key=lambda d: (-d.strength, _width(d), d.span.start), default=None)
     return None if best is None else best.range

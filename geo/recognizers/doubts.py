@@ -20,6 +20,7 @@ DOCUMENTS = frozenset(
 )
 PARTIES = frozenset(["D", "R", "I", "DFL"])
 """Letters before a hyphen and the town that elected someone: "D-Toledo"."""
+ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 CITY = 100_000
@@ -257,6 +258,17 @@ def people(case: Case) -> bool:
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
+def family(case: Case) -> bool:
+    """ "the home of the al-Homsi family": who lives there; "the Homs family" is one from the large town."""
+    passage, i = case.passage, case.first - 1
+    after = passage.at(case.last)
+    if after.lower not in grammar().kin or after.shape != "lower":
+        return False
+    article = passage.at(i).text == "-" and passage.at(i - 1).lower in ARABIC_ARTICLES
+    opener = passage.at(i - 2 if article else i).lower
+    return opener == "the" and (article or case.weight < LARGE)
+
+
 def firm(case: Case) -> bool:
     """ "Lincoln & Sons": partners, unless it is a large town."""
     passage = case.passage
@@ -288,6 +300,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a family", family),
     ("a firm", firm),
     ("a text named after it", named_after),
 )

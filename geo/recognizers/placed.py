@@ -27,6 +27,10 @@ LANDMARKS = frozenset(
     )
 )  # fmt: skip
 """With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
+LEADS_ON = frozenset(
+    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed", "shelled")
+)
+"""Before the first name of "X and Y villages", beside the words that lead to a place."""
 COMMUNITIES = frozenset(["community", "communities"])
 MOST_UNKNOWN = 4
 
@@ -164,13 +168,16 @@ def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
 
 
 def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The X of "the X and Y villages", "in X and Y villages"."""
+    """The X of "the X and Y villages", "in X and Y villages"; both of "on X Z and Y villages"."""
     first = _run_start(passage, stop, gazetteer)
     if first is None or not _can_be_unknown(passage, first, kind):
         return
     led = passage.at(first - 1)
-    if led.marks & Marks.PLACE_WORD or led.lower in ("the", "of"):
-        yield Found(first, stop, "place", marked=True)
+    if led.marks & Marks.PLACE_WORD or led.lower in LEADS_ON:
+        # "Ma Htaw" is one name, wherever commas would part two.
+        several = "," not in passage.text
+        parts = listed_parts(passage, first, stop, gazetteer) if several else [(first, stop)]
+        yield from (Found(*part, "place", marked=True) for part in parts)
 
 
 def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:
