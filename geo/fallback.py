@@ -64,9 +64,11 @@ class Surroundings:
     def _behind(self, toponym: Toponym) -> Resolution | None:
         for found in self.resolved:
             told = found.toponym
+            if told.span == toponym.beside and told.relation in ("offset", "near"):
+                return found
             gap = told.expression.start - toponym.expression.end
-            reach = BESIDE if told.bearing is not None else ADJACENT
-            reach = reach if told.distance_km is None else LOCATED
+            directed = BESIDE if told.bearing is not None else ADJACENT
+            reach = LOCATED if told.distance_km is not None else directed
             directed = told.relation in ("offset", "near")
             if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found
@@ -102,7 +104,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
         return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
     told = area is not None
-    if area is None and (toponym.kind in QUARTERS or toponym.kind_word == "district"):
+    if area is None and (toponym.kind in QUARTERS or toponym.kind_word in ("district", "districts")):
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
         area, how = around.area_near(toponym), "the area that the text names around it"
@@ -153,7 +155,9 @@ def _inside_town(toponym: Toponym, area: Resolution, told: bool) -> bool:
     """
     if toponym.kind in QUARTERS or area.toponym.relation == "part":
         return True
-    least = WELL_KNOWN if toponym.kind == "district" and not told else CITY
+    # "The X district" may be one of the province's, unless the town is large or called a city right there.
+    far = toponym.kind == "district" and not told and area.toponym.kind_word != "city"
+    least = WELL_KNOWN if far else CITY
     return toponym.kind in (None, "district") and area.place is not None and weight(area.place) >= least
 
 

@@ -15,7 +15,7 @@ from geo.fronted import before_all_else
 from geo.listing import each_its_number, each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
-from geo.scenes import can_be_scene
+from geo.scenes import can_be_scene, speaks_for
 from geo.shares import (
     counts_of,
     led_by_numbers,
@@ -59,6 +59,7 @@ def link(
             continue
         if mention.sentence not in known:
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+            near = [p for p in near if not speaks_for(article, p)] or near
             known[mention.sentence] = _ties(article, mention.sentence, places, near), near
         ties, near = known[mention.sentence]
         aims = [p for p in near if is_aim(article, mention, p)]

@@ -41,9 +41,9 @@ _AT_ONCE = re.compile(
     r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province"
     r"|district|of)){0,6} "
 )
+_AND_MORE = re.compile(r"\band (?:another )?$")
 # "The settlements of X (twice), Y (three times) and Z".
 _ASIDE = re.compile(r" ?\([a-z ]{1,20}\)")
-_AND_MORE = re.compile(r"\band (?:another )?$")
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
 _PLURALS = r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b"
 _PLURAL_KIND = re.compile(rf"\b{_PLURALS}", re.IGNORECASE)
@@ -74,7 +74,9 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
-        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
+        told_beside = between.startswith(" and ")  # "X city and Y town in X's countryside"
+        wide = LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]
+        if holds and wide and not told_beside:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 
@@ -196,13 +198,12 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
 
 def _is_fine(place: Resolution) -> bool:
-    """Whether it is a place within a province: of a name that no list has this is taken for granted."""
-    return place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
+    """Whether it is a place within a province: of a name that no list has this is taken for granted.
 
-
-def _both_unknown(one: Resolution, other: Resolution) -> bool:
-    """Whether both are shown at the area around them: two rows there of one toll would say less than one."""
-    return one.fallback and other.fallback
+    So it is of one that the text calls a town, of which only the area around it is known.
+    """
+    within = place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
+    return within or (place.fallback and place.toponym.kind in POINT_LEVELS)
 
 
 def _adjacent(
@@ -215,7 +216,9 @@ def _adjacent(
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place and (counted or not _both_unknown(one, other)))
+        # Two unknown villages of one district are two rows there only where no toll is told of both.
+        or (one.place is not None and one.place == other.place
+            and (counted or not (one.fallback or other.fallback)))
     ):
         return False
     name = one.toponym.span.start

@@ -100,7 +100,7 @@ def _in_one_sentence(one: LocatedMention, event: Sequence[LocatedMention]) -> bo
 
 
 def _is_bombed_aside(one: EventMention, told: Sequence[EventMention]) -> bool:
-    """ "On Tuesday a strike killed 18" where "they are fighting for the city": a day and a toll of its own."""
+    """ "On Tuesday a strike killed 18" where "they fight for the city": a day and a toll of its own."""
     counted = one.date is not None and one.toll.killed.told
     return counted and one.sub_event_type in _FIRED and all(t.sub_event_type == _BY_VICTIMS[1] for t in told)
 

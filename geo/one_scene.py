@@ -61,7 +61,7 @@ def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
 
 
 def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
-    """Whether an event without a place of its own was told of another country: what happened across a border."""
+    """Whether an event without a place of its own was told of another country, across a border."""
     there = {t.place.place.country for t in event if t.place is not None and t.place.place is not None}
     return here.place is not None and bool(there) and here.place.country not in there
 
@@ -110,7 +110,7 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
         return _beside_unknown(one, other)
     if here.id == there.id:
         return ONE_PLACE
-    if here.country != there.country:
+    if here.country != there.country and here.country and there.country:
         return None
     if "country" in (one.level, other.level):
         return 0.3
@@ -150,16 +150,19 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
     wide = one.level if (one.radius_km or 0.0) == reach else other.level
     points = one.lat, one.lon, other.lat, other.lon
+    either = same_province and (named_like_its_province(one) or named_like_its_province(other))
     if wide in _WIDE:
         # What lies just outside "the northeast" is meant as well.
-        return 0.5 if is_within_km(*points, reach * (_NO_BORDER if wide == "region" else 1.0)) else None
+        if is_within_km(*points, reach * (_NO_BORDER if wide == "region" else 1.0)):
+            return 0.5
+        return 0.3 if either else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
     if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
     if (_lies_that_way(other, one) or _lies_that_way(one, other)) and is_within_km(*points, _THAT_WAY_KM):
         return 0.3
-    if same_province and (named_like_its_province(one) or named_like_its_province(other)):
+    if either:
         return 0.3
     return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,10 +9,10 @@ from importlib.resources import files
 import yaml
 
 from geo.event_view import View, armed_side, is_armed, toll_told
-from mentions import check_lists, groups_of, lower
+from mentions import Gated, check_lists, groups_of, lower
 
-# Characters at an article's head that say which desk it comes from.
-_HEAD = 600
+# Characters of an article in which the words of the crime desk stand.
+_OF_THE_STREET = 1800
 # Days before an article within which a court's news may tell of the act itself.
 _RECENT = 30
 # More victims than these are no street crime.
@@ -38,7 +37,7 @@ _GOODS = frozenset(
 
 
 @cache
-def _words() -> Mapping[str, re.Pattern[str]]:
+def _words() -> Mapping[str, Gated]:
     """Each list of `words/desks.yml` as a pattern; signs of a tale and of the street are groups of one."""
     source = files("geo") / "words" / "desks.yml"
     some = groups_of(check_lists("desks.yml", yaml.safe_load(source.read_text(encoding="utf-8")), _LISTS))
@@ -53,12 +52,12 @@ def _words() -> Mapping[str, re.Pattern[str]]:
         signs = [name for name in some if name.startswith(f"{desk}_")]
         out[desk] = "|".join(f"(?P<{name}>{some[name]})" for name in signs)
     told = {**out, "heard": heard}
-    return {name: re.compile(rf"\b(?:{told[name]})\b") for name in told} | {"kin": re.compile(rf"\b{kin}")}
+    return {name: Gated(rf"\b(?:{told[name]})\b") for name in told} | {"kin": Gated(rf"\b{kin}")}
 
 
 def in_court(view: View) -> bool:
     """ "A court heard that he opened fire": told months later; or old, in an article that courts lead."""
-    if _words()["heard"].search(_sentences(view)):
+    if _words()["heard"].search(view.sentences):
         return True
     date, published = view.told.date, view.article.published
     if view.around["court"] <= max(view.around["armed"], view.around["war"]):
@@ -70,7 +69,7 @@ def in_a_tale(view: View) -> bool:
     """An act of no day of its own in a review or a listing: two signs of a tale at the article's head."""
     if any(t.mention.date is not None and t.mention.date.precision == 1 for t in view.told.tellings):
         return False
-    return len({m.lastgroup for m in _words()["tale"].finditer(_head(view))}) > 1
+    return len({m.lastgroup for m in _words()["tale"].finditer(view.subject.head)}) > 1
 
 
 def of_a_match(view: View) -> bool:
@@ -79,20 +78,20 @@ def of_a_match(view: View) -> bool:
         return False
     if any(is_armed(lower(view.article.words(span))) for span in view.told.triggers):
         return False
-    return len(set(_words()["match"].findall(_head(view)))) >= _A_MATCH
+    return len({m[0] for m in _words()["match"].finditer(view.subject.head)}) >= _A_MATCH
 
 
 def with_toys(view: View) -> bool:
     """Paint, costumes and cardboard: the whole article is of a game."""
-    return _words()["toys"].search(_head(view)) is not None
+    return _words()["toys"].search(view.subject.head) is not None
 
 
 def for_gain(view: View) -> bool:
     """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
-    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(_head(view))
+    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(view.subject.head)
     if view.told.sub_event_type not in _GOODS or armed:
         return False
-    return _words()["for_gain"].search(_sentences(view)) is not None
+    return _words()["for_gain"].search(view.sentences) is not None
 
 
 def on_the_street(view: View) -> bool:
@@ -101,7 +100,7 @@ def on_the_street(view: View) -> bool:
     if told.sub_event_type != _BY_FORCE or armed_side(view) or view.around["war"]:
         return False
     victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
-    text = lower(f"{view.article.title} {view.article.text[: 3 * _HEAD]}")
+    text = lower(f"{view.article.title} {view.article.text[:_OF_THE_STREET]}")
     if victims > _FEW or _words()["bands"].search(text):
         return False
     return len({m.lastgroup for m in _words()["street"].finditer(text)}) > 1
@@ -127,13 +126,5 @@ def only_shown(view: View) -> bool:
     if view.told.sub_event_type != "Peaceful protest" or view.near["dissent"]:
         return False
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    shown = _words()["shown"].search(_sentences(view)) is not None
+    shown = _words()["shown"].search(view.sentences) is not None
     return shown and all(word.startswith("demonstrat") for word in words)
-
-
-def _head(view: View) -> str:
-    return lower(f"{view.article.title} {view.article.text[:_HEAD]}")
-
-
-def _sentences(view: View) -> str:
-    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))

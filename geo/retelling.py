@@ -54,7 +54,7 @@ def group_tellings(
                 best, best_score = event, score
         last = one
         if best is None:
-            if not (events and one.mention.reference):
+            if not one.mention.setting and not (events and one.mention.reference):
                 events.append([one])
         else:
             best.append(one)

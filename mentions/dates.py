@@ -33,8 +33,8 @@ _LONGEST_JOIN = timedelta(days=31)
 _BOTH = re.compile(r" *(?:[.,;)]|$)")
 # "April 7th Street", "the October 6 Bridge": the name of a thing.
 _NAMES = re.compile(
-    r" (?:Street|Square|Avenue|Boulevard|Bridge|Tunnel|Hospital|University|Stadium|Mosque|Martyrs|Brigade|Battalion"
-    r"|Movement|Coalition|Revolution|Airport|Dam)\b"
+    r" (?:Street|Square|Avenue|Boulevard|Bridge|Tunnel|Hospital|University|Stadium|Mosque|Martyrs"
+    r"|Brigade|Battalion|Movement|Coalition|Revolution|Airport|Dam)\b"
 )
 _BETWEEN = re.compile(r"\bbetween +(?:early |late |the )?$")
 

@@ -30,6 +30,7 @@ from mentions.pointing import (
     is_running_toll,
     points_back,
     points_there,
+    sets_scene,
     tells_fate,
 )
 from mentions.sentences import sentence_ends
@@ -159,7 +160,7 @@ def _read_sentence(
     hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
-    clauses = clauses_of(field.flat, start, end)
+    clauses = clauses_of(field.flat, field.low, start, end)
     tolls = [
         t
         for t in find_tolls(field.flat, field.name, start, end)
@@ -183,7 +184,8 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    for group in group_hits(field.low, kept, clauses, (start, end)):
+    acts = [h for h in kept if not sets_scene(field.low, h)]
+    for group in group_hits(field.low, acts or kept, clauses, (start, end)):
         mention = _mention(sentence, group, tolls, lexicon)
         if mention is not None:
             mentions.append(mention)
@@ -232,6 +234,7 @@ def _mention(
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
         reference=_is_reference(field.low, run[0], group, when, told_of=told_of, counted=bool(tolls)),
+        setting=all(sets_scene(field.low, h) for h in group.hits),
         points_back=points_back(field.low, group),
         goes_on=goes_on(field.low, run[0], group),
         there=points_there(field.low, group),

@@ -7,9 +7,10 @@ from functools import cache
 
 from mentions.grouping import Group
 from mentions.mention import DateRange
+from mentions.triggers import Hit
 from mentions.word_lists import groups_of, read_lists
 
-_LISTS = frozenset({"who", "what", "sort", "happened"})
+_LISTS = frozenset({"who", "what", "sort", "setting", "happened"})
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
     r"(?:later|afterwards?|earlier|before)|shortly afterwards?|"
@@ -57,6 +58,16 @@ def _one_of_them() -> re.Pattern[str]:
         rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?"
         rf"{some['happened']}\b"
     )
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return re.compile(rf"{_some()['setting']}\b")
+
+
+def sets_scene(low: str, hit: Hit) -> bool:
+    """ "The incident took place in X": the scene of the act told before, and no act by itself."""
+    return _setting().match(low, hit.start) is not None
 
 
 def is_reference(low: str, group: Group) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.appositions import apposed
 from geo.recognizers.at_acts import recognize_at_acts, recognize_sites
 from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
@@ -22,6 +23,7 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.respelt import recognize_respelt
 from geo.recognizers.scripts import recognize_scripts
 from geo.recognizers.ships import recognize_ships
 from geo.recognizers.stretches import stretches
@@ -41,6 +43,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_located,
     recognize_at_acts,
     recognize_known,
+    recognize_respelt,
     recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
@@ -78,10 +81,13 @@ def read_names(
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
         lasts = frozenset([f.last for f in names.values()])
-        ends = stretches(passage, names, gazetteer)
-        toponyms += [
-            describe(passage, f, names, lasts, gazetteer, ends.get(f.first)) for f in names.values()
-        ]
+        ends, spots = stretches(passage, names, gazetteer), apposed(passage, names)
+        for f in names.values():
+            name = describe(passage, f, names, lasts, gazetteer, ends.get(f.first))
+            spot = spots.get(f.first)
+            toponyms.append(
+                name if spot is None else name._replace(beside=passage.span(spot.first, spot.last))
+            )
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     if asked:

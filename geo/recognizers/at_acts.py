@@ -1,4 +1,4 @@
-"""Names that no gazetteer knows, where an act is told: "killed in Zorbat", "stormed the Zorba Hill".
+"""Names that no gazetteer knows, where a sentence tells of an act: "killed in Zorbat", "the Zorba Gas Fields".
 
 Only there a preposition before a capital is enough: elsewhere "in" leads to months, firms and books as well.
 """
@@ -87,7 +87,7 @@ def _unknown(passage: Passage, first: int, taken: Taken, notes: Notes, gazetteer
 
 
 def _known(passage: Passage, first: int, end: int, notes: Notes, gazetteer: Gazetteer) -> bool:
-    """Whether the gazetteer has its beginning, or the article uses the word as a last name or a plain word."""
+    """Whether the gazetteer has it or its beginning, or the article uses the word for a person or a thing."""
     words = [t.lower for t in passage.tokens[first:end] if t.named]
     other = words[-1] in notes.surnames or (len(words) == 1 and words[0] in notes.lower)
     # "Syrias", in a text that lost its apostrophes.

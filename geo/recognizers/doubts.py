@@ -269,6 +269,13 @@ def family(case: Case) -> bool:
     return opener == "the" and (article or case.weight < LARGE)
 
 
+def body(case: Case) -> bool:
+    """ "The Islah party's leader": who, unless it bears a large town's name."""
+    after = case.passage.at(case.last)
+    named = after.lower in grammar().bodies and after.shape == "lower"
+    return named and not case.in_place and case.weight < LARGE
+
+
 def firm(case: Case) -> bool:
     """ "Lincoln & Sons": partners, unless it is a large town."""
     passage = case.passage
@@ -301,6 +308,7 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("whose side, not where", allegiance),
     ("a people", people),
     ("a family", family),
+    ("a body", body),
     ("a firm", firm),
     ("a text named after it", named_after),
 )

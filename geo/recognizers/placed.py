@@ -28,10 +28,13 @@ LANDMARKS = frozenset(
 )  # fmt: skip
 """With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
 LEADS_ON = frozenset(
-    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed", "shelled")
+    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed",
+     "shelled")
 )
 """Before the first name of "X and Y villages", beside the words that lead to a place."""
 COMMUNITIES = frozenset(["community", "communities"])
+NAMELESS = frozenset(["village", "hamlet", "town", "settlement"])
+"""Behind "a" and a name: a place of those people or somewhere in it, and none of that name."""
 MOST_UNKNOWN = 4
 
 
@@ -139,6 +142,9 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
         return
     if says_whose(passage, first, kind.first) or _is_faith(passage, first, kind):
         return
+    if _is_of_people(passage, first, kind, gazetteer):
+        yield Found(first, kind.first, "ordinary")
+        return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
             yield _with_kind(passage, i, kind, gazetteer)
@@ -150,6 +156,19 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
         yield _with_kind(passage, start, kind, gazetteer)
         if kind.plural and passage.at(start - 1).lower == "and":
             yield from _one_more(passage, start - 1, kind, gazetteer)
+
+
+def _is_of_people(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> bool:
+    """ "A rival Dogon village", "a Claymore mine": whose it is or of what make, and not how it is called."""
+    word, alone = passage.tokens[kind.first], first == kind.first - 1
+    if word.lower == "mine" and word.shape == "lower":
+        return alone and passage.tokens[first].lower in stop_names()
+    if word.lower not in NAMELESS or known_name(passage, first, kind.first, gazetteer) == kind.first:
+        return False
+    i = first - 1
+    while i > first - 4 and passage.at(i).shape == "lower" and passage.at(i).lower not in ("a", "an"):
+        i -= 1
+    return passage.at(i).lower in ("a", "an")
 
 
 def _country_of_base(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Found | None:
