@@ -38,7 +38,7 @@ from mentions import NUMBER_WORDS, EventMention, flatten, tree_of
 _LEAST_TIE = -2.0
 _WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
 # How far another place of the sentence may be ahead of the act's own at one of its words.
-_AHEAD = 1.0
+_AHEAD = 0.3
 # So many places, each with its own number, are a list and no chance.
 _A_LIST = 3
 # How far behind a town, in characters, the text can still name the province around it.
