@@ -13,8 +13,8 @@ from geo.toponym import Resolution
 # Characters between the scene and the place around it.
 _REACH = 70
 _LEADS_IN = re.compile(
-    r"^[,)]?(?:(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against|where|from"
-    r"|and|or)\b)"
+    r"^[,)]?(?:(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against"
+    r"|where|from|and|or)\b)"
     r"[ ,()][^\s,;:.()]*)*? (?:in|of|inside|within|near|at|outside)(?: the)?(?: [a-z'-]+){0,3} $"
 )
 _A_NAME = re.compile(r"[A-Z]")

@@ -76,7 +76,8 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
         told_beside = between.startswith(" and ")  # "X city and Y town in X's countryside"
         wide = LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]
-        if holds and wide and not told_beside:
+        owns = between.startswith(("'s ", "\u2019s ")) and one.place != other.place
+        if holds and (wide or owns) and not told_beside:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 

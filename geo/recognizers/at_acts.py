@@ -1,4 +1,4 @@
-"""Names that no gazetteer knows, where a sentence tells of an act: "killed in Zorbat", "the Zorba Gas Fields".
+"""Names that no gazetteer knows, where a sentence tells of an act: "killed in Zorbat", "stormed Zorba Hill".
 
 Only there a preposition before a capital is enough: elsewhere "in" leads to months, firms and books as well.
 """

@@ -82,8 +82,11 @@ def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:
-    """The owner before the name: "Syria's Idlib", and "Syrias Idlib" where apostrophes are lost."""
+    """The owner before the name: "Syria's Idlib", "Idlib's western district of X", and "Syrias Idlib" where
+    apostrophes are lost."""
     i = first - 1
+    if passage.at(i).lower == "of" and passage.at(i - 1).lower in kinds().of:
+        i -= 2
     while _is_filling(passage, i):
         i -= 1
     possessive = passage.at(i).shape == "possessive"
