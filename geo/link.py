@@ -37,8 +37,8 @@ from mentions import NUMBER_WORDS, EventMention, flatten, tree_of
 # and a province, and a mere description cost.
 _LEAST_TIE = -2.0
 _WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
-# The tie below which a trigger word is not the place's, and how far another place may be ahead of it there.
-_LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
+# How far another place of the sentence may be ahead of the act's own at one of its words.
+_AHEAD = 0.3
 # So many places, each with its own number, are a list and no chance.
 _A_LIST = 3
 # How far behind a town, in characters, the text can still name the province around it.
@@ -85,7 +85,7 @@ def link(
         out += [
             LocatedMention(
                 m, put_somewhere(article, place, near), tie, shared=shared, listed=listed,
-                words=_words_of(_words(m), led or place, ties),
+                words=_words_of(article, _words(m), led or place, near, ties),
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
@@ -152,18 +152,24 @@ def _words(mention: EventMention) -> tuple[Span, ...]:
     return (*mention.triggers, *mention.carriers)
 
 
-def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
-    """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
-    if len(triggers) == 1:
-        return tuple(triggers)
+def _words_of(
+    article: Article, words: Sequence[Span], place: Resolution, near: Sequence[Resolution], ties: Ties
+) -> tuple[Span, ...]:
+    """The words whose act the place is the scene of: those that the sentence ties to no other place of its own.
+
+    The word tied to it most always is one; what only lies around a place is no rival.
+    """
+    if len(words) == 1:
+        return tuple(words)
     n = ties.scenery.places.index(place)
-    best = max(ties.strength(t, n) for t in triggers)
+    rivals = [ties.scenery.places.index(p) for p in without_containers(article, list(near)) if p != place]
+    best = max(ties.strength(w, n) for w in words)
     own = []
-    for trigger in triggers:
-        tie = ties.strength(trigger, n)
-        others = (ties.strength(trigger, m) for m, can in enumerate(ties.scenery.scenes) if can)
-        if tie == best or tie >= max(_LEAST_OWN_WORD, max(others, default=tie) - _AHEAD):
-            own.append(trigger)
+    for word in words:
+        tie = ties.strength(word, n)
+        ahead = max((ties.strength(word, m) for m in rivals), default=tie)
+        if tie == best or tie >= ahead - _AHEAD:
+            own.append(word)
     return tuple(own)
 
 
