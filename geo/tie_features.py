@@ -283,7 +283,7 @@ def scenery_of(
     places: Sequence[Resolution],
     able: Collection[Span],
 ) -> Scenery:
-    """The sentence with those of the article's places that stand in it; `able` are those that can be scenes."""
+    """The sentence with the places that stand in it; `able` are those of them that can be scenes."""
     inside = [p for p in places if sentence.covers(p.toponym.span)]
     inside.sort(key=lambda p: p.toponym.span)
     return Scenery(article, tree, tuple(inside), tuple([p.toponym.span in able for p in inside]))
