@@ -15,6 +15,8 @@ _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()|\[\\]", re.DOTALL)
 _REPEAT = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 # What stands for more than itself, or for a place of the text.
 _SIGNS = frozenset(".^$")
+# Characters that opening a group may write in all.
+_LONGEST = 1500
 
 Item = str
 """One part of an alternative with its repeat: a letter, a class, a whole group."""
@@ -44,9 +46,13 @@ class _Reader:
 
     def __init__(self, source: str) -> None:
         self.source, self.at = source, 0
+        self.inner: dict[Item, list[list[Item]]] = {}
 
     def either(self, *, folded: bool) -> str:
         """The alternatives up to the end of the group, written anew; `folded` where case is ignored."""
+        return _written(self._alternatives(folded=folded), folded=folded)
+
+    def _alternatives(self, *, folded: bool) -> list[list[Item]]:
         alternatives: list[list[Item]] = [[]]
         while (sign := self.source[self.at : self.at + 1]) not in ("", ")"):
             if sign == "|":
@@ -54,7 +60,17 @@ class _Reader:
                 alternatives.append([])
             else:
                 alternatives[-1].append(self._item(folded=folded))
-        return _written(alternatives, folded=folded)
+        if len(alternatives) == 1:
+            return alternatives
+        return [one for items in alternatives for one in self._opened(items)]
+
+    def _opened(self, items: list[Item]) -> list[list[Item]]:
+        """ "(?:first|second) half" as "first half" and "second half", where no long text stands twice."""
+        inner = self.inner.get(items[0], []) if items else []
+        rest = "".join(items[1:])
+        if not inner or len(rest) * len(inner) > _LONGEST or "(?P" in rest:
+            return [items]
+        return [[*one, *items[1:]] for one in inner]
 
     def _item(self, *, folded: bool) -> Item:
         atom = _ATOM.match(self.source, self.at)
@@ -75,9 +91,13 @@ class _Reader:
             raise _NotUnderstood
         self.at = opening.end()
         on, _, off = (opening["flags"] or "").partition("-")
-        inner = self.either(folded="i" in on or (folded and "i" not in off))
+        folded = "i" in on or (folded and "i" not in off)
+        alternatives = self._alternatives(folded=folded)
         self.at += 1
-        return f"{opening[0]}{inner})"
+        item = f"{opening[0]}{_written(alternatives, folded=folded)})"
+        if opening[0] == "(?:":
+            self.inner[item] = alternatives
+        return item
 
 
 def _written(alternatives: Sequence[Sequence[Item]], *, folded: bool) -> str:

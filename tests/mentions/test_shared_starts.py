@@ -21,6 +21,8 @@ from mentions.shared_starts import compile_shared, share_beginnings
         (r"[(|)](?:\|a|\|b)", r"[(|)](?:\|a|\|b)"),
         ("(ab|ac)", "(ab|ac)"),
         (r"(?P<x>ab)(?P=x)", r"(?P<x>ab)(?P=x)"),
+        ("(?:first|second) half|first|last", "first(?: half|)|second half|last"),
+        ("(?:first|second) half", "(?:first|second) half"),
         ("(?i:an|as|I)", "(?i:(?-i:[aA])(?:(?-i:[nN])|(?-i:[sS]))|(?-i:[iI]))"),
         ("", ""),
     ],
