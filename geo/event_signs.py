@@ -56,6 +56,14 @@ def _specific_place(view: View) -> float:
     return float(any(_is_specific(t.own_place) for t in view.told.tellings))
 
 
+def _no_place(view: View) -> float:
+    """Nor is one known of which the text only says that it is a place ("in Zorbat")."""
+    place = view.told.place
+    return float(
+        place is None or (place.place is None and place.toponym.kind is None and place.toponym.marked)
+    )
+
+
 def _is_specific(place: Resolution | None) -> bool:
     """Finer than a country; a name that nobody knows, without a kind word, may be no place at all."""
     if place is None or (place.place is None and place.toponym.kind is None):
@@ -173,7 +181,7 @@ def _whole(topic: str) -> Feature:
 # Each under the name that its weight has in event_weights.yml.
 FEATURES: dict[str, Feature] = {
     "its own words name a place finer than a country": _specific_place,
-    "no place anywhere": lambda view: float(view.told.place is None),
+    "no place anywhere": _no_place,
     "its own words name a day": _own_day,
     "no day nearer than a year": _only_a_year,
     "a year long past in the article": lambda view: float(names_old_year(view.article)),
