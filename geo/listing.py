@@ -66,7 +66,7 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
         if (
             (named and not _two_towns(article, one, other))
             or (finer and _WITHIN.match(between))
-            or (one.lat is not None and _APPOSITION.match(between))
+            or ((one.lat is not None or one.toponym.marked) and _APPOSITION.match(between))
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
