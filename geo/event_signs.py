@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated, lower
+from mentions import Gated
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -135,8 +135,7 @@ def _strategic_armed(view: View) -> float:
     """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
     if not _strategic(view):
         return 0.0
-    words = (lower(view.article.words(span)) for span in view.told.triggers)
-    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in words))
+    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in view.words))
 
 
 def _protest(view: View) -> float:

@@ -52,7 +52,8 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
+    able = frozenset([p.toponym.span for p in places if can_be_scene(article, p)])
+    scenes = [p for p in places if p.toponym.span in able and _says_where(article, p)]
     out: list[LocatedMention] = []
     known: dict[Span, tuple[Ties, list[Resolution]]] = {}
     for mention in mentions:
@@ -62,7 +63,7 @@ def link(
         if mention.sentence not in known:
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
             near = [p for p in near if not is_somebodys(article, p)] or near
-            known[mention.sentence] = _ties(article, mention.sentence, places, near), near
+            known[mention.sentence] = _ties(article, mention.sentence, places, near, able), near
         ties, near = known[mention.sentence]
         aims = [p for p in near if is_aim(article, mention, p)]
         near = [p for p in near if p not in aims] if aims else near
@@ -138,13 +139,17 @@ def _says_where(article: Article, place: Resolution) -> bool:
 
 
 def _ties(
-    article: Article, sentence: Span, places: Sequence[Resolution], near: Sequence[Resolution]
+    article: Article,
+    sentence: Span,
+    places: Sequence[Resolution],
+    near: Sequence[Resolution],
+    able: frozenset[Span],
 ) -> Ties:
     # Of a sentence without a place where something can have happened nothing is asked.
     if not near:
-        return Ties(Scenery(article, tree_of("", 0, 0), ()))
+        return Ties(Scenery(article, tree_of("", 0, 0), (), ()))
     flat = flatten(article.field_text(sentence.field))
-    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places, able))
 
 
 def _words(mention: EventMention) -> tuple[Span, ...]:
@@ -155,7 +160,7 @@ def _words(mention: EventMention) -> tuple[Span, ...]:
 def _words_of(
     article: Article, words: Sequence[Span], place: Resolution, near: Sequence[Resolution], ties: Ties
 ) -> tuple[Span, ...]:
-    """The words whose act the place is the scene of: those that the sentence ties to no other place of its own.
+    """The words whose act the place is the scene of: those that the sentence ties to no other of its places.
 
     The word tied to it most always is one; what only lies around a place is no rival.
     """
