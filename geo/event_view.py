@@ -30,6 +30,8 @@ ARMED_MOVES = frozenset(
 # As much of an article says what it is about, characters.
 READ = 6000
 NEAR = tuple(topic for topic in TOPICS if topic != "borrowed")
+# Characters at an article's head that say which desk it comes from.
+HEAD = 600
 # Topics of news that is not of armed conflict.
 CIVIL = tuple(t for t in NEAR if t not in ("armed", "war", "dissent"))
 
@@ -131,3 +133,13 @@ def says_killed(view: View) -> bool:
     """Whether its words say that somebody was killed, not that he died."""
     words = (view.article.words(span).lower() for span in view.told.triggers)
     return any(word.startswith(("kill", "slain", "martyr")) for word in words)
+
+
+def head_of(view: View) -> str:
+    """Title and first characters of its article, in lower case."""
+    return lower(f"{view.article.title} {view.article.text[:HEAD]}")
+
+
+def sentences_of(view: View) -> str:
+    """The sentences that tell it, in lower case."""
+    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))

@@ -8,12 +8,25 @@ from datetime import date
 from typing import Literal
 
 from articles import Span
-from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
+from geo.event_view import (
+    ARMED_MOVES,
+    ARMS,
+    View,
+    armed_side,
+    head_of,
+    is_armed,
+    only_outcome,
+    says_killed,
+    sentences_of,
+    toll_told,
+)
+from geo.not_today import a_relic, a_statistic, denied, in_a_drill, in_passing
 from geo.other_desks import (
     for_gain,
     in_a_tale,
     in_court,
     of_a_match,
+    of_an_animal,
     of_kin,
     on_the_street,
     only_shown,
@@ -23,7 +36,8 @@ from mentions import DateRange, lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
-    "nobody armed", "a match", "a court", "a tale", "a game", "for gain", "street crime", "of kin", "a show",
+    "nobody armed", "denied", "a drill", "in passing", "a statistic", "a relic", "a match", "a court",
+    "a tale", "a game", "an animal", "for gain", "street crime", "of kin", "a show",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -61,15 +75,15 @@ _AT_AGE = re.compile(
 )
 # Behind the act: the year that it happened in, or how many years ago.
 _YEARS_AGO = re.compile(
-    r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
+    r"[^.;]{0,80}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
     r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|a hundred) years (?:ago|earlier|before))"
 )
 # Characters before a sentence in which the year of its history may stand.
 _BEFORE = 300
-# Characters at an article's head that say what its strike is.
-_HEAD = 600
-_CRASH = re.compile(r"\b(?:crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b")
+_CRASH = re.compile(
+    r"\b(?:came down|crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b"
+)
 _ERUPTED = re.compile(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
@@ -81,7 +95,7 @@ _WALKOUT = re.compile(
     r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers"
     r"|stoppages?|management|rise of)\b"
 )
-_STRIKE = re.compile(r"(?:air[ -])?strikes?")
+_STRIKE = re.compile(r"(?:air[ -])?strikes?(?: actions?)?|picket(?:ing|s| lines?)?")
 _SHOT_DOWN = re.compile(r"(?:shot|shoots?|shooting|brought)\b.*\bdown\b|down(?:ed|s|ing)?\b.*")
 _IN_THE_AIR = re.compile(
     r"\b(?:air|aerial|plane|warplane|drone|jet|helicopter|aircraft|missile|rocket|pilot|balloon|uav|projectile|airliner"
@@ -103,13 +117,13 @@ def _of_unknown_cause(view: View) -> bool:
     """
     told = view.told
     victims_only = only_outcome(view) and all(t.mention.sub_event_type == "Attack" for t in told.tellings)
-    if victims_only and not says_killed(view) and _AT_AGE.search(_sentences(view)):
+    if victims_only and not says_killed(view) and _AT_AGE.search(sentences_of(view)):
         return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
     if _beside_a_mishap(view):
         return True
-    killed = says_killed(view) or _BY_HAND.search(_sentences(view)) is not None
+    killed = says_killed(view) or _BY_HAND.search(sentences_of(view)) is not None
     return not killed and view.share < _ABOUT_WAR
 
 
@@ -120,7 +134,7 @@ def _long_ago(view: View) -> bool:
         return True
     if any(_years_ago(view, span) for span in view.told.triggers):
         return True
-    return _OLD_WARS.search(_sentences(view)) is not None or _goes_on(view)
+    return _OLD_WARS.search(sentences_of(view)) is not None or _goes_on(view)
 
 
 def _is_old(day: DateRange, published: date | None, view: View) -> bool:
@@ -148,7 +162,7 @@ def _goes_on(view: View) -> bool:
 
 def _years_ago(view: View, trigger: Span) -> bool:
     published = view.article.published
-    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90])
+    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 120])
     if "1" not in words and "20" not in words and " years " not in words:
         return False
     told = _YEARS_AGO.match(words)
@@ -167,14 +181,16 @@ def _mishap(view: View) -> bool:
 
 def _beside_a_mishap(view: View) -> bool:
     """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
-    if _ERUPTED.search(_sentences(view)):
+    if _ERUPTED.search(sentences_of(view)):
         return True
-    return bool(view.near["mishap"] or (view.around["mishap"] and not view.around["armed"]))
+    mishaps = ("mishap", "illness")
+    around = any(view.around[topic] for topic in mishaps) and not view.around["armed"]
+    return around or any(view.near[topic] for topic in mishaps)
 
 
 def _crash(view: View) -> bool:
     """ "A military plane crashed, killing 257": an armed side's mishap is still one."""
-    sentences = _sentences(view)
+    sentences = sentences_of(view)
     if not only_outcome(view) or _CRASH.search(sentences) is None:
         return False
     return _BROUGHT_DOWN.search(sentences) is None
@@ -193,14 +209,13 @@ def _walkout(view: View) -> bool:
     words = [lower(view.article.words(span)) for span in view.told.triggers]
     if not all(_STRIKE.fullmatch(word) for word in words):
         return False
-    head = lower(f"{view.article.title} {view.article.text[:_HEAD]}")
-    return len(set(_WALKOUT.findall(head))) > 1 and not toll_told(view)
+    return len(set(_WALKOUT.findall(head_of(view)))) > 1 and not toll_told(view)
 
 
 def _nothing_in_the_air(view: View) -> bool:
     """ "Shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    sentences = _sentences(view)
+    sentences = sentences_of(view)
     if all(_SHOT_DOWN.fullmatch(word) for word in words):
         return _IN_THE_AIR.search(sentences) is None
     caught = all(word.startswith(("intercept", "defus")) for word in words)
@@ -212,7 +227,7 @@ def _nobody_armed(view: View) -> bool:
     armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
     if view.told.sub_event_type not in ARMED_MOVES or armed or toll_told(view):
         return False
-    return ARMS.search(f"{view.article.title} {view.article.text[:_HEAD]}") is None
+    return ARMS.search(head_of(view)) is None
 
 
 def _match(view: View) -> bool:
@@ -225,10 +240,6 @@ def _match(view: View) -> bool:
     return bool(clash or (view.borrowed and view.near["sport"] >= 2))
 
 
-def _sentences(view: View) -> str:
-    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
-
-
 _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("of unknown cause", _of_unknown_cause),
     ("long ago", _long_ago),
@@ -238,9 +249,15 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
     ("nobody armed", _nobody_armed),
+    ("denied", denied),
+    ("a drill", in_a_drill),
+    ("in passing", in_passing),
+    ("a statistic", a_statistic),
+    ("a relic", a_relic),
     ("a match", _match),
     ("a match", of_a_match),
     ("a court", in_court),
+    ("an animal", of_an_animal),
     ("a tale", in_a_tale),
     ("a game", with_toys),
     ("for gain", for_gain),

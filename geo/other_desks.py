@@ -9,11 +9,15 @@ from importlib.resources import files
 
 import yaml
 
-from geo.event_view import View, armed_side, is_armed, toll_told
+from geo.event_view import HEAD, View, armed_side, head_of, is_armed, sentences_of, toll_told
 from mentions import check_lists, groups_of, lower
 
-# Characters at an article's head that say which desk it comes from.
-_HEAD = 600
+# Characters at an article's head in which a verdict or an inquest is its news.
+_LEAD = 300
+# An inquest is held months after a death, in whatever war.
+_INQUEST = re.compile(r"\binquests? (?:into\b|(?:[\w']+ ){0,4}?(?:heard|hears|told|held|ruled)\b)")
+# Where a court is only the place of it.
+_AT_A_COURT = re.compile(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:\w+ )?court")
 # Days before an article within which a court's news may tell of the act itself.
 _RECENT = 30
 # More victims than these are no street crime.
@@ -23,8 +27,8 @@ _BY_FORCE = "Attack"
 _LISTS = frozenset(
     {
         "courts", "match", "toys", "for_gain", "bands", "kin", "shown", "tale_screen", "tale_kind",
-        "tale_made", "tale_seen", "tale_when", "street_police", "street_place", "street_ward",
-        "street_motive",
+        "tale_made", "tale_praise", "tale_seen", "tale_when", "street_police", "street_place",
+        "street_ward", "street_motive", "verdict", "animal", "wild",
     }
 )  # fmt: skip
 # So many different words of a match at the head make an article its report.
@@ -48,7 +52,8 @@ def _words() -> Mapping[str, re.Pattern[str]]:
         rf"|told (?:the |an? )?(?:[\w'-]+ ){{0,3}}?{some['courts']}"
     )
     kin = rf"{some['kin']} (?:\w+ )?of (?:[\w,'-]+ ){{1,7}}(?:who|whom|that|which) (?:[\w'-]+ ){{0,4}}$"
-    out = {name: some[name] for name in ("match", "toys", "for_gain", "bands", "shown")}
+    plain = ("match", "toys", "for_gain", "bands", "shown", "verdict", "animal", "wild")
+    out = {name: some[name] for name in plain}
     for desk in ("tale", "street"):
         signs = [name for name in some if name.startswith(f"{desk}_")]
         out[desk] = "|".join(f"(?P<{name}>{some[name]})" for name in signs)
@@ -57,20 +62,34 @@ def _words() -> Mapping[str, re.Pattern[str]]:
 
 
 def in_court(view: View) -> bool:
-    """ "A court heard that he opened fire": told months later; or old, in an article that courts lead."""
-    if _words()["heard"].search(_sentences(view)):
+    """ "A court heard that he opened fire": told months later; or old, in an article that courts lead.
+
+    Where its lead tells of a trial, the only near day is the court's, and an old act is what it is about.
+    """
+    lead = lower(f"{view.article.title} {view.article.text[:_LEAD]}")
+    if _words()["heard"].search(sentences_of(view)) or _INQUEST.search(head_of(view)):
         return True
     date, published = view.told.date, view.article.published
-    if view.around["court"] <= max(view.around["armed"], view.around["war"]):
+    old = date is not None and published is not None and (published - date.end).days > _RECENT
+    leads = view.around["court"] > max(view.around["armed"], view.around["war"])
+    tried = _words()["verdict"].search(lead) is not None and _AT_A_COURT.search(lead) is None
+    return leads + old + tried > 1
+
+
+def of_an_animal(view: View) -> bool:
+    """ "An elephant that killed fifteen was shot dead": whoever kills, it is an animal's news."""
+    title, head = lower(view.article.title), head_of(view)
+    if _words()["bands"].search(head) or armed_side(view):
         return False
-    return date is not None and published is not None and (published - date.end).days > _RECENT
+    told = _words()["animal"].search(title) or _words()["animal"].search(sentences_of(view))
+    return told is not None and _words()["wild"].search(head) is not None
 
 
 def in_a_tale(view: View) -> bool:
     """An act of no day of its own in a review or a listing: two signs of a tale at the article's head."""
     if any(t.mention.date is not None and t.mention.date.precision == 1 for t in view.told.tellings):
         return False
-    return len({m.lastgroup for m in _words()["tale"].finditer(_head(view))}) > 1
+    return len({m.lastgroup for m in _words()["tale"].finditer(head_of(view))}) > 1
 
 
 def of_a_match(view: View) -> bool:
@@ -79,20 +98,21 @@ def of_a_match(view: View) -> bool:
         return False
     if any(is_armed(lower(view.article.words(span))) for span in view.told.triggers):
         return False
-    return len(set(_words()["match"].findall(_head(view)))) >= _A_MATCH
+    return len(set(_words()["match"].findall(head_of(view)))) >= _A_MATCH
 
 
 def with_toys(view: View) -> bool:
     """Paint, costumes and cardboard: the whole article is of a game."""
-    return _words()["toys"].search(_head(view)) is not None
+    return _words()["toys"].search(head_of(view)) is not None
 
 
 def for_gain(view: View) -> bool:
     """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
-    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(_head(view))
+    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(head_of(view))
     if view.told.sub_event_type not in _GOODS or armed:
         return False
-    return _words()["for_gain"].search(_sentences(view)) is not None
+    told = f"{lower(view.article.title)} {sentences_of(view)}"
+    return _words()["for_gain"].search(told) is not None
 
 
 def on_the_street(view: View) -> bool:
@@ -101,7 +121,7 @@ def on_the_street(view: View) -> bool:
     if told.sub_event_type != _BY_FORCE or armed_side(view) or view.around["war"]:
         return False
     victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
-    text = lower(f"{view.article.title} {view.article.text[: 3 * _HEAD]}")
+    text = lower(f"{view.article.title} {view.article.text[: 3 * HEAD]}")
     if victims > _FEW or _words()["bands"].search(text):
         return False
     return len({m.lastgroup for m in _words()["street"].finditer(text)}) > 1
@@ -127,13 +147,6 @@ def only_shown(view: View) -> bool:
     if view.told.sub_event_type != "Peaceful protest" or view.near["dissent"]:
         return False
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    shown = _words()["shown"].search(_sentences(view)) is not None
+    shown = _words()["shown"].search(sentences_of(view)) is not None
     return shown and all(word.startswith("demonstrat") for word in words)
 
-
-def _head(view: View) -> str:
-    return lower(f"{view.article.title} {view.article.text[:_HEAD]}")
-
-
-def _sentences(view: View) -> str:
-    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))
