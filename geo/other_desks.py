@@ -22,7 +22,7 @@ _AT_A_COURT = re.compile(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the
 _RECENT = 30
 # More victims than these are no street crime.
 _FEW = 3
-_BY_FORCE = "Attack"
+_BY_FORCE = ("Attack", "Sexual violence", "Arrests")
 
 _LISTS = frozenset(
     {
@@ -31,6 +31,7 @@ _LISTS = frozenset(
         "street_ward", "street_motive", "verdict", "animal", "wild",
     }
 )  # fmt: skip
+_ARMED_POLICE = re.compile(r"\barmed (?:police\w*|officers?|response)\b")
 # So many different words of a match at the head make an article its report.
 _A_MATCH = 3
 _GOODS = frozenset(
@@ -108,7 +109,8 @@ def with_toys(view: View) -> bool:
 
 def for_gain(view: View) -> bool:
     """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
-    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(head_of(view))
+    police = len(_ARMED_POLICE.findall(sentences_of(view)))
+    armed = view.near["armed"] > police or view.near["war"] or _words()["bands"].search(head_of(view))
     if view.told.sub_event_type not in _GOODS or armed:
         return False
     told = f"{lower(view.article.title)} {sentences_of(view)}"
@@ -118,7 +120,7 @@ def for_gain(view: View) -> bool:
 def on_the_street(view: View) -> bool:
     """One to three people shot or stabbed by nobody's men, told as a city's crime desk tells it."""
     told = view.told
-    if told.sub_event_type != _BY_FORCE or armed_side(view) or view.around["war"]:
+    if told.sub_event_type not in _BY_FORCE or armed_side(view) or view.around["war"]:
         return False
     victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
     text = lower(f"{view.article.title} {view.article.text[: 3 * HEAD]}")
