@@ -35,7 +35,8 @@ _COMMENTS = _Label("furniture", "comments")
 def regions(article: Article) -> tuple[Region, ...]:
     """The blocks of title and text in reading order. In doubt a block is a paragraph.
 
-    A text of one block is one paragraph, whatever is in it, and no text is left without a paragraph.
+    A text of one block is one paragraph but for a page's bottom that was run into it, and no text is left
+    without a paragraph.
     """
     found: list[Region] = []
     title = article.title
@@ -44,6 +45,12 @@ def regions(article: Article) -> tuple[Region, ...]:
         found.append(Region(Span("title", start, len(title.rstrip())), "headline"))
     blocks = split_blocks(article.text)
     labels = [_PARAGRAPH] * len(blocks) if len(blocks) < 2 else _label(blocks, title)
+    bottom = load_signs().bottom.search(blocks[0].words) if len(blocks) == 1 else None
+    if bottom is not None and bottom.start():
+        at = blocks[0].start + bottom.start()
+        blocks = [Block(blocks[0].start, at, bottom.string[: bottom.start()]),
+                  Block(at, blocks[0].end, bottom.group())]
+        labels = [_PARAGRAPH, _RELATED]
     for block, label in zip(blocks, labels, strict=True):
         found.append(Region(Span("text", block.start, block.end), label.kind, label.reason))
     return tuple(found)

@@ -17,16 +17,36 @@ from articles.record import article_of
 
 LINE_LIMIT = 16 * 1024 * 1024
 """Bytes of a line. The longest articles are a thousandth of it; a longer line is some other file."""
+FOREIGN_LINES = 20
+"""So many first lines without one JSON object are no JSON Lines, but a text or a page."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 ONE_OBJECT = "write one JSON object with the key `text` on each line"
 
 
 def read_json_lines(opened: Opened) -> Iterator[Article | ArticleError]:
-    """An article or a BadArticle for each line that is not blank; lines count from 1. No text is tidied."""
+    """An article or a BadArticle for each line that is not blank; lines count from 1. No text is tidied.
+
+    Raises UnreadableInput where the first FOREIGN_LINES lines are no JSON objects.
+    """
     opened.check_text()
     encoding = bom_encoding(opened.head())
     if encoding not in (None, "utf-8-sig"):
         opened = Opened(opened.name, BufferedReader(BytesIO(opened.decode_all().text.encode())))
+    items = _items(opened)
+    foreign: list[ArticleError] = []
+    for item in items:
+        if not (isinstance(item, BadArticle) and item.remedy == ONE_OBJECT):
+            yield from (*foreign, item)
+            yield from items
+            return
+        foreign.append(item)
+        if len(foreign) == FOREIGN_LINES:
+            problem = f"is no JSON Lines: its first {FOREIGN_LINES} lines are no JSON objects"
+            raise UnreadableInput(opened.source(), problem, f"{ONE_OBJECT}, or give texts and pages to `run`")
+    yield from foreign
+
+
+def _items(opened: Opened) -> Iterator[Article | ArticleError]:
     for number, line in _lines(opened.stream):
         source = opened.source(number)
         if line is None:

@@ -21,6 +21,7 @@ class Signs:
     comments_likely: re.Pattern[str]
     chrome: re.Pattern[str]
     section: re.Pattern[str]
+    bottom: re.Pattern[str]
     pointer: re.Pattern[str]
     credit: re.Pattern[str]
     byline: re.Pattern[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,12 @@ DIVISION = "GeoNames and Natural Earth (computed from the places in it and the l
 PLACES = "GeoNames (centre and radius of the places in it)"
 ORIGINS = {"town": GEONAMES, "province": DIVISION, "district": PLACES}
 COUNTRY = "general reference or Natural Earth, rounded; radius from GeoNames' area"
+
+
+# "Province of Sulu", "Commune of Banikoara": said and looked up without what it is.
+_DIVISION_OF = re.compile(
+    r"(?:Province of|Province du|Province de|Commune of|Da\u00efra de|Arrondissement de) (?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +236,9 @@ def _table_entry(fields: list[str], country_names: dict[str, str]) -> Entry:
         population=people,
         origin=ORIGINS.get(level, PLACES),
     )
-    return place, (name, *(alternates.split("|") if alternates else ()))
+    names = (name, *(alternates.split("|") if alternates else ()))
+    division = _DIVISION_OF.match(name)
+    return place, names if division is None else (*names, name[division.end() :])
 
 
 def town_radius_km(population: int) -> float:

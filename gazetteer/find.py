@@ -27,6 +27,8 @@ LEAST_LOOSE, LEAST_ARABIC = 3, 2
 LEAST_BONES = 2
 LEAST_WITH_OTHER_VOWEL, LEAST_WITH_OTHER_END = 4, 5
 """Letters of loose forms that are taken for one although they differ in a vowel, or in the last one."""
+LEAST_IN_TEXT = 6
+"""The same for a name in an article, where a wrong village does more harm than in a list of answers."""
 VOWEL_END = re.compile(r"[aeiouy]h?$")
 """Aden and Adana have one loose form: it has no weak ending."""
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
@@ -98,6 +100,15 @@ def _spelt_otherwise(index: Index, name: str) -> Iterator[Match]:
             yield from _with_bones(index, form, loose, _differ_by_a_vowel if key.isascii() else is_read_as)
 
 
+def with_other_vowel(index: Index, name: str) -> list[Place]:
+    """The places whose name differs from this one by nothing but a vowel inside it: Hamadaniya, Hamdaniya."""
+    key = normal_form(name)
+    loose = loose_key(key)
+    if not key.isascii() or len(loose) < LEAST_IN_TEXT or len(skeleton(loose)) < LEAST_LOOSE:
+        return []
+    return [match.place for match in _with_bones(index, key, loose, _differ_inside)]
+
+
 def _with_bones(index: Index, form: str, loose: str, fits: Callable[[str, str], bool]) -> Iterator[Match]:
     """The places with the same consonants that bear a name whose loose form fits."""
     bones = skeleton(loose)
@@ -118,6 +129,10 @@ def _differ_by_a_vowel(one: str, other: str) -> bool:
     if one[-1] == other[-1]:
         return len(short) >= LEAST_WITH_OTHER_VOWEL
     return len(short) >= LEAST_WITH_OTHER_END
+
+
+def _differ_inside(one: str, other: str) -> bool:
+    return one[-1] == other[-1] and _differ_by_a_vowel(one, other)
 
 
 def _end_alike(one: str, other: str) -> bool:

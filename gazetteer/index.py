@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from gazetteer.build import default_path, ensure_index
 from gazetteer.connections import Connections, OneConnection
 from gazetteer.core import CountryWords, Sources, embedded_sources, read_words
-from gazetteer.find import Match, find
+from gazetteer.find import Match, find, with_other_vowel
 from gazetteer.info import GazetteerInfo, LayerUse
 from gazetteer.names import loose_form, normal_form
 from gazetteer.place import Place
@@ -184,6 +184,10 @@ class Gazetteer:
         """All names of a place of this index, the printed one first."""
         rows = self._rows(SPELLINGS, (place.id,))
         return (place.name, *(rows[0][0].split("|") if rows else ()))
+
+    def lookup_other_vowel(self, name: str) -> list[Place]:
+        """The places, of countries of Arabic or Hebrew script, whose name differs only in a vowel."""
+        return with_other_vowel(self, name)
 
     def lookup_skeleton(self, consonants: str) -> tuple[Place, ...]:
         """The places in countries of Arabic or Hebrew script whose loose form has just these consonants."""

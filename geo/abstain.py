@@ -8,6 +8,7 @@ from gazetteer import Place, normal_form
 from geo.candidates import MIDDLING, WELL_KNOWN
 from geo.case import Case, lies_in, where
 from geo.geometry import haversine_km
+from geo.kind_fit import VILLAGES
 from geo.lexicon import kinds
 from geo.toponym import Resolution
 
@@ -26,7 +27,6 @@ BY_KM = 100.0
 """A place this close to the area that the text names may well count as part of it."""
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
-VILLAGES = frozenset(["village", "villages", "hamlet"])
 CITIES = frozenset(["city", "town"])
 QUARTERS = ("facility", "neighbourhood")
 WIDE = ("country", "province", "region")
@@ -73,7 +73,8 @@ def _stands_alone(case: Case) -> bool:
     The countries that speak against it are then those of the forces ("a Russian drone hit the town of X").
     """
     place, kind_word = case.place, case.toponym.kind_word
-    if len(case.name.senses) > 1 or case.sense.loose:
+    rivals = [s for s in case.name.senses if kind_word not in CITIES or s.place.level == "town"]
+    if len(rivals) > 1 or case.sense.loose:
         return False
     if place.level != "facility" and (kind_word not in CITIES or case.sense.weight < MIDDLING):
         return False
@@ -87,7 +88,8 @@ def is_unlike(case: Case) -> bool:
     The country must be the one that the article speaks of most; a container that the text names must hold
     the place; without one, it must be a city of a longer name, a large one that the text calls a city, or
     other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town is meant that is called one and has its name for itself.
+    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province
+    that the text calls one needs no more than its country.
     """
     if not case.sense.loose:
         return False
@@ -99,6 +101,8 @@ def is_unlike(case: Case) -> bool:
         return any(sense.place.country != place.country for sense in case.name.senses)
     if others.province(case.sense.province) >= TOLD_PROVINCE:
         return False
+    if case.toponym.kind == "province" == place.level and not areas:
+        return others.country(place.country) < max(SPOKEN_OF, LEADING * others.total)
     if others.country(place.country) < max(SPOKEN_OF, LEADING * others.total):
         return True
     if not areas and case.sense.weight >= MODEST and " " in normal_form(case.toponym.name):
@@ -116,7 +120,8 @@ def is_outside(case: Case) -> bool:
         return False
     if _is_far_from_district(place, areas):
         return True
-    well_known = case.sense.weight >= MODEST and not case.sense.loose and case.toponym.kind != "facility"
+    known_town = place.level != "district" and not case.sense.loose and case.toponym.kind != "facility"
+    well_known = case.sense.weight >= MODEST and known_town
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
     # "The X mosque in Y" is called after the town X and stands in Y.
@@ -146,11 +151,32 @@ def is_no_quarter(case: Case) -> bool:
     return case.toponym.kind == "neighbourhood" and case.place.level == "town" and case.sense.weight >= CITY
 
 
+def is_quarter_elsewhere(case: Case) -> bool:
+    """A quarter of a town whose province nothing tells of, while other provinces are told of; it shares its
+    name, or is asked for as something else ("X Square"): every town has an X."""
+    place, province = case.place, case.sense.province
+    if place.level != "neighbourhood" or any(lies_in(place, area) for area in case.areas):
+        return False
+    whole = case.others.whole.provinces
+    elsewhere = sum(whole.values()) - whole.get(province or ("", ""), 0.0)
+    if case.others.province(province) >= TOLD_PROVINCE or elsewhere < LOCAL:
+        return False
+    return len(case.name.senses) > 1 or case.sense.loose or case.toponym.kind not in (None, "neighbourhood")
+
+
+def is_no_building(case: Case) -> bool:
+    """An airport or a base is asked for, the text puts it into a town, and only a province has the name."""
+    told = any(area.level == "town" for area in case.areas)
+    return case.toponym.kind == "facility" and told and case.place.level in WIDE
+
+
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (is_unlike, "no place of this name is known where the article plays, only similar spellings"),
     (is_foreign, "the only places of this name lie in other countries than the article's"),
     (is_outside, "no place of this name is known where the text puts it"),
+    (is_quarter_elsewhere, "the only quarters of this name lie in other towns than the article's"),
     (is_no_quarter, "no neighbourhood of this name is known"),
+    (is_no_building, "no building of this name is known"),
 )
 
 

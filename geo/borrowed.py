@@ -29,6 +29,8 @@ _ELSEWHERE = re.compile(
 _SET = re.compile(
     r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$"
 )
+# "Outside a police station here": where the report was filed; not "here in X".
+_HERE = re.compile(r"\bhere\b(?! (?:in|at|near)\b|['\u2019])")
 # "Across the province" is the area told of before, and none of the towns in it.
 _IN_AREA = re.compile(
     r"\b(?:in|across|throughout|around) the (?:province|state|region|governorate|department|county)\b"
@@ -51,6 +53,10 @@ def borrowed_place(
     if _ELSEWHERE.search(article.words(mention.sentence)):
         return None, "none"
     own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+    if not own and _HERE.search(article.words(mention.sentence)):
+        at = next((p for p in places if p.place is not None and is_dateline(article, p)), None)
+        if at is not None:
+            return at, "sentence" if mention.sentence.covers(at.toponym.span) else "dateline"
     rest = [p for p in scenes if p not in own and (p.place is not None or p.toponym.kind is not None)]
     earlier = _earlier(article, mention, rest, before)
     if not own and earlier is not None and _IN_AREA.search(article.words(mention.sentence)):

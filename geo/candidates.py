@@ -32,7 +32,7 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if key in wide_names():
         exact = tuple(p for p in exact if p.level == "region") or tuple(p for p in exact if p.level != "town")
     if exact:
-        return tuple(sense(name, place) for place in _trimmed(_without_seats(key, exact)))
+        return tuple(sense(name, place) for place in _trimmed(_as_written(name, _without_seats(key, exact))))
     code = gazetteer.demonym(name)
     country = gazetteer.country(code) if code is not None else None
     if country is None and not key.endswith("i"):  # a word in -i is a surname or a village as often as not
@@ -41,6 +41,14 @@ def senses(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return (sense(name, country),)
     alike = (place for place in gazetteer.lookup_loose(name) if place.country not in ONE_SPELLING)
     return tuple(sense(name, place, loose=True) for place in _trimmed(tuple(alike)))
+
+
+def _as_written(name: str, places: Sequence[Place]) -> Sequence[Place]:
+    """Of a name with accents the places that bear these very accents, where there are any."""
+    if name.isascii():
+        return places
+    written = name.casefold()
+    return [place for place in places if place.name.casefold() == written] or places
 
 
 def _without_seats(key: str, places: Sequence[Place]) -> Sequence[Place]:
@@ -62,6 +70,9 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return (*found, *_divisions_of_side(toponym.name, gazetteer))
     if toponym.relation == "part" and not any(s.place.level in ("country", "province") for s in found):
         found = tuple(_named_with_side(toponym, gazetteer)) or found
+    told = toponym.kind is not None or toponym.expression == toponym.span
+    if toponym.marked and told and all(s.loose for s in found):
+        found = (*found, *_with_other_vowel(toponym, found, gazetteer))
     if found and not found[0].loose:
         if toponym.kind != "province" or any(s.place.level in DIVISIONS for s in found):
             return found
@@ -79,6 +90,15 @@ def senses_of(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if toponym.kind in ("province", "region") and side.lower() in directions().nouns:
         return found or senses(stem, gazetteer)
     return found
+
+
+def _with_other_vowel(toponym: Toponym, found: Sequence[Sense], gazetteer: Gazetteer) -> Iterator[Sense]:
+    """The further places whose name differs in a vowel only; for a quarter the quarters, and no village."""
+    known = {sense.place.id for sense in found}
+    for place in _trimmed(gazetteer.lookup_other_vowel(toponym.name)):
+        quarter = place.level == "neighbourhood" or toponym.kind != "neighbourhood"
+        if quarter and place.id not in known:
+            yield sense(toponym.name, place, loose=True)
 
 
 def _named_with_side(toponym: Toponym, gazetteer: Gazetteer) -> Iterator[Sense]:

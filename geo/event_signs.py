@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
 from articles import Article
@@ -64,6 +63,14 @@ Feature = Callable[[View], float]
 
 def _specific_place(view: View) -> float:
     return float(any(_is_specific(t.own_place) for t in view.told.tellings))
+
+
+def _no_place(view: View) -> float:
+    """Nor is one known of which the text only says that it is a place ("in Zorbat")."""
+    place = view.told.place
+    return float(
+        place is None or (place.place is None and place.toponym.kind is None and place.toponym.marked)
+    )
 
 
 def _is_specific(place: Resolution | None) -> bool:
@@ -177,12 +184,6 @@ def _bare_unarmed(view: View) -> float:
     return _bare(view) * _unarmed(view)
 
 
-def civil_leads(around: Mapping[str, float]) -> bool:
-    """Whether an article is about one of the topics of peace more than about armed conflict."""
-    rate = {topic: math.expm1(value) for topic, value in around.items()}
-    return max(rate[t] for t in CIVIL) > rate["armed"] + rate["war"] / 2
-
-
 def _generic_bare(view: View) -> float:
     told_of = _named_act(view) or only_outcome(view) or toll_told(view)
     return float(not told_of and view.told.weapon is None)
@@ -200,7 +201,7 @@ def _whole(topic: str) -> Feature:
 # Each under the name that its weight has in event_weights.yml.
 FEATURES: dict[str, Feature] = {
     "its own words name a place finer than a country": _specific_place,
-    "no place anywhere": lambda view: float(view.told.place is None),
+    "no place anywhere": _no_place,
     "its own words name a day": _own_day,
     "no day nearer than a year": _only_a_year,
     "a year long past in the article": lambda view: float(names_old_year(view.article)),
@@ -217,15 +218,15 @@ FEATURES: dict[str, Feature] = {
     "a deal, an arrest or a move": _strategic,
     "a deal, an arrest or a move, told in words of arms": _strategic_armed,
     "territory": lambda view: float(view.told.sub_event_type in TERRITORY),
-    "a protest, another topic leads": lambda view: _protest(view) * civil_leads(view.around),
+    "a protest, another topic leads": lambda view: _protest(view) * view.subject.civil,
     "ground, a base or a thing taken without a word of arms": _taken_without_arms,
     "told in borrowed words": lambda view: float(view.borrowed),
     "told in borrowed words, nobody armed near": _borrowed_alone,
     "nobody armed in the article": _unarmed,
     "told in borrowed words, nothing of war beside them, nobody armed in the article": _bare_unarmed,
-    "another topic leads": lambda view: float(civil_leads(view.around)),
+    "another topic leads": lambda view: float(view.subject.civil),
     "an attack of no kind, weapon or toll": _generic_bare,
-    "the share of armed conflict": lambda view: view.share,
+    "the share of armed conflict": lambda view: view.subject.share,
     "the share of armed conflict in its sentence": _share_near,
     "war near": lambda view: view.near["war"],
     "sport or a story near": lambda view: min(3.0, view.near["sport"] + view.near["story"]),

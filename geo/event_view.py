@@ -27,13 +27,26 @@ ARMED_MOVES = frozenset(
         "Agreement",
     )
 )
-# As much of an article says what it is about, characters.
+# As much of an article says what it is about, characters; and at its head, which desk it comes from.
 READ = 6000
+_HEAD = 600
 NEAR = tuple(topic for topic in TOPICS if topic != "borrowed")
-# Characters at an article's head that say which desk it comes from.
-HEAD = 600
 # Topics of news that is not of armed conflict.
 CIVIL = tuple(t for t in NEAR if t not in ("armed", "war", "dissent"))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an article as a whole is about; the same for all of its candidates."""
+
+    topics: dict[str, float]
+    """Words of each topic per hundred words of the article, as a logarithm of one more than the rate."""
+    share: float
+    """The part that armed conflict has in the article's words of any topic."""
+    civil: bool
+    """Whether it is about one of the topics of peace more than about armed conflict."""
+    head: str
+    """Its title and the head of its text, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +58,12 @@ class View:
     near: dict[str, float]
     """Words of each topic in a sentence that tells it, beside the words of the act; the mean, 3 at most."""
     around: dict[str, float]
-    """Words of each topic per hundred words of the article, as a logarithm of one more than the rate."""
-    share: float
-    """The part that armed conflict has in the article's words of any topic."""
+    """The topics of its article."""
+    subject: Subject
     borrowed: bool
     """Whether every word that tells it is one that other news borrows."""
+    sentences: str
+    """The sentences that tell it, in lower case."""
 
 
 def view_of(article: Article, told: Told) -> View:
@@ -64,14 +78,15 @@ def view_of(article: Article, told: Told) -> View:
         for topic in NEAR:
             if counts[topic]:
                 near[topic] += counts[topic] / len(spans)
-    around, share = around_of(article)
+    subject = subject_of(article)
     return View(
         article,
         told,
         {topic: min(3.0, times) for topic, times in near.items()},
-        around,
-        share,
+        subject.topics,
+        subject,
         all(_is_borrowed(lower(article.words(span))) for span in told.triggers),
+        lower(" ".join([article.words(t.mention.sentence) for t in told.tellings])),
     )
 
 
@@ -94,23 +109,21 @@ def is_armed_side(words: str) -> bool:
     return counts["armed"] + counts["war"] > 0
 
 
-def around_of(article: Article) -> tuple[dict[str, float], float]:
-    """What an article as a whole is about: its topics as `View.around` has them, and `View.share`."""
-    return _around(article.title, article.text)
+def subject_of(article: Article) -> Subject:
+    """What an article as a whole is about."""
+    return _subject(article.title, article.text)
 
 
 @lru_cache(maxsize=4)
-def _around(title: str, text: str) -> tuple[dict[str, float], float]:
-    low = lower(f"{title} {text}"[:READ])
+def _subject(title: str, text: str) -> Subject:
+    low = lower(f"{title} {text[:READ]}")[:READ]
     hundreds = max(40, low.count(" ") + 1) / 100
-    around = {topic: math.log1p(times / hundreds) for topic, times in topic_counts(low).items()}
-    return around, _share(around)
-
-
-def _share(around: dict[str, float]) -> float:
-    rate = {t: math.expm1(v) for t, v in around.items()}
+    topics = {topic: math.log1p(times / hundreds) for topic, times in topic_counts(low).items()}
+    rate = {topic: math.expm1(value) for topic, value in topics.items()}
     armed = rate["armed"] + rate["war"] / 2
-    return armed / (armed + sum(rate[t] for t in CIVIL) + 1)
+    civil = [rate[topic] for topic in CIVIL]
+    head = lower(f"{title} {text[:_HEAD]}")
+    return Subject(topics, armed / (armed + sum(civil) + 1), max(civil) > armed, head)
 
 
 def toll_told(view: View) -> float:
@@ -133,13 +146,3 @@ def says_killed(view: View) -> bool:
     """Whether its words say that somebody was killed, not that he died."""
     words = (view.article.words(span).lower() for span in view.told.triggers)
     return any(word.startswith(("kill", "slain", "martyr")) for word in words)
-
-
-def head_of(view: View) -> str:
-    """Title and first characters of its article, in lower case."""
-    return lower(f"{view.article.title} {view.article.text[:HEAD]}")
-
-
-def sentences_of(view: View) -> str:
-    """The sentences that tell it, in lower case."""
-    return lower(" ".join(view.article.words(t.mention.sentence) for t in view.told.tellings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -44,6 +45,7 @@ def as_told(article: Article) -> Article:
 
 
 _A_MONTH, _A_YEAR = 4, 5
+_CAPITALS = re.compile(r"(?: [A-Z][\w-]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ def _candidates(
 ) -> tuple[_Candidate, ...]:
     if not reading.mentions:
         return ()
-    located = link(article, reading.mentions, analyse(article, regions, gazetteer, elsewhere))
+    sentences = tuple(dict.fromkeys(m.sentence for m in reading.mentions))
+    places = analyse(article, regions, gazetteer, elsewhere, sentences)
+    located = link(article, reading.mentions, places)
     out: list[_Candidate] = []
     days: list[DateRange] = []
     for tellings in parted(group_tellings(located, published)):
@@ -172,7 +176,7 @@ def event_of(article: Article, told: Told, number: int, sure: float) -> Event:
         perpetrator_status=told.status if told.perpetrator else None,
         attribution=told.attribution.text if told.attribution else None,
         quote=article.words(told.quote),
-        spans=_spans(told, told.place, when),
+        spans=_spans(article, told, told.place, when),
         confidence=round(sure, 3),
     )
 
@@ -227,10 +231,17 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
     return "; ".join(dict.fromkeys(w for w in words if w)) or None
 
 
-def _spans(told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
+def _name_of(article: Article, place: Resolution) -> Span:
+    """The words of the name, with a kind word behind it that is written as a part of it: "Zorba Airport"."""
+    span, end = place.toponym.span, place.toponym.expression.end
+    behind = _CAPITALS.match(article.field_text(span.field), span.end, max(span.end, end))
+    return span if behind is None else replace(span, end=behind.end())
+
+
+def _spans(article: Article, told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
         "trigger": _triples(told.tied or told.triggers),
-        "place": _triples([place.toponym.span] if place else []),
+        "place": _triples([_name_of(article, place)] if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),
         "injured": _triples(told.toll.injured.spans),

@@ -22,8 +22,10 @@ HOLDS_TOWNS = 5.0
 """A hundred thousand people: only such a town can be what a village lies in."""
 BESIDE = 8
 """Characters: a comma and "about"."""
-ADJACENT = 1
-"""A blank: "the Um Rakan area near X"."""
+LOCATED = 20
+"""Characters: a comma and "located at about"."""
+ADJACENT = 2
+"""A blank, or a comma and one: "the Um Rakan area near X", "X, near Y"."""
 CLOSE, NEARBY = 200, 600
 """Characters: about the same sentence, and the sentences around it."""
 OUTSIDE_KM = 12.0
@@ -62,8 +64,11 @@ class Surroundings:
     def _behind(self, toponym: Toponym) -> Resolution | None:
         for found in self.resolved:
             told = found.toponym
+            if told.span == toponym.beside and told.relation in ("offset", "near"):
+                return found
             gap = told.expression.start - toponym.expression.end
-            reach = BESIDE if told.bearing is not None else ADJACENT
+            directed = BESIDE if told.bearing is not None else ADJACENT
+            reach = LOCATED if told.distance_km is not None else directed
             directed = told.relation in ("offset", "near")
             if directed and told.span.field == toponym.span.field and 0 < gap <= reach:
                 return found
@@ -99,12 +104,19 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
         return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
     told = area is not None
-    if area is None and (toponym.kind in QUARTERS or toponym.kind_word == "district"):
+    if area is None and (toponym.kind in QUARTERS or toponym.kind_word in ("district", "districts")):
         area, how = around.city_before(toponym), "the last city named before it"
     if area is None and toponym.marked and toponym.kind not in ("province", "region", "country"):
         area, how = around.area_near(toponym), "the area that the text names around it"
     if area is None or area.place is None:
         return Resolution(toponym, None, None, None, None, None, confidence=0.0, reason=reason)
+    return shown_in(toponym, area, f"{reason}; shown is {where(area.place)}, {how}", told=told)
+
+
+def shown_in(toponym: Toponym, area: Resolution, reason: str, *, told: bool) -> Resolution:
+    """The name at the place around it (which is known), no finer than that says; `told`: whether the text
+    itself puts it there."""
+    assert area.place is not None
     level, radius = area.place.level, area.place.radius_km
     if area.level in AREAS and area.toponym.relation != "near":
         level, radius = area.level, area.radius_km or radius
@@ -124,7 +136,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
         area.place.lon,
         radius,
         FALLBACK_CONFIDENCE,
-        f"{reason}; shown is {where(area.place)}, {how}",
+        reason,
         fallback=True,
     )
 
@@ -143,7 +155,9 @@ def _inside_town(toponym: Toponym, area: Resolution, told: bool) -> bool:
     """
     if toponym.kind in QUARTERS or area.toponym.relation == "part":
         return True
-    least = WELL_KNOWN if toponym.kind == "district" and not told else CITY
+    # "The X district" may be one of the province's, unless the town is large or called a city right there.
+    far = toponym.kind == "district" and not told and area.toponym.kind_word != "city"
+    least = WELL_KNOWN if far else CITY
     return toponym.kind in (None, "district") and area.place is not None and weight(area.place) >= least
 
 

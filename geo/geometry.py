@@ -30,6 +30,14 @@ def is_within_km(lat1: float, lon1: float, lat2: float, lon2: float, km: float) 
     return distance_km(lat1, lon1, lat2, lon2) <= km
 
 
+def bearing_to(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """The direction from the first point to the second on a sphere, 0 to 360 degrees clockwise from north."""
+    phi1, phi2, step = radians(lat1), radians(lat2), radians(lon2 - lon1)
+    east = sin(step) * cos(phi2)
+    north = cos(phi1) * sin(phi2) - sin(phi1) * cos(phi2) * cos(step)
+    return degrees(atan2(east, north)) % 360
+
+
 def destination(lat: float, lon: float, bearing: float, km: float) -> tuple[float, float]:
     """Latitude and longitude of the point `km` away in the direction `bearing`, on the ellipsoid."""
     from geopy.distance import geodesic  # a third of a second to import

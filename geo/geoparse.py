@@ -22,17 +22,19 @@ def analyse(
     regions: Sequence[Region] | None,
     gazetteer: Gazetteer,
     elsewhere: Elsewhere | None = None,
+    told: Sequence[Span] = (),
 ) -> tuple[Resolution, ...]:
     """Every toponym of title and text, resolved, in reading order. With asked spans, those and the others.
 
     `elsewhere` is asked for the names that the index lacks; then all are weighed anew with what it knows.
+    `told` are the sentences that tell of an act: in them names count that no list has.
     """
     asked = [Span("text", start, end) for start, end in article.asked_spans or ()]
-    reading = read_names(article, regions, gazetteer, asked)
-    told = reading.toponyms, gazetteer, reading.countries, outlet_country(article)
-    answers = resolve(*told)
+    reading = read_names(article, regions, gazetteer, asked, told)
+    names = reading.toponyms, gazetteer, reading.countries, outlet_country(article)
+    answers = resolve(*names)
     found = ask(answers, reading.countries, gazetteer, elsewhere) if elsewhere is not None else {}
-    answers = tell_origin(resolve(*told, found), found) if found else answers
+    answers = tell_origin(resolve(*names, found), found) if found else answers
     return with_claims(answers, gazetteer)
 
 

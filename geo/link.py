@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from articles import Article, Span
 from gazetteer import LEVEL_RANK
 from geo.aims import is_aim
+from geo.around import put_somewhere
 from geo.borrowed import borrowed_place
 from geo.conventions import POINT_LEVELS
 from geo.fronted import before_all_else
 from geo.listing import each_its_number, each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
-from geo.scenes import can_be_scene
+from geo.scenes import can_be_scene, speaks_for
 from geo.shares import (
     counts_of,
     led_by_numbers,
@@ -58,6 +59,7 @@ def link(
             continue
         if mention.sentence not in known:
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
+            near = [p for p in near if not speaks_for(article, p)] or near
             known[mention.sentence] = _ties(article, mention.sentence, places, near), near
         ties, near = known[mention.sentence]
         aims = [p for p in near if is_aim(article, mention, p)]
@@ -75,10 +77,13 @@ def link(
         again = told_again(article, mention, found, near)
         each = again or shared_out(article, mention, found)
         shared = each is not None
+        listed = not shared and len(found) > 1
+        # What is told of a list is told of each of its places, as of the one that the words lead to.
+        led = max(found, key=lambda p: ties.strongest(_words(mention), p)) if listed else None
         out += [
             LocatedMention(
-                m, place, tie, shared=shared, listed=not shared and len(found) > 1,
-                words=_words_of(m.triggers, place, ties),
+                m, put_somewhere(article, place, near), tie, shared=shared, listed=listed,
+                words=_words_of(_words(m), led or place, ties),
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
@@ -138,6 +143,11 @@ def _ties(
         return Ties(Scenery(article, tree_of("", 0, 0), ()))
     flat = flatten(article.field_text(sentence.field))
     return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
+
+
+def _words(mention: EventMention) -> tuple[Span, ...]:
+    """All words that can lead to a mention's place."""
+    return (*mention.triggers, *mention.carriers)
 
 
 def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
@@ -207,12 +217,13 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
     """The place of a stretch that its words tie most to the act, the more exact of two alike."""
 
     def strength(place: Resolution) -> float:
-        cost = _WIDER * LEVEL_RANK[place.level or "country"] + _EITHER * named_like_its_province(place)
+        level = place.level or place.toponym.kind or ("town" if place.toponym.marked else "country")
+        cost = _WIDER * LEVEL_RANK[level] + _EITHER * named_like_its_province(place)
         if place.lat is None:
             cost += _OPEN if place.place is not None or place.toponym.kind is not None else _UNKNOWN_NAME
         # "the city" points at a place that the same stretch may name.
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
-    ties = {p.toponym.span: words.strongest(mention.triggers, p) for p in inside}
+    ties = {p.toponym.span: words.strongest(_words(mention), p) for p in inside}
     tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
     return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)

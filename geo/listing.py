@@ -16,7 +16,8 @@ from mentions import EventMention, Quantity
 
 _BETWEEN_LISTED = re.compile(
     r"^(?:[\s,]|\b(?:and|or|as well as|in|on|at|near|the|of|both|also|towns?|villages?|city|cities|"
-    r"neighbou?rhoods?|districts?|areas?|to|against|another)\b)*$",
+    r"neighbou?rhoods?|districts?|areas?|settlements?|suburbs?|quarters?|provinces?|camps?|base|military"
+    r"|neighbou?ring|nearby|surrounding|to|against|another)\b)*$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^,? (?:in|of|inside)(?: the)?(?: [\w'-]+){0,3} $")
@@ -40,10 +41,15 @@ _AT_ONCE = re.compile(
     r"(?: (?:at|on|in|into|against|the|an?|[a-z]+ern|[a-z]+ian|city|town|village|port|region|province"
     r"|district|of)){0,6} "
 )
+_AND_MORE = re.compile(r"\band (?:another )?$")
+# "The settlements of X (twice), Y (three times) and Z".
+_ASIDE = re.compile(r" ?\([a-z ]{1,20}\)")
 _AND_THEN = re.compile(r",? and (?:(?:then|also|later|heavily) )?")
-_PLURAL_KIND = re.compile(
-    r"\b(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b", re.IGNORECASE
-)
+_PLURALS = r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|suburbs|quarters)\b"
+_PLURAL_KIND = re.compile(rf"\b{_PLURALS}", re.IGNORECASE)
+_NAME = r"(?:[a-z]{2}-)?[A-Z][\w'-]+"
+# "on A B and C neighborhoods", of a text that lost its commas.
+_PLURAL_BEHIND = re.compile(rf"(?: {_NAME})*,? and {_NAME}(?: {_NAME}){{0,2}} {_PLURALS}")
 
 
 def without_containers(article: Article, inside: list[Resolution]) -> list[Resolution]:
@@ -68,7 +74,10 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
             wider.add(one.toponym.span)
         holds = _names_around(other, one)
         # "X town (X township, X district)": alike in name, but none of them holds a wider one.
-        if holds and LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]:
+        told_beside = between.startswith(" and ")  # "X city and Y town in X's countryside"
+        wide = LEVEL_RANK[one.level or "country"] >= LEVEL_RANK[other.level or "town"]
+        owns = between.startswith(("'s ", "\u2019s ")) and one.place != other.place
+        if holds and (wide or owns) and not told_beside:
             wider.add(one.toponym.span)
     return [p for p in inside if p.toponym.span not in wider]
 
@@ -127,7 +136,8 @@ def listed_with(
     for step in (1, -1):
         here = at
         while 0 <= here + step < len(peers) and _adjacent(
-            article, peers[min(here, here + step)], peers[max(here, here + step)], counts
+            article, peers[min(here, here + step)], peers[max(here, here + step)], counts,
+            counted=bool(mention.counts),
         ):
             here += step
             out.append(peers[here])
@@ -159,15 +169,17 @@ def each_its_number(
 ) -> list[Resolution]:
     """The two places of "killed two in X, by the river, and wounded seven in Y", else none.
 
-    Straight to each leads a number of people that the mention counts.
+    Straight to each leads a number of people that the mention counts, to the second perhaps one that goes on
+    ("30 were killed around X in the north and another five outside Y").
     """
-    if len(inside) < 2 or len(mention.counts) < 2:
+    if len(inside) < 2 or not mention.counts:
         return []
-    counted = [
-        q
-        for q in quantities_of(article, mention.clause)
-        if any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
-    ]
+    text = article.field_text(mention.clause.field)
+    counted: list[Quantity] = []
+    for q in quantities_of(article, mention.clause):
+        told = any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
+        if told or (counted and _AND_MORE.search(text, max(0, q.start - 16), q.start)):
+            counted.append(q)
     led = [(p, own_count(article, p, counted)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
     own = [(p, q) for p, q in led if q is not None]
     several = len(own) == 2 and own[0][1] != own[1][1] and own[0][0].place != own[1][0].place
@@ -179,14 +191,25 @@ def _peers(one: Resolution, other: Resolution) -> bool:
 
     "Southern X and eastern Y provinces" are two, one of them told by its side.
     """
-    if one.level == other.level or (one.level in POINT_LEVELS and other.level in POINT_LEVELS):
+    if one.level == other.level or (_is_fine(one) and _is_fine(other)):
         return True
     divisions = [place.place.level for place in (one, other) if place.place is not None]
     sides = {one.level, other.level} == {"province", "region"}
     return sides and divisions == ["province", "province"]
 
 
-def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity]) -> bool:
+def _is_fine(place: Resolution) -> bool:
+    """Whether it is a place within a province: of a name that no list has this is taken for granted.
+
+    So it is of one that the text calls a town, of which only the area around it is known.
+    """
+    within = place.level in (None, "district", "near", *POINT_LEVELS) and place.toponym.kind != "province"
+    return within or (place.fallback and place.toponym.kind in POINT_LEVELS)
+
+
+def _adjacent(
+    article: Article, one: Resolution, other: Resolution, counts: Sequence[Quantity], *, counted: bool
+) -> bool:
     first, second = one.toponym.expression, other.toponym.expression
     text = article.field_text(first.field)
     between = text[first.end : second.start]
@@ -194,14 +217,19 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         (_names_around(one, other) and not _two_towns(article, one, other))
         or one.toponym.other_end == other.toponym.span
         or first.overlaps(second)
-        or (one.place is not None and one.place == other.place)
+        # Two unknown villages of one district are two rows there only where no toll is told of both.
+        or (one.place is not None and one.place == other.place
+            and (counted or not (one.fallback or other.fallback)))
     ):
         return False
     name = one.toponym.span.start
     if _AMID.search(text, max(0, name - 40), name):
         return False
     # "the villages of A B and C": a text that lost its commas.
-    told_as_list = _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+    told_as_list = (
+        _PLURAL_KIND.search(text, max(0, first.start - 60), second.start) is not None
+        or _PLURAL_BEHIND.match(text, second.end) is not None
+    )
     joined = (
         told_as_list
         or any(first.end <= q.start < second.start for q in counts)
@@ -209,4 +237,5 @@ def _adjacent(article: Article, one: Resolution, other: Resolution, counts: Sequ
         or " and " in between
         or "as well as" in between
     )
-    return joined and _BETWEEN_LISTED.match(without_counts(text, first.end, second.start, counts)) is not None
+    left = without_counts(text, first.end, second.start, counts)
+    return joined and _BETWEEN_LISTED.match(_ASIDE.sub("", left)) is not None

@@ -8,18 +8,7 @@ from datetime import date
 from typing import Literal
 
 from articles import Span
-from geo.event_view import (
-    ARMED_MOVES,
-    ARMS,
-    View,
-    armed_side,
-    head_of,
-    is_armed,
-    only_outcome,
-    says_killed,
-    sentences_of,
-    toll_told,
-)
+from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
 from geo.not_today import a_relic, a_statistic, denied, in_a_drill, in_passing
 from geo.other_desks import (
     for_gain,
@@ -32,7 +21,7 @@ from geo.other_desks import (
     only_shown,
     with_toys,
 )
-from mentions import DateRange, lower
+from mentions import DateRange, Gated, lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
@@ -48,7 +37,7 @@ _ABOUT_WAR = 0.5
 # Days after which what a text tells is history.
 _LONG_AGO = 3650
 # Wars that no news of today is of.
-_OLD_WARS = re.compile(
+_OLD_WARS = Gated(
     r"\b(?:during|in|of|from|through) (?:the )?(?:(?:second|first) world war|great war"
     r"|world war (?:one|two|ii?)|blitz|napoleonic wars?"
     r"|(?:american|english|spanish) civil war|(?:boer|korean|vietnam|crimean) war"
@@ -84,7 +73,7 @@ _BEFORE = 300
 _CRASH = re.compile(
     r"\b(?:came down|crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b"
 )
-_ERUPTED = re.compile(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
+_ERUPTED = Gated(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
     r"\b(?:shot|downed|missiles?|rockets?|fire|attack(?:ed|s)?|bombs?|blast|explo\w+|drones?|uavs?|rammed|gunm[ae]n|militants?"
@@ -117,14 +106,14 @@ def _of_unknown_cause(view: View) -> bool:
     """
     told = view.told
     victims_only = only_outcome(view) and all(t.mention.sub_event_type == "Attack" for t in told.tellings)
-    if victims_only and not says_killed(view) and _AT_AGE.search(sentences_of(view)):
+    if victims_only and not says_killed(view) and _AT_AGE.search(view.sentences):
         return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
     if _beside_a_mishap(view):
         return True
-    killed = says_killed(view) or _BY_HAND.search(sentences_of(view)) is not None
-    return not killed and view.share < _ABOUT_WAR
+    killed = says_killed(view) or _BY_HAND.search(view.sentences) is not None
+    return not killed and view.subject.share < _ABOUT_WAR
 
 
 def _long_ago(view: View) -> bool:
@@ -134,7 +123,7 @@ def _long_ago(view: View) -> bool:
         return True
     if any(_years_ago(view, span) for span in view.told.triggers):
         return True
-    return _OLD_WARS.search(sentences_of(view)) is not None or _goes_on(view)
+    return _OLD_WARS.search(view.sentences) is not None or _goes_on(view)
 
 
 def _is_old(day: DateRange, published: date | None, view: View) -> bool:
@@ -181,7 +170,7 @@ def _mishap(view: View) -> bool:
 
 def _beside_a_mishap(view: View) -> bool:
     """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
-    if _ERUPTED.search(sentences_of(view)):
+    if _ERUPTED.search(view.sentences):
         return True
     mishaps = ("mishap", "illness")
     around = any(view.around[topic] for topic in mishaps) and not view.around["armed"]
@@ -190,7 +179,7 @@ def _beside_a_mishap(view: View) -> bool:
 
 def _crash(view: View) -> bool:
     """ "A military plane crashed, killing 257": an armed side's mishap is still one."""
-    sentences = sentences_of(view)
+    sentences = view.sentences
     if not only_outcome(view) or _CRASH.search(sentences) is None:
         return False
     return _BROUGHT_DOWN.search(sentences) is None
@@ -209,13 +198,13 @@ def _walkout(view: View) -> bool:
     words = [lower(view.article.words(span)) for span in view.told.triggers]
     if not all(_STRIKE.fullmatch(word) for word in words):
         return False
-    return len(set(_WALKOUT.findall(head_of(view)))) > 1 and not toll_told(view)
+    return len(set(_WALKOUT.findall(view.subject.head))) > 1 and not toll_told(view)
 
 
 def _nothing_in_the_air(view: View) -> bool:
     """ "Shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    sentences = sentences_of(view)
+    sentences = view.sentences
     if all(_SHOT_DOWN.fullmatch(word) for word in words):
         return _IN_THE_AIR.search(sentences) is None
     caught = all(word.startswith(("intercept", "defus")) for word in words)
@@ -227,7 +216,7 @@ def _nobody_armed(view: View) -> bool:
     armed = any(view.around[topic] for topic in ("armed", "war", "dissent")) or armed_side(view)
     if view.told.sub_event_type not in ARMED_MOVES or armed or toll_told(view):
         return False
-    return ARMS.search(head_of(view)) is None
+    return ARMS.search(view.subject.head) is None
 
 
 def _match(view: View) -> bool:

@@ -67,7 +67,7 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
     if generic and alike:
         return 0.6
     if one.mention.telling == "generic" and all(t.telling == "generic" for t in told):
-        return 0.3
+        return None if _is_bombed_aside(one.mention, told) else 0.3
     blasts = [t for t in (one.mention, *told) if t.telling == "generic" and t.sub_event_type == _BLAST]
     remote = all(t.sub_event_type in _REMOTE for t in (one.mention, *told))
     return 0.4 if remote and (one.mention in blasts or len(blasts) == len(told)) else None
@@ -97,6 +97,12 @@ def only_headline(event: Sequence[LocatedMention]) -> bool:
 
 def _in_one_sentence(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     return one.mention.sentence == event[-1].mention.sentence
+
+
+def _is_bombed_aside(one: EventMention, told: Sequence[EventMention]) -> bool:
+    """ "On Tuesday a strike killed 18" where "they fight for the city": a day and a toll of its own."""
+    counted = one.date is not None and one.toll.killed.told
+    return counted and one.sub_event_type in _FIRED and all(t.sub_event_type == _BY_VICTIMS[1] for t in told)
 
 
 def _two_ends(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS
-from geo.geometry import is_within_km
+from geo.geometry import bearing_to, is_within_km
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 
@@ -20,6 +20,8 @@ _NEXT_DOOR_KM = 30.0
 _NO_BORDER = 1.5
 # "North of X", with no distance: how far out from X the place can lie, km.
 _THAT_WAY_KM = 100.0
+# And how far aside of that direction, degrees.
+_ASIDE = 75.0
 _DIVISIONS = ("district", "province")
 _QUARTERS = ("facility", "neighbourhood")
 _WIDE = ("province", "region", "country", "district")
@@ -35,14 +37,17 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
         return 0.1 if not one.listed else None
     told = [t.own_place for t in event if t.own_place is not None]
     if not told:
-        return None if _is_elsewhere(here, event) else 0.0
+        return None if _is_elsewhere(here, event) or _is_abroad(here, event) else 0.0
     # A province that a summary names takes in two towns, and does not make them one.
     exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
     areas = [p for p in told if p.level != "country"]
     fits = [_same_place(here, p) for p in exact or areas or told]
     if None in fits and not _is_short_for(one):
         return None
-    return max((s for s in fits if s is not None), default=None)
+    known = [s for s in fits if s is not None]
+    # Beside one of its places, and so perhaps another: that it lies near a wider one too says nothing more.
+    beside = ONE_PLACE not in known and any(s < 0 for s in known)
+    return min(known) if beside else max(known, default=None)
 
 
 def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
@@ -53,6 +58,12 @@ def _is_elsewhere(here: Resolution, event: Sequence[LocatedMention]) -> bool:
     near = [t.place for t in event if t.tie == "nearby" and t.place is not None]
     counted = any(t.mention.from_last is not None and t.mention.from_last.days for t in event)
     return counted and bool(near) and _is_point(here) and all(_same_place(here, p) is None for p in near)
+
+
+def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
+    """Whether an event without a place of its own was told of another country, across a border."""
+    there = {t.place.place.country for t in event if t.place is not None and t.place.place is not None}
+    return here.place is not None and bool(there) and here.place.country not in there
 
 
 def is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
@@ -99,7 +110,7 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
         return _beside_unknown(one, other)
     if here.id == there.id:
         return ONE_PLACE
-    if here.country != there.country:
+    if here.country != there.country and here.country and there.country:
         return None
     if "country" in (one.level, other.level):
         return 0.3
@@ -139,24 +150,32 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0)
     wide = one.level if (one.radius_km or 0.0) == reach else other.level
     points = one.lat, one.lon, other.lat, other.lon
+    either = same_province and (named_like_its_province(one) or named_like_its_province(other))
     if wide in _WIDE:
         # What lies just outside "the northeast" is meant as well.
-        return 0.5 if is_within_km(*points, reach * (_NO_BORDER if wide == "region" else 1.0)) else None
+        if is_within_km(*points, reach * (_NO_BORDER if wide == "region" else 1.0)):
+            return 0.5
+        return 0.3 if either else None
     # A quarter lies in its town, and near a town may be near its airport; two towns are two, however near.
     alike = one.level == other.level and _is_side(one) == _is_side(other)
     if (not alike or one.level == "near") and is_within_km(*points, 1.0 + reach):
         return 0.6
-    if (_says_which_way(one) or _says_which_way(other)) and is_within_km(*points, _THAT_WAY_KM):
+    if (_lies_that_way(other, one) or _lies_that_way(one, other)) and is_within_km(*points, _THAT_WAY_KM):
         return 0.3
-    if same_province and (named_like_its_province(one) or named_like_its_province(other)):
+    if either:
         return 0.3
     return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
-def _says_which_way(place: Resolution) -> bool:
-    """ "North of X": a direction, and no distance."""
-    told = place.toponym
-    return told.relation == "near" and told.bearing is not None and told.distance_km is None
+def _lies_that_way(one: Resolution, way: Resolution) -> bool:
+    """Whether a place can be meant by "north of X": a direction, and no distance."""
+    told, known = way.toponym, way.place
+    if told.relation != "near" or told.bearing is None or told.distance_km is not None:
+        return False
+    if known is None or one.lat is None or one.lon is None:
+        return False
+    off = abs(bearing_to(known.lat, known.lon, one.lat, one.lon) - told.bearing) % 360
+    return min(off, 360 - off) <= _ASIDE
 
 
 def _is_province(place: Resolution) -> bool:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
-from geo.event_view import HEAD, View, armed_side, head_of, is_armed, sentences_of, toll_told
-from mentions import check_lists, groups_of, lower
+from geo.event_view import View, armed_side, is_armed, toll_told
+from mentions import Gated, check_lists, groups_of, lower
 
+# Characters of an article in which the words of the crime desk stand.
+_OF_THE_STREET = 1800
 # Characters at an article's head in which a verdict or an inquest is its news.
 _LEAD = 300
 # An inquest is held months after a death, in whatever war.
-_INQUEST = re.compile(r"\binquests? (?:into\b|(?:[\w']+ ){0,4}?(?:heard|hears|told|held|ruled)\b)")
+_INQUEST = Gated(r"\binquests? (?:into\b|(?:[\w']+ ){0,4}?(?:heard|hears|told|held|ruled)\b)")
 # Where a court is only the place of it.
-_AT_A_COURT = re.compile(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:\w+ )?court")
+_AT_A_COURT = Gated(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:\w+ )?court")
 # Days before an article within which a court's news may tell of the act itself.
 _RECENT = 30
 # More victims than these are no street crime.
@@ -31,7 +32,7 @@ _LISTS = frozenset(
         "street_ward", "street_motive", "verdict", "animal", "wild",
     }
 )  # fmt: skip
-_ARMED_POLICE = re.compile(r"\barmed (?:police\w*|officers?|response)\b")
+_ARMED_POLICE = Gated(r"\barmed (?:police\w*|officers?|response)\b")
 # So many different words of a match at the head make an article its report.
 _A_MATCH = 3
 _GOODS = frozenset(
@@ -43,7 +44,7 @@ _GOODS = frozenset(
 
 
 @cache
-def _words() -> Mapping[str, re.Pattern[str]]:
+def _words() -> Mapping[str, Gated]:
     """Each list of `words/desks.yml` as a pattern; signs of a tale and of the street are groups of one."""
     source = files("geo") / "words" / "desks.yml"
     some = groups_of(check_lists("desks.yml", yaml.safe_load(source.read_text(encoding="utf-8")), _LISTS))
@@ -59,7 +60,7 @@ def _words() -> Mapping[str, re.Pattern[str]]:
         signs = [name for name in some if name.startswith(f"{desk}_")]
         out[desk] = "|".join(f"(?P<{name}>{some[name]})" for name in signs)
     told = {**out, "heard": heard}
-    return {name: re.compile(rf"\b(?:{told[name]})\b") for name in told} | {"kin": re.compile(rf"\b{kin}")}
+    return {name: Gated(rf"\b(?:{told[name]})\b") for name in told} | {"kin": Gated(rf"\b{kin}")}
 
 
 def in_court(view: View) -> bool:
@@ -68,7 +69,7 @@ def in_court(view: View) -> bool:
     Where its lead tells of a trial, the only near day is the court's, and an old act is what it is about.
     """
     lead = lower(f"{view.article.title} {view.article.text[:_LEAD]}")
-    if _words()["heard"].search(sentences_of(view)) or _INQUEST.search(head_of(view)):
+    if _words()["heard"].search(view.sentences) or _INQUEST.search(view.subject.head):
         return True
     date, published = view.told.date, view.article.published
     old = date is not None and published is not None and (published - date.end).days > _RECENT
@@ -79,10 +80,10 @@ def in_court(view: View) -> bool:
 
 def of_an_animal(view: View) -> bool:
     """ "An elephant that killed fifteen was shot dead": whoever kills, it is an animal's news."""
-    title, head = lower(view.article.title), head_of(view)
+    title, head = lower(view.article.title), view.subject.head
     if _words()["bands"].search(head) or armed_side(view):
         return False
-    told = _words()["animal"].search(title) or _words()["animal"].search(sentences_of(view))
+    told = _words()["animal"].search(title) or _words()["animal"].search(view.sentences)
     return told is not None and _words()["wild"].search(head) is not None
 
 
@@ -90,7 +91,7 @@ def in_a_tale(view: View) -> bool:
     """An act of no day of its own in a review or a listing: two signs of a tale at the article's head."""
     if any(t.mention.date is not None and t.mention.date.precision == 1 for t in view.told.tellings):
         return False
-    return len({m.lastgroup for m in _words()["tale"].finditer(head_of(view))}) > 1
+    return len({m.lastgroup for m in _words()["tale"].finditer(view.subject.head)}) > 1
 
 
 def of_a_match(view: View) -> bool:
@@ -99,21 +100,21 @@ def of_a_match(view: View) -> bool:
         return False
     if any(is_armed(lower(view.article.words(span))) for span in view.told.triggers):
         return False
-    return len(set(_words()["match"].findall(head_of(view)))) >= _A_MATCH
+    return len({m[0] for m in _words()["match"].finditer(view.subject.head)}) >= _A_MATCH
 
 
 def with_toys(view: View) -> bool:
     """Paint, costumes and cardboard: the whole article is of a game."""
-    return _words()["toys"].search(head_of(view)) is not None
+    return _words()["toys"].search(view.subject.head) is not None
 
 
 def for_gain(view: View) -> bool:
     """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
-    police = len(_ARMED_POLICE.findall(sentences_of(view)))
-    armed = view.near["armed"] > police or view.near["war"] or _words()["bands"].search(head_of(view))
+    police = _ARMED_POLICE.count(view.sentences)
+    armed = view.near["armed"] > police or view.near["war"] or _words()["bands"].search(view.subject.head)
     if view.told.sub_event_type not in _GOODS or armed:
         return False
-    told = f"{lower(view.article.title)} {sentences_of(view)}"
+    told = f"{lower(view.article.title)} {view.sentences}"
     return _words()["for_gain"].search(told) is not None
 
 
@@ -123,7 +124,7 @@ def on_the_street(view: View) -> bool:
     if told.sub_event_type not in _BY_FORCE or armed_side(view) or view.around["war"]:
         return False
     victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
-    text = lower(f"{view.article.title} {view.article.text[: 3 * HEAD]}")
+    text = lower(f"{view.article.title} {view.article.text[: _OF_THE_STREET]}")
     if victims > _FEW or _words()["bands"].search(text):
         return False
     return len({m.lastgroup for m in _words()["street"].finditer(text)}) > 1
@@ -149,6 +150,6 @@ def only_shown(view: View) -> bool:
     if view.told.sub_event_type != "Peaceful protest" or view.near["dissent"]:
         return False
     words = [lower(view.article.words(span)) for span in view.told.triggers]
-    shown = _words()["shown"].search(sentences_of(view)) is not None
+    shown = _words()["shown"].search(view.sentences) is not None
     return shown and all(word.startswith("demonstrat") for word in words)
 

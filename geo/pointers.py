@@ -15,6 +15,8 @@ from geo.toponym import Resolution, Toponym
 ONE_COUNTRY = 0.6
 """The share of all that an article says of countries from which on it plays in one."""
 LEAST_MASS = 1.0
+VILLAGE = 4.3
+"""Twenty thousand people: no larger town is "the village", whatever the text named before."""
 SAME_BREATH = 150
 """Characters: of two towns named so shortly before, neither is "the city"."""
 POINTER_SHARE = 0.9
@@ -36,11 +38,7 @@ def point(
     reason = f"points to {where(target.place)}, the last one that the article names"
     if target.fallback:
         reason = f"points to {target.toponym.name}, which is not known; {target.reason}"
-        place = target.place
-        return Resolution(
-            toponym, place, place.level, place.lat, place.lon, place.radius_km, target.confidence, reason,
-            fallback=True,
-        )  # fmt: skip
+        return target._replace(toponym=toponym, reason=reason, alternatives=())
     return _at(toponym, target.place, POINTER_SHARE * target.confidence, reason)
 
 
@@ -123,6 +121,8 @@ def _fits(toponym: Toponym, target: Resolution) -> bool:
     size = weight(target.place)
     if toponym.pointer == "city":
         return size >= MIDDLING
+    if toponym.pointer == "village" and target.toponym.kind_word != "village":
+        return size < VILLAGE
     return size < LARGE
 
 

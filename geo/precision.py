@@ -84,7 +84,8 @@ def _at(toponym: Toponym, place: Place) -> Whereabouts:
         return Whereabouts("near", place.lat, place.lon, max(FACILITY_KM, place.radius_km))
     if toponym.kind_word in QUARTER_WORDS and place.level == "town":
         return Whereabouts("neighbourhood", place.lat, place.lon, place.radius_km)
-    wide = ("province", "region") if place.level == "neighbourhood" else ("district", "province", "region")
+    # "The Akrama region" of a quarter's name is that quarter.
+    wide = ("province",) if place.level == "neighbourhood" else ("district", "province", "region")
     if toponym.kind in wide and place.level in ("town", "neighbourhood"):
         return Whereabouts("district", place.lat, place.lon, max(COUNTRYSIDE_KM, place.radius_km))
     return Whereabouts(place.level, place.lat, place.lon, place.radius_km)

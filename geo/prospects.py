@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from articles import Article
-from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, civil_leads, names_old_year
-from geo.event_view import around_of, is_armed_side
+from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, names_old_year
+from geo.event_view import is_armed_side, subject_of
 from geo.event_weights import event_weights
 from geo.shares import counts_of
 from mentions import EventMention, lower, topic_counts
@@ -57,12 +57,13 @@ def _rising(article: Article, mentions: Sequence[EventMention]) -> Iterator[floa
 
 def signs_of_article(article: Article) -> dict[str, float]:
     """The signs that are the same for all of an article's candidates."""
-    around, share = around_of(article)
+    subject = subject_of(article)
+    around = subject.topics
     return {
         "a year long past in the article": float(names_old_year(article)),
         "nobody armed in the article": float(not around["armed"]),
-        "another topic leads": float(civil_leads(around)),
-        "the share of armed conflict": share,
+        "another topic leads": float(subject.civil),
+        "the share of armed conflict": subject.share,
         **{f"{topic} in the article": around[topic] for topic in ("armed", *OF_PEACE)},
     }
 

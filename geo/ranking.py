@@ -12,6 +12,7 @@ from gazetteer import Place, normal_form
 from geo.case import Case
 from geo.context import Context, Name, Shares, containers, gather
 from geo.evidence import contextual_score, fixed_score
+from geo.kind_fit import VILLAGES
 from geo.senses import Sense
 from geo.toponym import Resolution, Toponym
 
@@ -76,7 +77,8 @@ def features(toponym: Toponym, name: Name) -> object:
     """What of a mention decides its score; two mentions of a name that agree in it mean the same place."""
     side = toponym.relation == "part" and toponym.bearing is not None
     inside = toponym.inside if name.divided else None
-    return toponym.kind, toponym.kind_word, toponym.relation == "countryside", side, inside
+    titled = toponym.kind_word in VILLAGES and toponym.span.field == "title"
+    return toponym.kind, toponym.kind_word, toponym.relation == "countryside", side, inside, titled
 
 
 def _areas(toponym: Toponym, name: Name, context: Context) -> tuple[Place, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazetteer import Gazetteer, normal_form
-from geo.abstain import objection, toss_up
+from geo.abstain import TOSS_UP, objection, toss_up
 from geo.case import Case, where
 from geo.certainty import confidence
 from geo.context import Context, Name
 from geo.evidence import foremost, inside
 from geo.fallback import Surroundings, left_open
+from geo.geometry import is_within_km
 from geo.grouping import NOTHING, KnownElsewhere, group
 from geo.pinned import pinned
 from geo.pointers import point, seat_of
@@ -20,6 +21,8 @@ from geo.senses import Sense
 from geo.toponym import Resolution, Toponym
 
 MOST_ALTERNATIVES = 3
+BESIDE_KM = 30.0
+"""How far a place may lie from where the text measures it: distances are rounded, towns have two ends."""
 
 
 def resolve(
@@ -47,7 +50,30 @@ def resolve(
             choice = chosen[wanted] = ranker.rank(toponym, name, context)
         answer = _answer(toponym, choice)
         answers.append(seat_of(answer, gazetteer) if toponym.pointer == "seat" else answer)
-    return _between(pinned(_completed(answers, names, context, gazetteer), gazetteer))
+    held = _held_to_spots(answers)
+    return _between(pinned(_completed(held, names, context, gazetteer), gazetteer))
+
+
+def _held_to_spots(answers: Sequence[Resolution]) -> Sequence[Resolution]:
+    """Leaves a name open that the text measures from another, where the only place found lies elsewhere."""
+    if not any(a.toponym.beside for a in answers):
+        return answers
+    spots = {a.toponym.span: a for a in answers}
+    wrong = {
+        normal_form(a.toponym.name)
+        for a in answers
+        if a.toponym.beside is not None and _lies_elsewhere(a, spots.get(a.toponym.beside))
+    }
+    reason = "no place of this name is known where the text puts it"
+    return [_unanswered(a.toponym, reason) if normal_form(a.toponym.name) in wrong else a for a in answers]
+
+
+def _lies_elsewhere(one: Resolution, spot: Resolution | None) -> bool:
+    if spot is None or spot.toponym.relation not in ("offset", "near") or spot.confidence < TOSS_UP:
+        return False
+    if one.lat is None or one.lon is None or spot.lat is None or spot.lon is None:
+        return False
+    return not is_within_km(one.lat, one.lon, spot.lat, spot.lon, (spot.radius_km or 0.0) + BESIDE_KM)
 
 
 def _completed(
@@ -60,14 +86,27 @@ def _completed(
     mentions = {key: name.toponyms for key, name in names.items()}
     around = Surroundings([a for a in answers if a.place is not None], insides, mentions)
     done: list[Resolution] = []
+    quarters: dict[str, Resolution] = {}
     for answer in answers:
-        if answer.toponym.described:
+        quarter = quarters.get(normal_form(answer.toponym.name)) if quarters else None
+        if quarter is not None and _is_elsewhere(answer, quarter):
+            # "The Salam neighbourhood of X", and then "Salam": the quarter, and no town far away.
+            answer = quarter._replace(toponym=answer.toponym)
+        elif answer.toponym.described:
             answer = point(answer.toponym, done, context, gazetteer)
         elif answer.place is None:
             open_ = left_open(answer.toponym, normal_form(answer.toponym.name), answer.reason, around)
             answer = open_._replace(alternatives=answer.alternatives)
+            if answer.fallback and answer.toponym.kind == "neighbourhood":
+                quarters[normal_form(answer.toponym.name)] = answer
         done.append(answer)
     return tuple(done)
+
+
+def _is_elsewhere(answer: Resolution, quarter: Resolution) -> bool:
+    """Whether a name was taken for a place in another province than the quarter that the text calls by it."""
+    here, there = answer.place, quarter.place
+    return here is not None and there is not None and here.admin1 != there.admin1
 
 
 def _unanswered(toponym: Toponym, reason: str) -> Resolution:

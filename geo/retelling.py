@@ -8,6 +8,7 @@ from datetime import date
 from geo.located import LocatedMention
 from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind, told_on_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
+from geo.one_side import is_answered
 from geo.one_toll import same_toll, tells_its_number
 from mentions import DateRange, compatible
 
@@ -53,7 +54,7 @@ def group_tellings(
                 best, best_score = event, score
         last = one
         if best is None:
-            if not (events and one.mention.reference):
+            if not one.mention.setting and not (events and one.mention.reference):
                 events.append([one])
         else:
             best.append(one)
@@ -153,22 +154,28 @@ def _fit(
         kinds = family
     if kinds is None:
         return None
+    if is_answered(one, event) and tolls <= 0.5:
+        return None
     if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
         return None
     if kinds == TWO_ENDS and (
         tolls < 0
         or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
         or not _on_one_day(one, event)
+        # "Jets bombed X a day after gas killed hundreds": what one sentence tells apart is two.
+        or any(_is_gas_apart(one, t) for t in event)
     ):
         return None
-    # Each place of a list is its own scene, and no other list's.
-    if (one.shared or one.listed) and places < ONE_PLACE and any(t.shared or t.listed for t in event):
+    # Each place of a list is its own scene, and no other list's; an unknown town not the city around it.
+    if (one.shared or one.listed) and places < ONE_PLACE and (
+        any(t.shared or t.listed for t in event) or _is_unknown_town(one)
+    ):
         return None
     # Two places close by are one scene only where the tolls say so as well.
     if places < 0 and tolls <= 0:
         return None
     # A town of the province of a summary, with a number of its own, is a part of what is summed up.
-    if tolls < 0 and (places == PERHAPS or is_part(one, event)):
+    if tolls < 0 and not pointing and (places == PERHAPS or is_part(one, event)):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
@@ -241,6 +248,16 @@ def _on_one_day(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
 def overlap(one: DateRange, other: DateRange) -> bool:
     """Whether two stretches of days have one in common."""
     return one.start <= other.end and other.start <= one.end
+
+
+def _is_unknown_town(one: LocatedMention) -> bool:
+    place = one.own_place
+    return place is not None and place.fallback and place.toponym.kind == "town"
+
+
+def _is_gas_apart(one: LocatedMention, other: LocatedMention) -> bool:
+    apart = one.mention.sentence == other.mention.sentence and one.mention.clause != other.mention.clause
+    return apart and _GAS in (one.mention.sub_event_type, other.mention.sub_event_type)
 
 
 def _nearness(one: LocatedMention, event: Sequence[LocatedMention]) -> float:

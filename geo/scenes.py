@@ -20,6 +20,8 @@ _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
     r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
+# "Lamu, Kenya: Thirteen days after ...", at the very start.
+_COLON = re.compile(r"(?:, [A-Z][\w.' ]{2,20})?:\s+[A-Z\"\u201c]")
 _IN_BRACKETS = re.compile(r" \([A-Z][A-Za-z/ ]{1,20}\)")
 # "Updated 3 May 2016 Beirut Government forces": a day right before, and a capital right behind.
 _DAY_BEFORE = re.compile(r"\d{4},? $")
@@ -51,23 +53,55 @@ _CARED_FOR = re.compile(
 # Characters of "medical centers" and the blank before them.
 _WIDEST_HOUSE = 16
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinics?|medical cent(?:er|re))\b", re.IGNORECASE)
+# Of the house itself: "where the dead were taken", "received 12 bodies".
+_CARES = re.compile(
+    r"(?:,? (?:where|to which) (?:[\w-]+ ){0,4}?"
+    r"(?:dead|wounded|injured|bodies|victims|casualties|survivors|remains)"
+    r" (?:[\w-]+ ){0,3}?(?:taken|brought|rushed|transferred|evacuated|treated|moved)\b"
+    r"|,? (?:(?:has|have|had|said it(?: had)?) )?(?:received|took in|treated|admitted)\b)",
+    re.IGNORECASE,
+)
 # Those of a house who only say so: "doctors at A hospital said".
 _STAFF_OF = re.compile(
-    r"\b(?:medics?|doctors?|nurses?|officials?|sources?|staff|spokes(?:man|woman|person)|director|head)"
+    r"\b(?:medics?|doctors?|nurses?|officials?|sources?|staff|spokes(?:man|woman|person)|director|head|records"
+    r"|reporters?|journalists?)"
     r" (?:at|of|from|for|in)(?: (?:the|an?|one))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
-_THEY_SAY = re.compile(r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed)\b")
+_THEY_SAY = re.compile(
+    r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed|counted|saw|show|showed|shows)\b"
+)
 # "Said Jules T., a civil society leader in X": where he who speaks is from.
 _ROLE = (
     r"(?:(?:an?|the|one of the) )?(?:[\w'-]+ ){0,4}?"
     r"(?:leader|chief|official|spokes\w+|resident|activist|doctor|medic|nurse|member|mayor|governor|head|director|commander"
     r"|lawmaker|farmer|teacher|villager|elder|journalist|professor|analyst|researcher|expert|secretary|minister|deputy"
-    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student) (?:[\w'-]+ ){0,4}?"
+    r"|lawyer|worker|witness|trader|shopkeeper|driver|survivor|student|bishop|archbishop|imam|emir)"
+    r" (?:[\w'-]+ ){0,4}?"
     r"(?:in|of|from|for|at)(?: the)?(?: [a-z]+){0,3} $"
 )
 _SPEAKER_FROM = re.compile(rf"\b(?:said|says|told|according to)\b[^.;]{{1,50}}?, {_ROLE}")
+# "According to a military source in X", "activists in X said": where those are who tell it.
+_SOURCE_IN = re.compile(
+    r"\baccording to (?:[\w'-]+ ){0,4}(?:sources?|activists?|correspondents?|reporters?|officials?|residents"
+    r"|witnesses|monitors|medics|doctors|locals|reports) (?:in|from|at|inside|based in)(?: the| \w+ern)* $",
+    re.IGNORECASE,
+)
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
+# "The X regional administration reported": whose area it is, the act's place only where no other is named.
+_AUTHORITY_SAYS = re.compile(
+    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security) ){0,2}"
+    r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor"
+    r"|prosecutors?(?:['\u2019]s? office)?"
+    r"|police(?: (?:chief|command|department|spokes\w+))?|emergency services?)(?: [A-Z][\w.'-]+){0,4}"
+    r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
+)
+# "The bishop of X, J. Smith, said".
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head)"
+    r" (?:of|for|in)(?: the)? $"
+)
+_NAMED_NEXT = re.compile(r", (?:[A-Z][\w.'-]+,? ){1,5}(?:said|says|told|reported|added|confirmed)\b")
 _SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")
 _ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
@@ -87,6 +121,12 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
     )
 
 
+def speaks_for(article: Article, place: Resolution) -> bool:
+    """Whether an authority of the place says so: "the X police said"."""
+    span = place.toponym.span
+    return _AUTHORITY_SAYS.match(article.field_text(span.field), span.end) is not None
+
+
 def is_dateline(article: Article, place: Resolution) -> bool:
     """Whether the name tells where the report was filed.
 
@@ -104,6 +144,8 @@ def is_dateline(article: Article, place: Resolution) -> bool:
         return letters.isupper() and len(letters) > 3 and _IN_BRACKETS.match(text, span.end) is not None
     in_capitals = letters.isupper() and len(letters) > 3 and not text[span.end : span.end + 60].isupper()
     behind_day = _DAY_BEFORE.search(text, 0, span.start) is not None
+    if not text[: span.start].strip() and _COLON.match(text, span.end):
+        return True
     if behind_day and _OPENING.match(text, place.toponym.expression.end):
         return True
     if not in_capitals and _LED_STRAIGHT.search(text, 0, span.start):
@@ -141,6 +183,10 @@ def _is_home_of_speaker(article: Article, place: Resolution) -> bool:
     text = article.field_text(span.field)
     if _SAID_NEXT.match(text, span.end) and _OFFICE_OF.search(text, max(0, span.start - 80), span.start):
         return True
+    if _NAMED_NEXT.match(text, span.end) and _OFFICE_BEFORE.search(text, max(0, span.start - 40), span.start):
+        return True
+    if _SOURCE_IN.search(text, max(0, span.start - 80), span.start):
+        return True
     end = _ENDS_NAMED.match(text, span.end)
     return end is not None and _SPEAKER_FROM.search(text, max(0, span.start - 120), span.start) is not None
 
@@ -153,9 +199,10 @@ def _is_house_of_care(article: Article, place: Resolution) -> bool:
     if not ("hospital" in around or "clinic" in around or "medical cent" in around):
         return False
     before = text[max(0, span.start - 80) : span.start]
-    is_hospital = _HOSPITAL.search(article.words(span)) is not None or (
-        _HOSPITAL.match(text, span.end + 1) is not None
-    )
+    behind = _HOSPITAL.match(text, span.end + 1)
+    is_hospital = behind is not None or _HOSPITAL.search(article.words(span)) is not None
+    if is_hospital and _CARES.match(text, span.end if behind is None else behind.end()):
+        return True
     brought = _CARED_FOR.search(before)
     if brought is not None and (is_hospital or _HOSPITAL.search(brought[0]) is not None):
         return True

@@ -11,11 +11,11 @@ from geo.toponym import Resolution
 from mentions import EventMention, Quantity, TollMention, combine, find_quantities, find_tolls
 
 _WHO = (
-    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|children|"
+    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|rebels|jihadists|insurgents|terrorists|children|"
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
-    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around)\s+(?:each of\s+)?(?:the\s+)?"
+    rf"^(?:\s+{_WHO}){{0,4}}\s+(?:in|at|near|on|around|outside|inside)\s+(?:each of\s+)?(?:the\s+)?"
     r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -40,14 +40,16 @@ def quantities_of(article: Article, clause: Span) -> tuple[Quantity, ...]:
 
 
 def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity]) -> Quantity | None:
-    """The number that leads straight to a place ("22 in Shati camp")."""
+    """The number that leads straight to a place ("22 in Shati camp", "five outside the town of X")."""
     span = place.toponym.expression
     text = article.field_text(span.field)
+    # "Outside" is the place's own word: it leads to the name as well.
+    starts = {span.start, place.toponym.span.start}
     return next(
         (
             q
             for q in reversed(quantities)
-            if q.end <= span.start and _TO_PLACE.match(text[q.end : span.start])
+            if q.end <= span.start and any(_TO_PLACE.match(text[q.end : start]) for start in starts)
         ),
         None,
     )

@@ -9,6 +9,8 @@ from datetime import date
 
 from articles import Span
 from gazetteer import LEVEL_RANK, Place
+from geo.conventions import POINT_LEVELS
+from geo.geometry import is_within_km
 from geo.located import LocatedMention
 from geo.one_scene import named_like_its_province
 from geo.told_toll import toll_of, victims_of
@@ -22,6 +24,8 @@ _TIE_SURE = {
 }  # fmt: skip
 # The act's own telling names its scene; "the attack" and the toll are told in other connections too.
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
+# Beyond this from a town's point, a place is not the town's, km.
+_TOWN_KM = 20.0
 _STOPPED = "Disrupted weapons use"
 _ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
@@ -101,7 +105,7 @@ def best_of(
         or next((m.claim.attribution for m in ordered if m.claim.attribution), None),
         quote=main.mention.sentence,
         triggers=tuple(s for m in ordered for s in m.triggers),
-        tied=tuple(s for t in tellings for s in (t.words or t.mention.triggers)),
+        tied=tuple(s for t in tellings for s in (t.words or (*t.mention.triggers, *t.mention.carriers))),
         background=_is_background(when, published),
         first_at=(tellings[0].mention.region, tellings[0].mention.sentence.start),
     )
@@ -143,7 +147,7 @@ def _kind(main: EventMention, ordered: Sequence[EventMention]) -> str:
     votes: Counter[str] = Counter()
     # "The attack" is of any kind: it is counted only where nobody names one.
     named = [m for m in ordered if m.telling == "act"]
-    for n, mention in enumerate(named or ordered):
+    for n, mention in enumerate(named or [m for m in ordered if not m.setting]):
         votes[mention.sub_event_type] += _TELLING_WEIGHT[mention.telling] * (1.0 if n else 1.5)  # type: ignore[assignment]
     kind = votes.most_common(1)[0][0]
     fought = kind == _ATTACK and not named and victims_of(ordered) == "combatants"
@@ -165,6 +169,7 @@ def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) 
     # "Raids in Idlib" above "in Idlib province": the headline names the province, not its city.
     provinces = [place.name for t in body if (place := _known(t)) is not None and place.level == "province"]
     own = [t for t in own if t in body or not _is_short_for(t, provinces)]
+    own = [t for t in own if not _stands_for_province(t, own)] or own
     pool = own or [t for t in tellings if t.place is not None]
     return min(pool, key=_place_cost, default=None)
 
@@ -179,6 +184,22 @@ def _is_short_for(one: LocatedMention, provinces: Sequence[str]) -> bool:
     return one.own_place is not None and named_like_its_province(one.own_place) and (
         place is not None and place.admin1 in provinces
     )
+
+
+def _stands_for_province(one: LocatedMention, others: Sequence[LocatedMention]) -> bool:
+    """Whether a bare name is the province's: what tells on names a place in it well away from the town."""
+    here = one.own_place
+    if here is None or here.lat is None or here.lon is None or not named_like_its_province(here):
+        return False
+    for other in others:
+        place, known = other.own_place, _known(other)
+        if place is None or known is None or place.lat is None or place.lon is None:
+            continue
+        exact = place.level in POINT_LEVELS or place.level == "district"
+        within = known.admin1 == here.place.admin1 if here.place is not None else False
+        if exact and within and not is_within_km(here.lat, here.lon, place.lat, place.lon, _TOWN_KM):
+            return True
+    return False
 
 
 def _place_cost(one: LocatedMention) -> float:

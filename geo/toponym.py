@@ -54,6 +54,8 @@ class Toponym(NamedTuple):
     """The coordinates that it is, or that stand right behind the name."""
     other_end: Span | None = None
     """For `between`: the name at the other end."""
+    beside: Span | None = None
+    """The name from which the text right behind this one tells where it lies: "X, a village 9 km off Y"."""
 
     @property
     def described(self) -> bool:

@@ -1,5 +1,6 @@
 """What a text says happened: Article -> EventMention. Import from here: `from mentions import extract`."""
 
+from mentions.camps import camp_of
 from mentions.clause_tree import ClauseTree, Part, tree_of
 from mentions.context import TOPICS, topic_counts
 from mentions.counts import TollMention, find_tolls
@@ -32,7 +33,7 @@ __all__ = [
     "NUMBER_WORDS",
     "TOPICS", "UNTOLD", "Actor", "Claim", "ClaimStatus", "ClauseTree", "CountRange", "DateMention",
     "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
-    "Quantity", "Reading", "Toll", "TollMention", "Victims", "check_lists", "combine", "compatible",
-    "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "flatten", "groups_of", "lower",
-    "sentence_ends", "topic_counts", "tree_of", "why_not",
+    "Quantity", "Reading", "Toll", "TollMention", "Victims", "camp_of", "check_lists", "combine",
+    "compatible", "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "flatten",
+    "groups_of", "lower", "sentence_ends", "topic_counts", "tree_of", "why_not",
 ]  # fmt: skip

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mentions.from_words import FromWords
 from mentions.gated import Gated
 from mentions.side_sources import SHORT_NAME, side_sources
 
@@ -27,9 +26,9 @@ class ActorPatterns:
     """ "the Taliban claimed responsibility"."""
     launched: Gated
     """Before a noun: "regime forces responded by launching"."""
-    subject: FromWords
+    subject: re.Pattern[str]
     """Right before a verb."""
-    adjectives: FromWords
+    adjectives: re.Pattern[str]
     """Right before a noun: "Russian" of "Russian airstrikes"."""
     modifier_last: re.Pattern[str]
     """The end of what `adjectives` finds."""
@@ -60,10 +59,8 @@ def actor_patterns() -> ActorPatterns:
             r"(?:has |have |had |later |also |on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=Gated(rf"{_CLAUSE_OPENS}\s*{s.side}[^,;]{{0,60}}?\b{s.some['launching']}\b[^,;]{{0,30}}$"),
-        subject=FromWords(
-            rf"{s.agent}(?:, [^,]{{3,50}},)?\s*(?:{s.some['before_verb']} )*$", (s.modifier, s.noun)
-        ),
-        adjectives=FromWords(rf"(?P<side>(?:{s.modifier} ){{0,5}}{s.modifier})(?:'s?)?[ -]$", (s.modifier,)),
+        subject=re.compile(rf"{s.agent}(?:, [^,]{{3,50}},)?\s*(?:{s.some['before_verb']} )*$"),
+        adjectives=re.compile(rf"(?<!\w)(?P<side>(?:{s.modifier} ){{0,5}}{s.modifier})(?:'s?)?[ -]$"),
         modifier_last=re.compile(rf"{s.modifier}(?:'s?)?[ -]$"),
         accused=Gated(
             rf"\baccus(?:ed|es|ing) {s.side} of\b|{s.side.replace('<side>', '<blamed>')} (?:was|were|is|are)"

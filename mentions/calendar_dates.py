@@ -19,7 +19,7 @@ from mentions.calendar_words import (
 )
 from mentions.date_patterns import MONTH, PEOPLE
 from mentions.date_reading import Match, Reader, Reading, View
-from mentions.date_roles import lies_ahead, names_a_thing
+from mentions.date_roles import is_appointed, lies_ahead, names_a_thing
 from mentions.feasts import feast
 from mentions.mention import DateBasis
 
@@ -41,6 +41,8 @@ _YEAR_LEFT = re.compile(
     r"\b(?:in|since|during|of|until|till|by|before|after|from|between|through|throughout|as early as|back to)"
     r"(?: +the +year)? +$|\b(?:between|from) +(?:19|20)\d\d *(?:to|and|-|until|through) +$"
 )
+# Days: a date that lies farther back is nearer to the next year's.
+_HALF_A_YEAR = 182
 _VERB_AFTER_MAY = re.compile(r" +(?:have|be|not|also|yet|soon|face|never|well|only|still|'s)\b|'s\b")
 
 
@@ -117,9 +119,16 @@ def _calendar_day(m: Match, view: View, day: int, end: int) -> Reading | None:
     basis: DateBasis = "stated" if year else "relative"
     if days is None:
         return Reading(end, None) if year is None and view.reference is None else None
-    if year is None and lies_ahead(view.low, m.start()):
+    ahead = lies_ahead(view.low, m.start()) or _is_rather_ahead(view, days[0], end)
+    if year is None and ahead:
         return Reading(end, None, role="scheduled")
     return Reading(end, days, basis)
+
+
+def _is_rather_ahead(view: View, day: date, end: int) -> bool:
+    """ "For his re-election in a June 3 poll", told in May: that of this year, and not of the last."""
+    back = None if view.reference is None else view.reference - day
+    return back is not None and back.days > _HALF_A_YEAR and is_appointed(view.low, end)
 
 
 def _days_of(month: int, first: int, last: int, year: int | None, view: View) -> Days | None:

@@ -30,8 +30,9 @@ class _Patterns:
     """Built from `words/clauses.yml`, which says what each list is for."""
 
     boundary: re.Pattern[str]
-    """Its groups `earlier`, `apart` and `same` tell the link of the clause that begins."""
+    """Its groups `earlier`, `apart`, `same` tell the link of the clause that begins. Read on lower case."""
     verb: re.Pattern[str]
+    """Read on lower case."""
     new_subject: Gated
     """ "and" before a new subject and, soon after it, its verb; group `fronted` where a place comes first."""
 
@@ -44,10 +45,9 @@ def _patterns() -> _Patterns:
             # One class first: only where one of these signs stands is anything tried.
             rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=\s)-\s|(?<=\n)|(?:(?<=,)\s|(?<=\s))"
             rf"(?:(?P<earlier>{_EARLIER})\b|(?P<apart>{some['apart']})\b|(?P<same>{some['same']})\s)"
-            r"|(?<=,)\s)",
-            re.IGNORECASE,
+            r"|(?<=,)\s)"
         ),
-        verb=re.compile(rf"\b{some['verb']}\b", re.IGNORECASE),
+        verb=re.compile(rf"\b{some['verb']}\b"),
         new_subject=Gated(
             rf",?\s(?:and|then)\s(?=(?:\w+\s){{0,1}}{some['new_subject']}\s"
             rf"(?:[\w-]+\s){{1,5}}{some['its_verb']}\b)"
@@ -67,11 +67,14 @@ class Clause:
     link: Link
 
 
-def clauses_of(flat: str, start: int, end: int) -> tuple[Clause, ...]:
-    """The clauses of one sentence, without gaps. Commas alone do not cut: texts often lost theirs."""
+def clauses_of(flat: str, low: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of one sentence, without gaps. Commas alone do not cut: texts often lost theirs.
+
+    `low` is `flat` in lower case, offset for offset.
+    """
     patterns = _patterns()
     cuts: list[tuple[int, Link]] = []
-    for mark in patterns.boundary.finditer(flat, start, end):
+    for mark in patterns.boundary.finditer(low, start, end):
         link = _link(mark)
         if link is not None:
             cuts.append((mark.start(), link))
@@ -83,7 +86,7 @@ def clauses_of(flat: str, start: int, end: int) -> tuple[Clause, ...]:
     begin = start
     how: Link = "first"
     for at, link in cuts:
-        if link == "and" and not patterns.verb.search(flat, begin, at):
+        if link == "and" and not patterns.verb.search(low, begin, at):
             continue
         if at - begin < 2:
             how = link if how in ("first", "and") or link == "apart" else how

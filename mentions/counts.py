@@ -27,6 +27,13 @@ RIVAL = Gated(
     r"|with (?:some|others) (?:saying|claiming|putting))\b",
     re.IGNORECASE,
 )
+# "It had initially given a toll of 22", "an earlier toll of 15": another number has taken its place.
+EARLIER = Gated(
+    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|originally|at first|provisional|preliminary)\b"
+    r"(?: (?:had|has|have|an?|the|its|gave|given|giving|put|reported|announced|official)){0,4}"
+    r" $",
+    re.IGNORECASE,
+)
 IN_TOTAL = Gated(
     r"\b(?:in total|in all|altogether|overall|a total of|total of|combined|total)\b", re.IGNORECASE
 )
@@ -79,6 +86,8 @@ class TollMention:
     """A stated death toll: the sum of what came before it."""
     rival: bool = False
     """Set against another count: "22 according to the opposition", "other sources put the toll at 22"."""
+    earlier: bool = False
+    """A first toll, told beside the one that took its place."""
     allotted: bool = False
     """The source's own share of a shared toll: "split across two days, coded as 2 for this event"."""
     sentence: int = 0
@@ -237,6 +246,7 @@ def _mentions(
     rival = RIVAL.search(text, sentence, act_span.end) is not None
     further = ALSO_BEFORE.search(before) is not None or ALSO_AFTER.match(after) is not None
     noted = act.form == "noun" and NOTED.fullmatch(text, sentence, act_span.end + 1) is not None
+    earlier = act.form == "toll" and EARLIER.search(before) is not None
     total = act.form == "toll" or noted or IN_TOTAL.search(before) is not None
     open_end = any(not p.counted for p in listed.items)
     found: list[TollMention] = []
@@ -256,6 +266,6 @@ def _mentions(
             Span(field, min(first.start, act_span.start), max(last.end, act_span.end)), act.act, act_span,
             low, high, (told or person).side, (told or person).group, part, "event",
             text[first.start : last.end], person.lemma, person.attacker, person.further or further, total,
-            rival, sentence=sentence,
+            rival, earlier, sentence=sentence,
         ))  # fmt: skip
     return found

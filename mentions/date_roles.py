@@ -78,6 +78,11 @@ _NAMED_AFTER = re.compile(
     r"|stadium|airport|quarter|mosque|movement|martyrs|alliance|coalition|university|school|club|dam|camp|road|park)\b"
 )
 
+_APPOINTED = re.compile(
+    r"(?:'s)?(?: +[\w-]+)? +(?:polls?|elections?|vote|referendum|ballot|run-?off|summit|talks|conference"
+    r"|deadline|meeting|inauguration)\b"
+)
+
 
 def role_of(low: str, start: int, end: int) -> DateRole:
     """What the words just before a day within reach make of it. `low` is flattened and lower case."""
@@ -129,3 +134,8 @@ def opens_text(flat: str, start: int, end: int) -> bool:
 def names_a_thing(low: str, end: int) -> bool:
     """Whether a day and month are the name of a street, a unit or a movement ("the 17 July bridge")."""
     return _NAMED_AFTER.match(low, end) is not None
+
+
+def is_appointed(low: str, end: int) -> bool:
+    """Whether a day and month stand before what is held on a day set for it ("the June 3 poll")."""
+    return _APPOINTED.match(low, end) is not None

@@ -31,6 +31,11 @@ _AND = re.compile(r" +and +(?:on +)?")
 _LONGEST_JOIN = timedelta(days=31)
 # "On Monday and Tuesday, ...": what follows is of neither day alone.
 _BOTH = re.compile(r" *(?:[.,;)]|$)")
+# "April 7th Street", "the October 6 Bridge": the name of a thing.
+_NAMES = re.compile(
+    r" (?:Street|Square|Avenue|Boulevard|Bridge|Tunnel|Hospital|University|Stadium|Mosque|Martyrs"
+    r"|Brigade|Battalion|Movement|Coalition|Revolution|Airport|Dam)\b"
+)
 _BETWEEN = re.compile(r"\bbetween +(?:early |late |the )?$")
 
 
@@ -87,7 +92,8 @@ def find_dates(
         if hit is None:
             at = anchor.start() + 1
             continue
-        found.append(hit)
+        if _NAMES.match(flat, hit[1].end) is None:
+            found.append(hit)
         at = max(hit[1].end, anchor.start() + 1)
     return _mentions(found, view, field, published)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from articles import Article, FieldName, Region, Span
 from mentions import actors, arms, claims, targets
+from mentions.carriers import carriers
 from mentions.clauses import Clause, clauses_of
 from mentions.counts import TollMention, find_tolls
 from mentions.crowds import is_idle
@@ -29,6 +30,7 @@ from mentions.pointing import (
     is_running_toll,
     points_back,
     points_there,
+    sets_scene,
     tells_fate,
 )
 from mentions.sentences import sentence_ends
@@ -40,6 +42,13 @@ from mentions.triggers import Hit, Means, find_means, find_triggers, find_weapon
 # A clause that only says on what is denied, planned or feared: "a report which said", "denied that".
 _TOLD_ON = re.compile(r"[ ,]*(?:that\b|(?:which|who) (?:said|says|claimed|claims|alleged|alleges)\b)")
 _A_FEW_DAYS = 2
+# "Which earlier gave a toll of 20": a number that its own source has replaced.
+_OUTDATED = re.compile(
+    r"\b(?:earlier|initially|previously|at first)(?: had)? (?:put|gave|given|reported|said|announced|counted)"
+    r"\b[^.;,]{0,40}$"
+)
+_TO_THE_NUMBER = 24
+"""Characters of "gave a toll of" and the like, with which a toll's words begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +160,12 @@ def _read_sentence(
     hits = [h for h in hits if not is_idle(h.entry.sub_event_type, h.entry.role, field.low[start:end])]
     if not hits:
         return
-    clauses = clauses_of(field.flat, start, end)
-    tolls = [t for t in find_tolls(field.flat, field.name, start, end) if not _is_a_year(t, field.dates)]
+    clauses = clauses_of(field.flat, field.low, start, end)
+    tolls = [
+        t
+        for t in find_tolls(field.flat, field.name, start, end)
+        if not (_is_a_year(t, field.dates) or _is_outdated(t, field.low, start))
+    ]
     kept: list[Hit] = []
     for hit in hits:
         if hit.entry.role == "outcome" and any(
@@ -171,9 +184,9 @@ def _read_sentence(
             dropped.append(Dropped(field.span((hit.start, hit.end)), reason))
     if not kept:
         return
-    groups = group_hits(field.low, kept, clauses, (start, end))
-    for group in groups:
-        mention = _mention(sentence, group, tolls, alone=len(groups) == 1, lexicon=lexicon)
+    acts = [h for h in kept if not sets_scene(field.low, h)]
+    for group in group_hits(field.low, acts or kept, clauses, (start, end)):
+        mention = _mention(sentence, group, tolls, lexicon)
         if mention is not None:
             mentions.append(mention)
 
@@ -181,6 +194,11 @@ def _read_sentence(
 def _is_a_year(toll: TollMention, dates: Sequence[DateMention]) -> bool:
     """ "3 Oct 2016 Terrorists executed" counts nobody: the number belongs to the dateline before it."""
     return toll.low is not None and toll.low > 1900 and any(d.span.overlaps(toll.span) for d in dates)
+
+
+def _is_outdated(toll: TollMention, low: str, start: int) -> bool:
+    end = min(toll.span.end, toll.span.start + _TO_THE_NUMBER)
+    return _OUTDATED.search(low, start, end) is not None
 
 
 def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
@@ -192,10 +210,10 @@ def _governing_start(low: str, clauses: Sequence[Clause], at: int) -> int:
 
 
 def _mention(
-    sentence: _Sentence, group: Group, told: Sequence[TollMention], *, alone: bool, lexicon: Lexicon
+    sentence: _Sentence, group: Group, told: Sequence[TollMention], lexicon: Lexicon
 ) -> EventMention | None:
     field, flat = sentence.field, sentence.field.flat
-    run = (sentence.start, sentence.end) if alone else (group.start, group.end)
+    run = (group.start, group.end)
     inside = [t for t in told if run[0] <= t.span.start < run[1]]
     tolls = [t for t in inside if t.scope == "event"]
     when = _when(sentence, run, group)
@@ -216,6 +234,7 @@ def _mention(
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
         telling=group.lead.entry.role if kind is not None else "outcome",
         reference=_is_reference(field.low, run[0], group, when, told_of=told_of, counted=bool(tolls)),
+        setting=all(sets_scene(field.low, h) for h in group.hits),
         points_back=points_back(field.low, group),
         goes_on=goes_on(field.low, run[0], group),
         there=points_there(field.low, group),
@@ -237,6 +256,7 @@ def _mention(
         target=_actor(field, _side(targets.target, flat, run, group)),
         weapon=_weapon(field, run, group, means, lexicon),
         claim=_claim(sentence, named),
+        carriers=tuple(field.span(c) for c in carriers(field.low, run, group.hits)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mentions.clauses import Clause
 from mentions.triggers import Hit
@@ -18,6 +19,9 @@ _OVER = re.compile(
 )
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 _WHICH_HAD = re.compile(r"\b(?:which|that) (?:[\w'-]+ ){1,5}had (?:[a-z]+ly )?$")
+_IN_ANOTHER = re.compile(r"\W*in (?:a separate|a second|another)\b")
+# Characters between two words for victims of one act: "two were killed and six wounded".
+_ONE_BREATH = 25
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
 # Kinds in which nobody dies.
 _BLOODLESS = frozenset(("Change to group/activity", "Agreement", "Headquarters or base established"))
@@ -77,7 +81,8 @@ def compatible(one: str, other: str) -> bool:
 def group_hits(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]
 ) -> list[Group]:
-    """The hits of one sentence, in order, as groups. Their stretches cover the sentence without overlap.
+    """The hits of one sentence, in order, as groups. Their stretches cover it without overlap, but for an end
+    that tells what came before.
 
     Within a clause all hits go together; over a clause that tells on ("killed when a shell hit") they go
     together unless two different acts are told; a clause that opens another incident ("while", ";", "came
@@ -87,7 +92,10 @@ def group_hits(
     groups: list[list[int]] = []
     reasons: set[int] = set()
     for i in range(len(hits)):
-        if groups and _had_been_taken(low, hits[groups[-1][-1]], hits[i]):
+        if groups and (theirs := _of_another(low, hits, clauses, at, groups[-1], i)):
+            groups[-1] = groups[-1][:-theirs]
+            groups = [*(g for g in groups if g), [*range(i - theirs, i), i]]
+        elif groups and _had_been_taken(low, hits[groups[-1][-1]], hits[i]):
             groups.append([i])
         elif groups and _is_reason(low, hits[groups[-1][-1]], hits[i]):
             reasons.add(i)
@@ -96,8 +104,29 @@ def group_hits(
             groups[-1].append(i)
         else:
             groups.append([i])
-    grouped = _with_stretches(hits, clauses, at, groups, sentence)
+    grouped = _with_stretches(low, hits, clauses, at, groups, sentence)
     return [replace(g, reason=members[0] in reasons) for g, members in zip(grouped, groups, strict=True)]
+
+
+def _of_another(
+    low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: Sequence[int], group: Sequence[int], i: int
+) -> int:
+    """How many of the last hits tell of the victims of hit i: "six were killed in another strike"."""
+    clause = clauses[at[i]]
+    if _IN_ANOTHER.match(low, clause.start) is None or at[i] - 1 != at[group[-1]]:
+        return 0
+    if any(at[j] == at[i] and hits[j].entry.role == "outcome" for j in range(i + 1, len(hits))):
+        return 0  # "and in another strike four died"
+    victims = [j for j in group if at[j] == at[i] - 1 and hits[j].entry.role == "outcome"]
+    apart = len(victims) < len(group) or any(
+        hits[two].start - hits[one].end > _ONE_BREATH for one, two in pairwise(victims)
+    )
+    if not victims or not apart:
+        return len(victims)
+    # "A bomb killed nine in X and four were hurt in another blast": the four.
+    before, last = group[-2], group[-1]
+    begins = at[before] < at[last] or " and " in low[hits[before].end : hits[last].start]
+    return 1 if last in victims and begins else 0
 
 
 def _had_been_taken(low: str, before: Hit, act: Hit) -> bool:
@@ -153,6 +182,7 @@ def _together(
 
 
 def _with_stretches(
+    low: str,
     hits: Sequence[Hit],
     clauses: Sequence[Clause],
     at: list[int],
@@ -164,8 +194,13 @@ def _with_stretches(
         start = sentence[0] if n == 0 else clauses[at[members[0]]].start
         if n and at[members[0]] == at[groups[n - 1][-1]]:
             start = hits[members[0]].start
+            joint = low.rfind(" and ", hits[groups[n - 1][-1]].end, start)
+            if joint >= 0 and at[members[0]] < at[members[-1]]:
+                # "A bomb killed nine and four were hurt in another blast": the four go with it.
+                start = joint
         out.append(Group(tuple(hits[j] for j in members), start, sentence[1]))
-    return [
-        Group(g.hits, g.start, out[n + 1].start if n + 1 < len(out) else sentence[1])
-        for n, g in enumerate(out)
-    ]
+    last = at[groups[-1][-1]]
+    # "The raid came after the order was given on Monday": what came before it is told of without an act.
+    end = next((c.start for c in clauses[last + 1 :] if c.link == "earlier"), sentence[1])
+    ends = [*(g.start for g in out[1:]), end]
+    return [Group(g.hits, g.start, end) for g, end in zip(out, ends, strict=True)]

@@ -13,7 +13,7 @@ _LISTS = frozenset(
         "armed_owners", "armed_posts", "armed_targets", "armed_people", "done_to", "done_passive", "disarmed",
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
         "people", "ground", "harmed", "killed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
-        "one_sided", "fought_back", "rounded_up", "fell_from_above", "while_clearing",
+        "one_sided", "fought_back", "rounded_up", "fell_from_above", "while_clearing", "bombers_hit",
     }
 )  # fmt: skip
 
@@ -48,6 +48,7 @@ class KindWords:
     ground: Gated
     harmed: Gated
     killed: Gated
+    bombers_hit: Gated
     riot_gas: Gated
     war_gas: Gated
     dropped_bombs: Gated

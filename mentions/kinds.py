@@ -44,6 +44,8 @@ def sub_event_type(
     generic = [kind for kind in generic if kind not in CROWD_KINDS]
     by_rank = sorted(means, key=lambda m: m.rank)
     first = by_rank[0].sub_event_type if by_rank else None
+    if first == _SUICIDE and not acts and kind_words().bombers_hit.search(clause):
+        first = None
     if first in (None, _ATTACK) or acts:
         scene = of_crowd([*acts, *gathered] or generic or [_ATTACK], clause, sentence)
         if scene is not None:
@@ -184,7 +186,12 @@ def _of_generic(told: list[str], means: str | None, clause: str, agent: str | No
 
 
 def _of_raid(clause: str, agent: str | None) -> str:
-    """A raid is one from the air, unless armed men fight each other in it or who did it came by land."""
+    """Raids are flown, unless armed men fight each other in them or who did it came by land.
+
+    Of a single raid nothing is known where no state is named.
+    """
+    words = kind_words()
     if _fights_armed_side(agent, clause):
         return _CLASH
-    return _ATTACK if kind_words().on_foot.search(clause) else _AIR
+    flown = "raids" in clause or words.state_side.search(clause) is not None
+    return _AIR if flown and words.on_foot.search(clause) is None else _ATTACK

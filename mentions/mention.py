@@ -128,6 +128,8 @@ class EventMention:
     """Whether that region is a headline: it shortens what the body tells."""
     reference: bool = False
     """Whether it only points back at an act ("responsibility for the attack") and tells nothing new of it."""
+    setting: bool = False
+    """Whether it only says where or when what was told before happened ("the incident took place in X")."""
     points_back: bool = False
     """Whether it names its act as one told before and its victims anew ("nine were killed in the attack")."""
     goes_on: bool = False
@@ -155,6 +157,8 @@ class EventMention:
     perpetrator: Actor | None = None
     target: Actor | None = None
     weapon: Actor | None = None
+    carriers: tuple[Span, ...] = ()
+    """Verbs that say of an act told by a noun that it happened: "launched", "occurred"."""
     place: Span | None = None
     """The words that an extractor says name its place; None leaves the place to the sentence's structure."""
     claim: Claim = field(default=Claim())

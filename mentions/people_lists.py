@@ -228,6 +228,15 @@ def read_parts(tokens: list[Token], i: int) -> tuple[list[People], int]:
     return [part, *more], _past_comma(tokens, end)
 
 
+def behind_parts(tokens: list[Token], listed: PeopleList) -> PeopleList:
+    """ "Two deaths, including a woman, and 10 injured": of the list that an act behind it counts, the 10."""
+    before = tuple(t.low for t in tokens[max(0, listed.first - 2) : listed.first])
+    parts = before[-1:] in {("including",), ("included",)} or before in AMONG_THEM or before == ("of", "them")
+    if not parts or len(listed.items) == 1:
+        return listed
+    return PeopleList(listed.items[-1:], (), listed.items[-1].first, listed.end)
+
+
 def _predicated(tokens: list[Token], some: People) -> People | None:
     """ "Two of them women", "of whom five were children": who they are is told behind the number."""
     k = some.end

@@ -7,13 +7,16 @@ from functools import cache
 
 from mentions.grouping import Group
 from mentions.mention import DateRange
+from mentions.triggers import Hit
 from mentions.word_lists import groups_of, read_lists
 
-_LISTS = frozenset({"who", "what", "sort", "happened"})
+_LISTS = frozenset({"who", "what", "sort", "setting", "happened"})
 _LATER = re.compile(
     r"\W*(?:(?:and|but) )?(?:(?:some |just |a few |two |three |several )?(?:hours?|minutes?|moments?) "
-    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|elsewhere|separately|meanwhile|"
-    r"in (?:a|another) separate|in another)\b"
+    r"(?:later|afterwards?|earlier|before)|shortly afterwards?|"
+    r"(?:later|earlier) (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|in the (?:day|evening|afternoon|morning|night)|that (?:day|night|evening)|the same day)|"
+    r"elsewhere|separately|meanwhile|in (?:a|another) separate|in another)\b"
 )
 _BY = re.compile(r"\bby (?:early |late |midday |noon )?(?:on )?$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)(?: [\w'-]+){0,2} $")
@@ -55,6 +58,16 @@ def _one_of_them() -> re.Pattern[str]:
         rf"(?: (?:one|{some['who']}|{some['what']}))?,? (?:(?:was|were|had|then|later|also) )?"
         rf"{some['happened']}\b"
     )
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return re.compile(rf"{_some()['setting']}\b")
+
+
+def sets_scene(low: str, hit: Hit) -> bool:
+    """ "The incident took place in X": the scene of the act told before, and no act by itself."""
+    return _setting().match(low, hit.start) is not None
 
 
 def is_reference(low: str, group: Group) -> bool:

@@ -71,7 +71,7 @@ def side_sources() -> SideSources:
     )
     whose = rf"{WHOSE}(?: (?:[a-z-]+ )?{heads}\b)?"
     noun = rf"(?:{heads}|{equipment}|{instruments}|[A-Z][\w-]{{2,}}|[A-Z]{{2}})"
-    side = rf"{COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {whose})?)"
+    side = rf"(?<!\w){COUNTED}(?P<side>(?:{modifier} ){{0,6}}{noun}\b(?!-)(?: {whose})?)"
     agent = rf"{side}{SHORT_NAME}(?: {BACKED})?(?: {WHERE})?"
     return SideSources(
         words, some, heads, equipment, instruments, some["things"], modifier, whose, noun, side, agent

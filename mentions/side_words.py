@@ -65,7 +65,7 @@ def trim(flat: str, start: int, end: int) -> tuple[int, int] | None:
     patterns = side_patterns()
     words = flat[start:end]
     head, _, rest = words.partition(" ")
-    while rest and (head.isdigit() or head.lower() in patterns.dropped_in_front):
+    while rest and (head.isdigit() or not head[:1].isalnum() or head.lower() in patterns.dropped_in_front):
         start += len(head) + 1
         words = rest
         head, _, rest = words.partition(" ")

@@ -18,7 +18,8 @@ _LISTS = frozenset(
     {
         "modal", "expected", "modal_after", "planned", "sworn", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "drilled_after", "tried_out", "compound",
-        "idiom", "likened", "asked_after", "aimed_at", "since_when",
+        "idiom", "likened", "asked_after", "aimed_at", "since_when", "going_on_where", "going_on_is",
+        "going_on_still", "who_fight", "helped_by",
     }
 )  # fmt: skip
 
@@ -26,6 +27,7 @@ Reason = Literal[
     "hypothetical", "planned", "negated", "denied", "stopped", "purpose", "remembered", "played",
     "compound",
     "figure of speech",
+    "going on",
 ]
 
 
@@ -68,7 +70,13 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("played", _drilled(rf"^(?:[\w' -]){{0,60}}?\b{some['drilled_after']}\b")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
+        ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
+        ("going on", _going_on(
+            rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
+            rf" (?:{some['going_on_still']} )?$"
+        )),
         ("figure of speech", _idiom(rf"{some['idiom']}(?![\w-])")),
     )
 
@@ -129,6 +137,17 @@ def _drilled(following: str) -> _Rule:
     )
 
 
+def _going_on(governing: str) -> _Rule:
+    """ "Where the army is fighting the rebels": a fight that lasts, told to say where something else was."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
+        ),
+    )
+
+
 def _compound(following: str) -> _Rule:
     """ "Attack helicopters": a noun in front of another; a verb ("attacked police") has an object."""
     pattern = Gated(following)
@@ -146,6 +165,29 @@ def _aimed_at(governing: str) -> _Rule:
     return _Rule(
         (pattern,),
         lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None,
+    )
+
+
+def _who_they_are(governing: str) -> _Rule:
+    """ "Killed 18 rebels fighting the group": who was hit, and no clash."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
+        ),
+    )
+
+
+def _helping(governing: str) -> _Rule:
+    """ "Rebels backed by air strikes took the town": the strikes belong to that fight."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: (
+            hit.startswith(("air", "drone", "artillery", "shelling", "bomb", "strike", "raid"))
+            and pattern.search(before) is not None
+        ),
     )
 
 

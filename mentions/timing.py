@@ -13,7 +13,10 @@ from mentions.mention import DateRange, DayFromLast
 
 _FROM_ANOTHER = re.compile(r"\b(?P<dir>after|before)$")
 _SINCE = re.compile(r"\bsince(?: +(?:early|late|last|dawn|the|on))* *$")
-_WHERE = re.compile(r"[\s,]*(?:where|in which|which|whose)\b")
+# What follows an event's own part and tells of another time: its dates are not borrowed.
+_ASIDE = re.compile(
+    r"[\s,]*(?:where|in which|which|whose|(?:that )?(?:came|comes|come)(?: [\w-]+){0,4}? after)\b"
+)
 _OVERNIGHT = ("overnight", "last night")
 _LONGEST_SINCE = 10  # days; more of them are a campaign's, as in DateRange.is_campaign
 
@@ -52,6 +55,8 @@ def timing_of(stretch: Stretch, published: date | None) -> Timing:
     reported_on = _best(stretch, "saying")
     day = _of_the_night(stretch, _best(stretch, "plain"), reported_on) or _since(stretch, published)
     from_last = _from_last(stretch)
+    if day is None and from_last is not None and (told := _before_report(from_last, reported_on)) is not None:
+        day, from_last = told, None
     is_open = any(d.range is None and d.role == "plain" and stretch.holds(d) for d in stretch.dates)
     return Timing(day, reported_on, from_last, published is not None and day is None and is_open)
 
@@ -74,10 +79,22 @@ def _best(stretch: Stretch, role: DateRole) -> DateRange | None:
     inside = [d for d in told if stretch.holds(d)]
     if not inside and stretch.run != stretch.sentence:
         # "Fighting in X, where a shell hit a bus on 3 May": that is the day of the shell.
-        ends = stretch.run[1] if _WHERE.match(stretch.low, stretch.run[1]) else stretch.sentence[1]
+        ends = stretch.run[1] if _ASIDE.match(stretch.low, stretch.run[1]) else stretch.sentence[1]
         inside = [d for d in told if d.span.start < ends]
     best = min(inside, key=lambda d: (-d.strength, _width(d), d.span.start), default=None)
     return None if best is None else best.range
+
+
+def _before_report(counted: DayFromLast, reported_on: DateRange | None) -> DateRange | None:
+    """ "Said on Friday that a bomb had gone off the previous night": counted back from that Friday."""
+    if reported_on is None or reported_on.precision > 1 or counted.days >= 0 or counted.from_report:
+        return None
+    if all(s.field == counted.span.field and s.start > counted.span.start for s in reported_on.spans):
+        return None
+    shift = timedelta(days=counted.days)
+    return replace(
+        reported_on, start=reported_on.start + shift, end=reported_on.end + shift, spans=(counted.span,)
+    )
 
 
 def _width(told: DateMention) -> int:

@@ -74,6 +74,12 @@ def _has_predicate(tokens: list[Token], i: int) -> bool:
     return any(tuple(t.low for t in tokens[i : i + len(w.words)]) == w.words for w in following)
 
 
+def _is_counted_noun(tokens: list[Token], i: int) -> bool:
+    """ "Two deaths, including a woman, and 10 injuries": the number before is that of another act."""
+    following = act_words().by_first.get(tokens[i].low, ()) if i < len(tokens) else ()
+    return any(w.form == "noun" for w in following)
+
+
 def with_company(tokens: list[Token], act: FoundAct, people: PeopleMap, listed: PeopleList) -> PeopleList:
     """ "was killed along with his wife": they share the fate."""
     if listed.first >= act.group_end:
@@ -115,7 +121,7 @@ def with_trailing_parts(tokens: list[Token], act: FoundAct, listed: PeopleList) 
             parts, end = read_parts(tokens, k)
         else:
             continue
-        if parts and not _has_predicate(tokens, end):
+        if parts and not (_has_predicate(tokens, end) or _is_counted_noun(tokens, end)):
             return listed._replace(parts=tuple(parts))
         if parts and len(parts) > 1:
             return listed._replace(parts=tuple(parts[:-1]))

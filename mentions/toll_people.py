@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
-from mentions.people_lists import PeopleList
+from mentions.people_lists import PeopleList, behind_parts
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct
 from mentions.toll_objects import object_of, with_company, with_trailing_parts
@@ -60,8 +60,16 @@ def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleLi
     after = object_of(tokens, act.group_end, people)
     if after is not None:
         return after
-    listed = subject_of(tokens, group, people, near=True)
+    listed = _hurt_part(act, subject_of(tokens, group, people, near=True))
     return listed if listed is None or _can_suffer(tokens, act, listed) else None
+
+
+def _hurt_part(act: FoundAct, listed: PeopleList | None) -> PeopleList | None:
+    """ "200 people, including 30 wounded, were evacuated": the 30."""
+    part = listed.parts[-1] if listed is not None and listed.parts else None
+    if part is None or part.end != act.first or part.lemma or not part.counted:
+        return listed
+    return PeopleList((part,), (), part.first, part.end)
 
 
 def _can_suffer(tokens: list[Token], act: FoundAct, listed: PeopleList) -> bool:
@@ -99,7 +107,7 @@ def _numbered_noun(tokens: list[Token], act: FoundAct, people: PeopleMap) -> Peo
             around = tokens[max(0, listed.first - 3) : listed.first] + tokens[act.end : act.end + 3]
             if not any(t.low.startswith(LIVES_TAKEN) for t in around):
                 return None
-        return listed
+        return behind_parts(tokens, listed)
     return None
 
 

@@ -12,7 +12,7 @@ from mentions.function_words import (
     WEEKDAYS,
     is_adverb,
 )  # fmt: skip
-from mentions.people_lists import PeopleList
+from mentions.people_lists import PeopleList, behind_parts
 from mentions.people_map import LEFT_OUT, PeopleMap
 from mentions.toll_tokens import Token
 from mentions.toll_words import people_words
@@ -90,9 +90,7 @@ def _assubject_of(
     tokens: list[Token], group: VerbGroup, people: PeopleMap, listed: PeopleList
 ) -> PeopleList | None:
     """The list as the verb takes it: without what belongs to the clause before, with what was told ahead."""
-    before = tokens[listed.first - 1].low if listed.first else ""
-    if before in {"including", "included"} and len(listed.items) > 1:
-        return PeopleList(listed.items[-1:], (), listed.items[-1].first, listed.end)
+    listed = behind_parts(tokens, listed)
     if group.singular and len(listed.items) == 2 and listed.items[1].told_as == "bare":
         listed = listed._replace(items=listed.items[:1])
     return _with_leading(tokens, people, listed) if listed.counted else None

@@ -56,7 +56,7 @@ _NOTHING_TOLD = Toll()
 
 def combine(mentions: Sequence[TollMention]) -> Toll:
     """The toll of the event that these mentions, in reading order, were attached to."""
-    own = [m for m in mentions if m.scope == "event"]
+    own = _without_earlier([m for m in mentions if m.scope == "event"])
     if not own:
         return _NOTHING_TOLD
     killed, injured = _chosen(own, "killed"), _chosen(own, "injured")
@@ -69,6 +69,16 @@ def combine(mentions: Sequence[TollMention]) -> Toll:
         women_killed=_of_group(killed, "women"),
         victims=_victims(wholes),
     )
+
+
+def _without_earlier(own: list[TollMention]) -> list[TollMention]:
+    """The counts without first tolls, and without what was added to them, where another toll is told."""
+    first = {(m.act, m.sentence) for m in own if m.earlier}
+    if not first:
+        return own
+    left = [m for m in own if not (m.earlier or (m.further and (m.act, m.sentence) in first))]
+    told = {m.act for m in left if m.low and not m.part and m.group not in ("children", "women")}
+    return [m for m in own if m in left or m.act not in told]
 
 
 def _statements(own: list[TollMention], act: Act) -> list[_Statement]:

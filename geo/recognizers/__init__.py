@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from articles import Article, Region, Span
 from gazetteer import Gazetteer
 from geo.recognizers.again import recognize_again
+from geo.recognizers.appositions import apposed
+from geo.recognizers.at_acts import recognize_at_acts, recognize_sites
 from geo.recognizers.coordinates import recognize_coordinates
 from geo.recognizers.demonyms import recognize_demonyms
 from geo.recognizers.descriptions import recognize_descriptions
@@ -21,6 +23,7 @@ from geo.recognizers.passage import Passage, read_passages
 from geo.recognizers.persons import recognize_persons
 from geo.recognizers.placed import recognize_placed
 from geo.recognizers.reading import Found, Notes, Recognizer, Taken, take_notes
+from geo.recognizers.respelt import recognize_respelt
 from geo.recognizers.scripts import recognize_scripts
 from geo.recognizers.ships import recognize_ships
 from geo.recognizers.stretches import stretches
@@ -31,13 +34,16 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_organisations,
     recognize_ships,
     recognize_placed,
+    recognize_sites,
     recognize_again,
     recognize_generics,
     recognize_persons,
     recognize_descriptions,
     recognize_demonyms,
     recognize_located,
+    recognize_at_acts,
     recognize_known,
+    recognize_respelt,
     recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""
@@ -56,24 +62,32 @@ class Reading:
 
 
 def read_names(
-    article: Article, regions: Sequence[Region] | None, gazetteer: Gazetteer, asked: Sequence[Span] = ()
+    article: Article,
+    regions: Sequence[Region] | None,
+    gazetteer: Gazetteer,
+    asked: Sequence[Span] = (),
+    told: Sequence[Span] = (),
 ) -> Reading:
     """Toponyms and demonyms of the article's own parts; without regions, of the whole title and text.
 
-    Each asked span becomes a toponym of its own, whatever stands in it, and no other overlaps one.
+    Each asked span becomes a toponym of its own, whatever stands in it, and no other overlaps one. In the
+    sentences that tell of an act (`told`) names are looked for that no gazetteer knows.
     """
     passages = read_passages(article, None if asked else regions)
-    notes = take_notes(passages)
+    notes = take_notes(passages, told)
     found = [_look(passage, notes, gazetteer, asked) for passage in passages]
     toponyms: list[Toponym] = []
     countries: list[str] = []
     for passage, finds in zip(passages, found, strict=True):
         names = {f.first: f for f in finds if f.role in PLACES}
         lasts = frozenset([f.last for f in names.values()])
-        ends = stretches(passage, names, gazetteer)
-        toponyms += [
-            describe(passage, f, names, lasts, gazetteer, ends.get(f.first)) for f in names.values()
-        ]
+        ends, spots = stretches(passage, names, gazetteer), apposed(passage, names)
+        for f in names.values():
+            name = describe(passage, f, names, lasts, gazetteer, ends.get(f.first))
+            spot = spots.get(f.first)
+            toponyms.append(
+                name if spot is None else name._replace(beside=passage.span(spot.first, spot.last))
+            )
         countries += [f.name for f in finds if f.role == "country"]
         countries += [f.pointer[-3:] for f in finds if f.pointer and ":" in f.pointer]
     if asked:

@@ -20,6 +20,7 @@ DOCUMENTS = frozenset(
 )
 PARTIES = frozenset(["D", "R", "I", "DFL"])
 """Letters before a hyphen and the town that elected someone: "D-Toledo"."""
+ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 CITY = 100_000
@@ -62,7 +63,8 @@ class Case(NamedTuple):
     def in_place(self) -> bool:
         """Whether a word such as "in" or "near" stands before it."""
         before = self.passage.at(self.first - 1)
-        return before.lower in grammar().place_words and before.shape == "lower"
+        plain = before.shape == "lower" or (self.first > 0 and self.passage.opens[self.first - 1])
+        return before.lower in grammar().place_words and plain
 
     @property
     def seen(self) -> bool:
@@ -91,9 +93,21 @@ def everyday_word(case: Case) -> bool:
     """Of, Friday, Police; not an area or a city of several words ("West Bank", "Little Rock")."""
     words = [t.lower for t in case.passage.tokens[case.first : case.last] if t.shape != "mark"]
     if case.single:
-        return _is_everyday(case.word.lower)
+        return _is_everyday(case.word.lower) and not _is_city_or_country_here(case)
     everyday = all(word in stop_names() for word in words)
     return everyday and (words[0] in directions().adjectives or case.weight < AREA) and not _is_city(case)
+
+
+def _is_city_or_country_here(case: Case) -> bool:
+    """ "In Phoenix on Wednesday", "in southern Panama": only a city or a country can be in there."""
+    before = case.passage.at(case.first - 1)
+    sided = before.lower in directions().adjectives and before.shape == "lower"
+    if not (case.in_place or sided) or case.passage.titled[case.first]:
+        return False
+    if case.passage.at(case.last).named or case.weight < LARGE:
+        return False
+    own = (p for p in case.gazetteer.lookup_key(case.key) if normal_form(p.name) == case.key)
+    return any(p.level == "country" or p.population >= CITY for p in own)
 
 
 def _is_city(case: Case) -> bool:
@@ -244,6 +258,24 @@ def people(case: Case) -> bool:
     return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
 
 
+def family(case: Case) -> bool:
+    """ "the home of the al-Homsi family": who lives there; "the Homs family" is one from the large town."""
+    passage, i = case.passage, case.first - 1
+    after = passage.at(case.last)
+    if after.lower not in grammar().kin or after.shape != "lower":
+        return False
+    article = passage.at(i).text == "-" and passage.at(i - 1).lower in ARABIC_ARTICLES
+    opener = passage.at(i - 2 if article else i).lower
+    return opener == "the" and (article or case.weight < LARGE)
+
+
+def body(case: Case) -> bool:
+    """ "The Islah party's leader": who, unless it bears a large town's name."""
+    after = case.passage.at(case.last)
+    named = after.lower in grammar().bodies and after.shape == "lower"
+    return named and not case.in_place and case.weight < LARGE
+
+
 def firm(case: Case) -> bool:
     """ "Lincoln & Sons": partners, unless it is a large town."""
     passage = case.passage
@@ -275,6 +307,8 @@ DOUBTS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("a thing with an article", bare_article),
     ("whose side, not where", allegiance),
     ("a people", people),
+    ("a family", family),
+    ("a body", body),
     ("a firm", firm),
     ("a text named after it", named_after),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer import Gazetteer, PlaceLevel
-from geo.candidates import LARGE, prominence
+from geo.candidates import AREA, LARGE, prominence
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.coordinates import coordinates_behind
 from geo.recognizers.insides import Names, inside_before, inside_behind, is_stripped, name_of
@@ -98,6 +98,9 @@ def _whole_before(passage: Passage, found: Found, names: Names, gazetteer: Gazet
     if before is None:
         return None
     one, other = (prominence(name_key(passage, f.first, f.last), gazetteer) for f in (before, found))
+    if one >= AREA:  # "the West Bank town of Bethlehem"
+        kind = kind_of(passage, before.last)
+        return before if kind is not None and {"town", "neighbourhood"} & set(kind.levels) else None
     return before if one > LARGE and one > other else None
 
 
@@ -164,8 +167,18 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
         around.last = i + 1
     if not is_stripped(passage, names[around.first]):
         around.inside = inside_behind(passage, around.last, kind is not None, names)
+        if around.inside and _is_next_unknown(passage, around, names, gazetteer):
+            around.inside = None
     if around.inside is None:
         around.inside = inside_before(passage, around.first, names)
+
+
+def _is_next_unknown(passage: Passage, around: Around, names: Names, gazetteer: Gazetteer) -> bool:
+    """ "At A, B and C villages": B is the next of a list, and no area around A that anybody knows."""
+    found = names.get(_next_of_list(passage, around.last))
+    if found is None or passage.at(found.last).lower not in (",", "and"):
+        return False
+    return not gazetteer.has_key(name_key(passage, found.first, found.last))
 
 
 def _is_around(word: str) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 
 from geo.lexicon import directions, grammar, kinds
 from geo.recognizers.kind_words import kind_after
-from geo.recognizers.passage import Passage
+from geo.recognizers.passage import AYNS, Passage
 from geo.recognizers.reading import Found
 
 PEOPLES_TOWNS = frozenset(["capital", "city", "town", "village", "province"])
 """Behind a people's adjective these lead to the name: "in the Syrian capital X", "in the Iraqi city of X"."""
 
+APPOSING = frozenset(["a", "an", "the"])
+LONGEST_APPOSITION = 9
+"""Tokens of ", a mainly Sunni and Shiite neighbourhood of"."""
 LONGEST_UNKNOWN = 5
 """Tokens in which an unknown name within brackets ends."""
 Names = Mapping[int, Found]
@@ -31,9 +34,11 @@ def name_of(passage: Passage, found: Found) -> str:
 def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> str | None:
     """The container that follows the tokens up to `last`; `has_kind`: whether a kind word ends them."""
     i, token = last, passage.at(last)
-    if token.text == ")":
+    if token.text == ")" or (token.text in AYNS and passage.joined(last)):  # "Al-Haba’ in Raqqa"
         i, token = last + 1, passage.at(last + 1)
-    if (token.lower == "of" and has_kind) or token.text in (",", "("):
+    if (apposed := _behind_apposition(passage, i)) is not None:
+        i = _skip(passage, apposed, names)
+    elif (token.lower == "of" and has_kind) or token.text in (",", "("):
         i = _skip(passage, i + 1, names)
     elif token.shape == "lower" and token.lower in ("in", "inside"):
         i = _skip(passage, i + 1, names)
@@ -52,6 +57,20 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
     return name_of(passage, found)
 
 
+def _behind_apposition(passage: Passage, i: int) -> int | None:
+    """Behind the "of" or "in" of ", a crowded neighbourhood of", where such words come next."""
+    if passage.at(i).text != "," or passage.at(i + 1).lower not in APPOSING:
+        return None
+    for k in range(i + 2, min(i + LONGEST_APPOSITION, len(passage.tokens))):
+        token = passage.tokens[k]
+        if token.text in (",", ".", ";") or token.lower in grammar().place_words:
+            return None
+        kind = kind_after(passage, k) if token.shape == "lower" else None
+        if kind is not None and passage.at(kind.last).lower in ("of", "in"):
+            return kind.last + 1
+    return None
+
+
 def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:
     """ "X (Y, Z)": Z, where no Y is known."""
     for j in range(i, min(i + LONGEST_UNKNOWN, len(passage.tokens))):
@@ -63,8 +82,11 @@ def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:
-    """The owner before the name: "Syria's Idlib", and "Syrias Idlib" where apostrophes are lost."""
+    """The owner before the name: "Syria's Idlib", "Idlib's western district of X", and "Syrias Idlib" where
+    apostrophes are lost."""
     i = first - 1
+    if passage.at(i).lower == "of" and passage.at(i - 1).lower in kinds().of:
+        i -= 2
     while _is_filling(passage, i):
         i -= 1
     possessive = passage.at(i).shape == "possessive"

@@ -59,7 +59,7 @@ def spellings(passage: Passage, first: int, stop: int, most: int = MOST_TOKENS) 
         if named or (token.shape == "lower" and (token.lower in grammar().inner or is_link(passage, i))):
             key = f"{key} {token.key}" if key else token.key
             words += 1
-            bare = not named or key in grammar().articles or key == "the"
+            bare = not named or key in grammar().articles or key == "the" or _leads_on(passage, i)
             if not bare and (words > 1 or not _generic(passage, i)):
                 found.append((i + 1, key))
         elif token.shape == "possessive" and passage.at(i + 1).named:
@@ -78,6 +78,11 @@ def is_link(passage: Passage, i: int) -> bool:
     """The Persian link between two words of a name: the e of "Mazar-e Sharif"."""
     linked = passage.at(i).lower in grammar().links and passage.at(i - 1).text in ("-", "–")
     return linked and passage.joined(i)
+
+
+def _leads_on(passage: Passage, i: int) -> bool:
+    """Whether it is the article of the name behind it, in a text that lost its commas: "Mesraba Al-Hazza"."""
+    return passage.tokens[i].key in grammar().articles and passage.at(i + 1).text == "-"
 
 
 def _generic(passage: Passage, i: int) -> bool:

@@ -26,10 +26,10 @@ def recognize_organisations(
     bodies = organisations()
     for i in passage.marked(Marks.BODY):
         if starts_name(passage, i):
+            if (listed := _listed(passage, i)) is not None:
+                yield Found(i, listed, "organisation")
+                continue
             for end, key in reversed(spellings(passage, i, len(passage.tokens), LONGEST)):
-                if key in bodies.names:
-                    yield Found(i, end, "organisation")
-                    break
                 if key in wide_names() and not _goes_on(passage, i, key, gazetteer):
                     # "a Mediterranean island" is no sea.
                     nameless = passage.at(end).shape == "lower" and passage.at(end).lower in kinds().after
@@ -48,6 +48,21 @@ def recognize_organisations(
                 if words & bodies.heads - bodies.civic:
                     yield Found(first, i + 1, "organisation")
                 break
+
+
+def _listed(passage: Passage, first: int) -> int | None:
+    """Where the longest listed name that begins at `first` ends: "al-Qaeda in Iraq", whatever it holds."""
+    found, key, names = None, "", organisations().names
+    for i in range(first, min(first + 2 * LONGEST, len(passage.tokens))):
+        token = passage.tokens[i]
+        if token.text == "-":
+            continue
+        if not token.key:
+            break
+        key = f"{key} {token.key}" if key else token.key
+        if token.named and key in names:
+            found = i + 1
+    return found
 
 
 def _goes_on(passage: Passage, i: int, key: str, gazetteer: Gazetteer) -> bool:

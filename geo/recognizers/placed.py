@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer import Gazetteer
 from geo.candidates import AREA, LARGE, prominence
-from geo.lexicon import calendar, directions, grammar, organisations, persons, stop_names
+from geo.lexicon import abbreviations, calendar, directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import is_cut_short, listed_parts, parts_of, run_end
 from geo.recognizers.kind_words import Kind, kind_after, kind_of, kind_right_before, may_lead
 from geo.recognizers.leftwards import BORDERS
@@ -27,7 +27,14 @@ LANDMARKS = frozenset(
     )
 )  # fmt: skip
 """With a capital these are part of the name of a place that something happens at: "at the Tabqa Dam"."""
+LEADS_ON = frozenset(
+    ("the", "of", "on", "and", "into", "hit", "hitting", "struck", "targeted", "targeting", "bombed",
+     "shelled")
+)
+"""Before the first name of "X and Y villages", beside the words that lead to a place."""
 COMMUNITIES = frozenset(["community", "communities"])
+NAMELESS = frozenset(["village", "hamlet", "town", "settlement"])
+"""Behind "a" and a name: a place of those people or somewhere in it, and none of that name."""
 MOST_UNKNOWN = 4
 
 
@@ -127,10 +134,16 @@ def _well_known(passage: Passage, first: int, end: int, gazetteer: Gazetteer) ->
 
 def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """ "X village": all capitals before the kind word, less names that stand there for themselves."""
+    if owner := _country_of_base(passage, kind, gazetteer):
+        yield owner
+        return
     first = _run_start(passage, kind.first, gazetteer)
     if first is None or (passage.titled[first] and passage.tokens[kind.first - 1].lower in stop_names()):
         return
     if says_whose(passage, first, kind.first) or _is_faith(passage, first, kind):
+        return
+    if _is_of_people(passage, first, kind, gazetteer):
+        yield Found(first, kind.first, "ordinary")
         return
     for i in range(first, kind.first if notes.longer else first):
         if name_key(passage, i, kind.first) in notes.longer:
@@ -145,6 +158,29 @@ def _named_before(passage: Passage, kind: Kind, notes: Notes, gazetteer: Gazette
             yield from _one_more(passage, start - 1, kind, gazetteer)
 
 
+def _is_of_people(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> bool:
+    """ "A rival Dogon village", "a Claymore mine": whose it is or of what make, and not how it is called."""
+    word, alone = passage.tokens[kind.first], first == kind.first - 1
+    if word.lower == "mine" and word.shape == "lower":
+        return alone and passage.tokens[first].lower in stop_names()
+    if word.lower not in NAMELESS or known_name(passage, first, kind.first, gazetteer) == kind.first:
+        return False
+    i = first - 1
+    stops = (*grammar().place_words, "a", "an", "on", "of")
+    while i > first - 4 and passage.at(i).shape == "lower" and passage.at(i).lower not in stops:
+        i -= 1
+    return passage.at(i).lower in ("a", "an")
+
+
+def _country_of_base(passage: Passage, kind: Kind, gazetteer: Gazetteer) -> Found | None:
+    """ "A US military base": whose it is, not where."""
+    name = abbreviations().anywhere.get(passage.tokens[kind.first - 1].text)
+    if name is None or kind.level != "facility" or passage.tokens[kind.first].named:
+        return None
+    code = next((p.country for p in gazetteer.lookup(name) if p.level == "country"), None)
+    return None if code is None else Found(kind.first - 1, kind.first, "country", code)
+
+
 def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
     """The first word of "Christian village of X": who lives there; the name stands behind."""
     alone = first == kind.first - 1 and passage.tokens[first].lower in stop_names()
@@ -152,13 +188,16 @@ def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
 
 
 def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The X of "the X and Y villages", "in X and Y villages"."""
+    """The X of "the X and Y villages", "in X and Y villages"; both of "on X Z and Y villages"."""
     first = _run_start(passage, stop, gazetteer)
     if first is None or not _can_be_unknown(passage, first, kind):
         return
     led = passage.at(first - 1)
-    if led.marks & Marks.PLACE_WORD or led.lower in ("the", "of"):
-        yield Found(first, stop, "place", marked=True)
+    if led.marks & Marks.PLACE_WORD or led.lower in LEADS_ON:
+        # "Ma Htaw" is one name, wherever commas would part two.
+        several = "," not in passage.text
+        parts = listed_parts(passage, first, stop, gazetteer) if several else [(first, stop)]
+        yield from (Found(*part, "place", marked=True) for part in parts)
 
 
 def _own_start(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from articles import Span
 from gazetteer import Gazetteer
 from geo.recognizers.passage import Marks, Passage
 from geo.toponym import Spot
@@ -72,13 +73,15 @@ class Notes:
     """First words (lower case) of the names that the text itself called places so far."""
     longer: set[str]
     """Keys of the names of several words that the text itself called places so far."""
+    told: tuple[Span, ...] = ()
+    """The sentences that tell of an act."""
 
 
 Recognizer = Callable[[Passage, Taken, Notes, Gazetteer], Iterable[Found]]
 
 
-def take_notes(passages: Sequence[Passage]) -> Notes:
-    """One look over all tokens."""
+def take_notes(passages: Sequence[Passage], told: Sequence[Span] = ()) -> Notes:
+    """One look over all tokens; `told` are the sentences that tell of an act."""
     lower: set[str] = set()
     plain: set[str] = set()
     for passage in passages:
@@ -86,7 +89,7 @@ def take_notes(passages: Sequence[Passage]) -> Notes:
         lower.update([token.lower for token in tokens if token.shape == "lower"])
         inner = (i for i in passage.marked(Marks.NAMED) if not opens[i] and not titled[i])
         plain.update([tokens[i].lower for i in inner])
-    return Notes(frozenset(lower), frozenset(plain), set(), set(), set())
+    return Notes(frozenset(lower), frozenset(plain), set(), set(), set(), tuple(told))
 
 
 def runs(passage: Passage) -> Iterator[tuple[int, int]]:

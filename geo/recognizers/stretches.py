@@ -19,6 +19,8 @@ MOST_BETWEEN = 7
 MOST_BEFORE = 6
 HYPHENS = frozenset("-–—")
 JOINTS = frozenset(["and", "to", "with"]) | HYPHENS
+TRAVELLING = frozenset(["travelling", "traveling", "driving", "heading", "route"])
+"""Before "from X to Y": who was on the way was hit somewhere between them."""
 LINKING = frozenset(["linking", "connecting", "joining", "links", "connects", "joins"])
 
 
@@ -35,6 +37,8 @@ def stretches(passage: Passage, names: Mapping[int, Found], gazetteer: Gazetteer
 
 def _is_stretch(passage: Passage, one: Found, other: Found, gazetteer: Gazetteer) -> bool:
     words = [token.lower for token in passage.tokens[one.last : other.first]]
+    if words[-1:] == [","] and words[-2:-1] == ["capital"]:
+        words.pop()  # "from X to the capital, Y"
     if len(words) > 1 and words[-1] == "with" and words[-2] in BORDERS:
         return words[0] == "'s" or len(words) == 2
     joint = [word for word in words if word in JOINTS]
@@ -75,5 +79,6 @@ def _is_place_between(
 
 
 def _names_way(passage: Passage, i: int) -> bool:
-    """ "the road from", "the highway that leads from"."""
-    return any(passage.at(j).lower in kinds().ways for j in range(i - 4, i))
+    """ "the road from", "the highway that leads from", "a bus travelling from"."""
+    before = {passage.at(j).lower for j in range(i - 4, i)}
+    return passage.at(i - 1).lower in TRAVELLING or not before.isdisjoint(kinds().ways)

@@ -327,6 +327,27 @@ def test_standard_input_of_json_lines_names_the_line() -> None:
     assert str(bad).startswith("-:2: ")
 
 
+def test_a_text_given_for_json_lines_is_one_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "A line of words.\n\n" * 40)
+    (problem,) = read_jsonl(path)
+    assert isinstance(problem, UnreadableInput)
+    assert str(problem).startswith(f"{path}: is no JSON Lines: its first 20 lines are no JSON objects; ")
+
+
+@pytest.mark.parametrize("broken", [1, 19])
+def test_some_broken_lines_first_are_one_line_each(tmp_path: Path, broken: int) -> None:
+    path = write(tmp_path / "a.jsonl", "{broken\n" * broken + '{"text": "A."}\n' + "{broken\n" * 40)
+    *bad, good = list(read_jsonl(path))[: broken + 1]
+    assert isinstance(good, Article) and all(isinstance(item, BadArticle) for item in bad)
+    assert len(list(read_jsonl(path))) == broken + 41
+
+
+def test_a_short_file_of_broken_lines_names_each(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", "{\n[]\n")
+    bad = [item for item in read_jsonl(path) if isinstance(item, BadArticle)]
+    assert [item.source.line for item in bad] == [1, 2]
+
+
 def test_json_lines_are_streamed(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", '{"text": "One."}\n' * 3)
     articles = read_jsonl(path)

@@ -3,10 +3,11 @@
 import pytest
 
 from mentions.clauses import clauses_of
+from mentions.flatten import lower
 
 
 def cut(text: str) -> list[tuple[str, str]]:
-    return [(text[c.start : c.end].strip(" ,;"), c.link) for c in clauses_of(text, 0, len(text))]
+    return [(text[c.start : c.end].strip(" ,;"), c.link) for c in clauses_of(text, lower(text), 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,6 @@ def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_they_cover_the_sentence_without_gaps() -> None:
     text = "Nine died when a shell hit, but others, who had fled, lived; all mourned"
-    clauses = clauses_of(text, 0, len(text))
+    clauses = clauses_of(text, lower(text), 0, len(text))
     assert [c.start for c in clauses[1:]] == [c.end for c in clauses[:-1]]
     assert (clauses[0].start, clauses[-1].end) == (0, len(text))

@@ -64,7 +64,9 @@ def test_of_an_attack(clause: str, agent: str | None, means: str | None, expecte
 @pytest.mark.parametrize(
     ("clause", "agent", "expected"),
     [
-        ("a raid on a market", None, AIR),
+        ("raids on a market", None, AIR),
+        ("an army raid on a market", "army", AIR),
+        ("a raid on a market", None, "Attack"),
         ("gunmen killed nine in a raid", None, "Attack"),
         ("troops killed nine militants in a raid", "troops", "Armed clash"),
         ("strikes and raids killed nine militants", "the army", AIR),
