@@ -74,6 +74,10 @@ _CRASH = re.compile(
     r"\b(?:came down|crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b"
 )
 _ERUPTED = Gated(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
+_ON_THE_ROAD = Gated(
+    r"\b(?:motor)?cyclists?\b|\b(?:pedestrian|motorist|biker|pillion rider)s?\b"
+    r"|\bkilled on (?:the |an? )?(?:[\w'-]+ ){0,3}(?:roads?|motorway|highway|a\d+|m\d+|level crossing)\b"
+)
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
     r"\b(?:shot|downed|missiles?|rockets?|fire|attack(?:ed|s)?|bombs?|blast|explo\w+|drones?|uavs?|rammed|gunm[ae]n|militants?"
@@ -110,7 +114,7 @@ def _of_unknown_cause(view: View) -> bool:
         return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
-    if _beside_a_mishap(view):
+    if _beside_a_mishap(view) or _on_the_road(view):
         return True
     killed = says_killed(view) or _BY_HAND.search(view.sentences) is not None
     return not killed and view.subject.share < _ABOUT_WAR
@@ -175,6 +179,11 @@ def _beside_a_mishap(view: View) -> bool:
     mishaps = ("mishap", "illness")
     around = any(view.around[topic] for topic in mishaps) and not view.around["armed"]
     return around or any(view.near[topic] for topic in mishaps)
+
+
+def _on_the_road(view: View) -> bool:
+    """ "A motorcyclist was killed on the coast road": nobody armed in the article."""
+    return not view.around["armed"] and _ON_THE_ROAD.search(view.sentences) is not None
 
 
 def _crash(view: View) -> bool:
