@@ -26,7 +26,7 @@ NUMBER = (
     r"|six(?:teen|ty)?|seven(?:teen|ty-two)?|eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fifteen"
     r"|twenty-four|twenty|thirty|forty-eight|forty|fifty)"
 )
-UNIT = r"(?:hour|day|night|week|month|year)"
+UNIT = r"(?:hour|day|night|week|fortnight|month|year)"
 # Days of the moon's calendar, and those that churches keep on different days: named, they stay open.
 _FEAST = (
     r"(?:ramadh?an|ramzan|eid(?:[ -](?:al|ul|el)[ -](?:fitr|adha|azha))?|ashura|arba'?een|mawlid|milad"
@@ -72,7 +72,7 @@ GRAMMAR: dict[str, str] = {
     "duration": rf"{NUMBER}(?:-{UNIT}s?(?:-long|-old(?= +(?:[a-z-]+ +)?{WAR}\b))?\b(?!-)"
     rf"| +{UNIT}s?\b(?! +(?:ago|earlier|later|before|after|prior)\b))",
     "ago": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>{UNIT})s? +ago(?: +(?:today|to the day))?\b",
-    "shift": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>(?:minute|hour|day|night|week|month|year)s?) +"
+    "shift": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>(?:minute|hour|day|night|week|fortnight|month|year)s?) +"
     r"(?P<dir>earlier|later|before|after(?:wards?)?|prior|previously)\b"
     r"(?! +(?:day|night|week|month|year)\b)",
     "same_day": r"(?:(?:earlier|later) +)?"
@@ -81,7 +81,7 @@ GRAMMAR: dict[str, str] = {
     "window": rf"(?P<which>past|last|recent|previous|coming|next)(?: +(?P<n>{NUMBER}))? +"
     r"(?P<unit>hour|day|week|month|year)s\b",
     "period": r"(?:(?P<part>earlier|later|early|late) +)?(?P<which>last|this|next|past|coming|previous|the) +"
-    r"(?P<unit>week(?:end)?|month|year)(?:'?s)?\b",
+    r"(?P<unit>week(?:end)?|fortnight|month|year)(?:'?s)?\b",
     "year": r"(?:(?:the +)?(?P<part>early|mid|late|middle|start|beginning|end|first half|second half)"
     rf"[ -]+(?:in +|of +)?)?(?P<y>{YEAR})(?!s|%)\b(?: *[-/] *(?P<y2>(?:19|20)\d\d|\d\d)\b(?![-/]))?",
 }

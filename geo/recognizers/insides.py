@@ -40,7 +40,7 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
         i = _skip(passage, apposed, names)
     elif (token.lower == "of" and has_kind) or token.text in (",", "("):
         i = _skip(passage, i + 1, names)
-    elif token.shape == "lower" and token.lower in ("in", "inside"):
+    elif token.shape == "lower" and token.lower in ("in", "inside", "within"):
         i = _skip(passage, i + 1, names)
         kind = kind_after(passage, i) if i < len(passage.tokens) else None
         if kind is not None and passage.at(kind.last).lower == "of":
@@ -82,8 +82,11 @@ def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:
 
 
 def inside_before(passage: Passage, first: int, names: Names) -> str | None:
-    """The owner before the name: "Syria's Idlib", and "Syrias Idlib" where apostrophes are lost."""
+    """The owner before the name: "Syria's Idlib", "Idlib's western district of X", and "Syrias Idlib" where
+    apostrophes are lost."""
     i = first - 1
+    if passage.at(i).lower == "of" and passage.at(i - 1).lower in kinds().of:
+        i -= 2
     while _is_filling(passage, i):
         i -= 1
     possessive = passage.at(i).shape == "possessive"

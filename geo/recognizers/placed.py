@@ -166,7 +166,8 @@ def _is_of_people(passage: Passage, first: int, kind: Kind, gazetteer: Gazetteer
     if word.lower not in NAMELESS or known_name(passage, first, kind.first, gazetteer) == kind.first:
         return False
     i = first - 1
-    while i > first - 4 and passage.at(i).shape == "lower" and passage.at(i).lower not in ("a", "an"):
+    stops = (*grammar().place_words, "a", "an", "on", "of")
+    while i > first - 4 and passage.at(i).shape == "lower" and passage.at(i).lower not in stops:
         i -= 1
     return passage.at(i).lower in ("a", "an")
 
