@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated
+from mentions import Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
