@@ -20,7 +20,7 @@ from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
 from geo.located import LocatedMention
-from geo.parts import parted
+from geo.parts import parted, without_lent
 from geo.prospects import may_tell_event
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
@@ -136,7 +136,7 @@ def _candidates(
     located = link(article, reading.mentions, places)
     out: list[_Candidate] = []
     days: list[DateRange] = []
-    for tellings in parted(group_tellings(located, published)):
+    for tellings in parted(without_lent(group_tellings(located, published))):
         before = next((d for d in reversed(days) if _is_told_by(d, tellings[0])), None)
         one = best_of(tellings, published, before)
         out.append(_Candidate(one, weigh(article, one)))
@@ -231,17 +231,21 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
     return "; ".join(dict.fromkeys(w for w in words if w)) or None
 
 
-def _name_of(article: Article, place: Resolution) -> Span:
-    """The words of the name, with a kind word behind it that is written as a part of it: "Zorba Airport"."""
+def _names_of(article: Article, place: Resolution) -> list[Span]:
+    """The words of the name, with a kind word behind it that is written as a part of it: "Zorba Airport".
+
+    Of a place between two both names.
+    """
     span, end = place.toponym.span, place.toponym.expression.end
     behind = _CAPITALS.match(article.field_text(span.field), span.end, max(span.end, end))
-    return span if behind is None else replace(span, end=behind.end())
+    name = span if behind is None else replace(span, end=behind.end())
+    return [name] if place.toponym.other_end is None else [name, place.toponym.other_end]
 
 
 def _spans(article: Article, told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
         "trigger": _triples(told.tied or told.triggers),
-        "place": _triples([_name_of(article, place)] if place else []),
+        "place": _triples(_names_of(article, place) if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),
         "injured": _triples(told.toll.injured.spans),

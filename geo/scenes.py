@@ -37,6 +37,12 @@ _NOT_THE_SCENE = re.compile(
     r"|embassy) in)"
     r"\s+(?:the )?$"
 )
+# "Confirming it to the News Agency of N. (NAN) in X", "told newsmen in X".
+_TOLD_PRESS = re.compile(
+    r"\b(?:told|[Cc]onfirm\w+|said|disclos\w+|inform\w+|brief\w+|address\w+|spoke|speaking|statement)\b[^.;]{0,80}?"
+    r"\b(?:reporters|newsmen|journalists|correspondents?|press|media|Agency|Reuters|Xinhua|AFP|AP)\b"
+    r"(?: (?:of [A-Z]\w+ ?)?(?:\([A-Z]{2,6}\))?)? ?(?:here )?in (?:the )?$"
+)
 # The building itself, and nobody in it who speaks.
 _EMBASSY_HIT = re.compile(
     r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
@@ -46,7 +52,7 @@ _EMBASSY_HIT = re.compile(
 _HOUSE_OF = re.compile(r"(?:'s)? (?:embassy|consulate|high commission|diplomatic mission)\b", re.IGNORECASE)
 # Where the wounded were brought: "taken to hospital in A", "rushed to A General Hospital".
 _CARED_FOR = re.compile(
-    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated)"
+    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated|visited)"
     r"\b[^.;,]{0,50} (?:to|in|at)(?: (?:the|an?))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
@@ -174,6 +180,8 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     """
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
+    if _TOLD_PRESS.search(article.field_text(span.field), max(0, span.start - 150), span.start):
+        return True
     if _NOT_THE_SCENE.search(before):
         return _EMBASSY_HIT.search(article.field_text(span.field), 0, span.start) is None
     known = place.place
