@@ -30,6 +30,7 @@ from articles.read import read_jsonl
 from gazetteer.index import Gazetteer
 from geo.geometry import distance_km
 from geo.geoparse import analyse
+from geo.scenes import can_be_scene
 from geo.tie_features import Scenery, features, scenery_of
 from geo.toponym import Resolution
 from mentions import extract, tree_of
@@ -66,7 +67,8 @@ def scenery_at(article: Article, at: int, places: tuple[Resolution, ...]) -> Sce
     flat = flatten(article.text)
     runs = sentence_ends(flat, 0, len(flat))
     start, end = next(((a, b) for a, b in runs if a <= at < b), (0, len(flat)))
-    return scenery_of(article, tree_of(flat, start, end), Span("text", start, end), places)
+    able = [p.toponym.span for p in places if can_be_scene(article, p)]
+    return scenery_of(article, tree_of(flat, start, end), Span("text", start, end), places, able)
 
 
 def asked_pairs(folder: Path, gazetteer: Gazetteer) -> Iterator[Pair]:

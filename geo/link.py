@@ -15,7 +15,7 @@ from geo.fronted import before_all_else
 from geo.listing import each_its_number, each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
-from geo.scenes import can_be_scene, speaks_for
+from geo.scenes import can_be_scene, is_somebodys
 from geo.shares import (
     counts_of,
     led_by_numbers,
@@ -43,6 +43,8 @@ _AHEAD = 0.3
 _A_LIST = 3
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
+# "The strikes came a day after ...": what follows tells of something else.
+_CAME_AFTER = re.compile(r"\W*(?:came|comes|come|coming)\b")
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
 
 
@@ -50,7 +52,8 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
+    able = frozenset([p.toponym.span for p in places if can_be_scene(article, p)])
+    scenes = [p for p in places if p.toponym.span in able and _says_where(article, p)]
     out: list[LocatedMention] = []
     known: dict[Span, tuple[Ties, list[Resolution]]] = {}
     for mention in mentions:
@@ -59,8 +62,8 @@ def link(
             continue
         if mention.sentence not in known:
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
-            near = [p for p in near if not speaks_for(article, p)] or near
-            known[mention.sentence] = _ties(article, mention.sentence, places, near), near
+            near = [p for p in near if not is_somebodys(article, p)] or near
+            known[mention.sentence] = _ties(article, mention.sentence, places, near, able), near
         ties, near = known[mention.sentence]
         aims = [p for p in near if is_aim(article, mention, p)]
         near = [p for p in near if p not in aims] if aims else near
@@ -136,13 +139,17 @@ def _says_where(article: Article, place: Resolution) -> bool:
 
 
 def _ties(
-    article: Article, sentence: Span, places: Sequence[Resolution], near: Sequence[Resolution]
+    article: Article,
+    sentence: Span,
+    places: Sequence[Resolution],
+    near: Sequence[Resolution],
+    able: frozenset[Span],
 ) -> Ties:
     # Of a sentence without a place where something can have happened nothing is asked.
     if not near:
-        return Ties(Scenery(article, tree_of("", 0, 0), ()))
+        return Ties(Scenery(article, tree_of("", 0, 0), (), ()))
     flat = flatten(article.field_text(sentence.field))
-    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places, able))
 
 
 def _words(mention: EventMention) -> tuple[Span, ...]:
@@ -153,7 +160,7 @@ def _words(mention: EventMention) -> tuple[Span, ...]:
 def _words_of(
     article: Article, words: Sequence[Span], place: Resolution, near: Sequence[Resolution], ties: Ties
 ) -> tuple[Span, ...]:
-    """The words whose act the place is the scene of: those that the sentence ties to no other place of its own.
+    """The words whose act the place is the scene of: those that the sentence ties to no other of its places.
 
     The word tied to it most always is one; what only lies around a place is no rival.
     """
@@ -182,6 +189,9 @@ def _own_places(
     if not near:
         return [], "none"
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
+    text = article.field_text(mention.sentence.field)
+    if _CAME_AFTER.match(text, mention.clause.end):
+        ties = ties[:1]
     for run, tie in ties:
         inside = without_containers(article, [p for p in near if run.covers(p.toponym.span)])
         if not inside:
@@ -231,5 +241,6 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
     ties = {p.toponym.span: words.strongest(_words(mention), p) for p in inside}
-    tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
+    # Who was on the way from one town to another was hit between them.
+    tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE or p.toponym.relation == "between"]
     return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)

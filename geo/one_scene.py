@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS
 from geo.geometry import bearing_to, is_within_km
+from geo.lexicon import kinds
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 
@@ -39,10 +40,10 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
     if not told:
         return None if _is_elsewhere(here, event) or _is_abroad(here, event) else 0.0
     # A province that a summary names takes in two towns, and does not make them one.
-    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
+    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not is_short_for(t)]
     areas = [p for p in told if p.level != "country"]
     fits = [_same_place(here, p) for p in exact or areas or told]
-    if None in fits and not _is_short_for(one):
+    if None in fits and not is_short_for(one):
         return None
     known = [s for s in fits if s is not None]
     # Beside one of its places, and so perhaps another: that it lies near a wider one too says nothing more.
@@ -68,7 +69,8 @@ def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
 
 def is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     """Whether one is told of a place within the other's, finer than all that the other names."""
-    here, told = one.own_place, [t.own_place for t in event if t.own_place is not None]
+    here = one.own_place
+    told = [p for t in event if (p := t.own_place) and not (p.level == "town" and is_short_for(t))]
     if here is None or not told:
         return False
     return all(is_finer(here, p) for p in told) or all(is_finer(p, here) for p in told)
@@ -81,12 +83,12 @@ def is_finer(one: Resolution, other: Resolution) -> bool:
     return (_is_point(one) or one.lat is None) and not _is_point(other) and other.lat is not None
 
 
-def _is_short_for(one: LocatedMention) -> bool:
+def is_short_for(one: LocatedMention) -> bool:
     """Whether a headline's place bears the name of its province, and may stand for it ("Idlib mosque")."""
     place = one.own_place.place if one.own_place is not None else None
     if place is None or place.admin1 is None or not one.mention.headline:
         return False
-    return normal_form(place.admin1) == normal_form(place.name)
+    return _without_kind(place.admin1) == normal_form(place.name)
 
 
 def _is_point(place: Resolution) -> bool:
@@ -200,5 +202,12 @@ def named_like_its_province(place: Resolution) -> bool:
         and place.level == "town"
         and place.toponym.kind is None
         and known.admin1 is not None
-        and normal_form(known.admin1) in (normal_form(known.name), normal_form(place.toponym.name))
+        and _without_kind(known.admin1) in (normal_form(known.name), normal_form(place.toponym.name))
     )
+
+
+def _without_kind(division: str) -> str:
+    """The key of a division's name without what it is: "sagaing" of "Sagaing Region"."""
+    key = normal_form(division)
+    name, _, kind = key.rpartition(" ")
+    return name if name and "province" in kinds().after.get(kind, ()) else key

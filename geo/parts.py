@@ -1,4 +1,4 @@
-"""A summary and its parts: "22 killed in the region", then 16 in one town, five in the next, one more."""
+"""Numbers told once: a summary's over its parts ("22 in the region, 16 in X"), a headline's of one event."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.located import LocatedMention
-from geo.one_scene import is_finer, is_within
+from geo.one_scene import is_finer, is_short_for, is_within
 from geo.retelling import overlap, reading_order
-from mentions import compatible
+from geo.toponym import Resolution
+from mentions import combine, compatible
 
 Tellings = Sequence[LocatedMention]
 
@@ -35,6 +36,37 @@ def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]
     return out
 
 
+def without_lent(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    """The events, none with a headline's number of dead that the text tells of another one alone.
+
+    "Jets hit X, 25 killed" above a strike without a toll and a battle that killed 25. What only the headline
+    tells is then that other one.
+    """
+    told = [_killed_in(e, headline=False) for e in events]
+    out = list(events)
+    for n, event in enumerate(events):
+        lent = _killed_in(event, headline=True)
+        owners = [m for m in range(len(events)) if m != n and lent & told[m]]
+        if told[n] or len(lent) != 1 or len(owners) != 1:
+            continue
+        if all(t.mention.headline for t in event):
+            out[owners[0]] = sorted((*event, *out[owners[0]]), key=reading_order)
+            out[n] = []
+        else:
+            out[n] = [_without_counts(t) if t.mention.headline else t for t in event]
+    return [e for e in out if e]
+
+
+def _killed_in(event: Tellings, *, headline: bool) -> set[int]:
+    """The numbers of dead that an event's headline, or its body, tells."""
+    tellings = [t.mention for t in event if t.mention.headline is headline]
+    return {m.toll.killed.low for m in tellings if m.toll.killed.low is not None and m.toll.killed.low > 1}
+
+
+def _without_counts(one: LocatedMention) -> LocatedMention:
+    return replace(one, mention=replace(one.mention, counts=(), toll=combine(())))
+
+
 def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
     total = _killed(whole)
     if total is None or total < 2:
@@ -56,7 +88,7 @@ def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
         killed is not None
         and 0 < killed <= total
         and event[0].mention.sentence.start > whole[0].mention.sentence.start
-        and _is_finer(event, whole)
+        and (_is_finer(event, whole) or _is_another(event))
         and _one_kind(event, whole)
         and _one_day(event, whole)
     )
@@ -68,18 +100,30 @@ def _killed(event: Tellings) -> int | None:
 
 
 def _is_finer(event: Tellings, whole: Tellings) -> bool:
-    wide = [t.own_place for t in whole if t.own_place is not None]
+    wide = _areas(whole)
     return any(t.own_place is not None and all(is_finer(t.own_place, w) for w in wide) for t in event)
+
+
+def _is_another(event: Tellings) -> bool:
+    """ "Another strike killed seven", at a place without a name."""
+    return all(t.own_place is None for t in event) and any(t.mention.another for t in event)
 
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:
     return all(
-        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        (t.mention.telling != "act" and t.mention.sub_event_type == "Attack")
         or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
         for t in event
         for w in whole
         if w.mention.telling != "outcome"
     )
+
+
+def _areas(whole: Tellings) -> list[Resolution]:
+    """Where a summary puts it all; "Idlib" in a headline stands for the province that the text names."""
+    told = [(t, t.own_place) for t in whole if t.own_place is not None]
+    named = [p for t, p in told if not is_short_for(t)]
+    return named or [p for _, p in told]
 
 
 def _one_day(event: Tellings, whole: Tellings) -> bool:
@@ -90,7 +134,7 @@ def _one_day(event: Tellings, whole: Tellings) -> bool:
 
 
 def _inside(event: Tellings, whole: Tellings) -> bool:
-    areas = [w.own_place for w in whole if w.own_place is not None]
+    areas = _areas(whole)
     return all(
         is_within(t.own_place, a) for t in event if t.own_place is not None for a in areas
     )

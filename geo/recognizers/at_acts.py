@@ -27,8 +27,8 @@ LONGEST_CALLED = 9
 def recognize_at_acts(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """Unknown runs of capitals behind "in", "at", "near" and the like, with the lists that they open.
 
-    So are those behind a verb that only a place can be the object of, and behind one of taking where a town is
-    what they are called: "retook Zorbat", "captured Zorbat, a key town".
+    So are those behind a verb that only a place can be the object of, and behind one of taking where a town
+    is what they are called: "retook Zorbat", "captured Zorbat, a key town".
     """
     for i in _told(passage, Marks.PLACE_WORD | Marks.NAMED | Marks.ARTICLE, notes):
         token, before = passage.tokens[i], passage.at(i - 1)
