@@ -38,6 +38,8 @@ from geo.not_news import why_not_news
 
 RIDGE = 1.0
 WEIGHT_OF = {"records": 1.0, "incidents": 0.4, "wire": 0.4, "types": 0.6, "lgl": 0.5, "everyday": 0.5}
+# What a rule keeps from print counts for less: the weights are to tell the rest apart.
+RULED_OUT = 0.25
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "geo" / "event_weights.yml"
 EVERYDAY = ROOT / "tests" / "scenarios" / "everyday"
@@ -46,7 +48,7 @@ SILENT = ("lgl", "everyday")
 REPORTING = frozenset(f"lgl-{n}" for n in (196, 209, 211, 212, 263, 319, 322, 478))
 JUDGED = ("records", *SILENT)
 # The share of the wire's texts, held out, that the threshold must keep.
-KEPT = 0.962
+KEPT = 0.973
 FOLDS = 5
 BINS = 10
 HEAD = (
@@ -148,7 +150,8 @@ def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, ridge: float = RIDGE) -> np
 def fit_samples(samples: list[Sample]) -> np.ndarray:
     """Bias and weights."""
     right = np.array([s.right for s in samples], dtype=float)
-    return fit(rows_of(samples), right, np.array([s.weight for s in samples]))
+    weights = [s.weight * (RULED_OUT if s.ruled_out else 1.0) for s in samples]
+    return fit(rows_of(samples), right, np.array(weights))
 
 
 def rows_of(samples: list[Sample]) -> np.ndarray:

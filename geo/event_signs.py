@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated
+from mentions import Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -41,6 +41,15 @@ _LASTING = Gated(
 _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 # Its first digit comes before the look back: where no digit is, the pattern is not tried.
 _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
+# Nobody is killed in a raid by a flood or a fever; of animals it is said too.
+_IN_AN_ACT = Gated(
+    r"\b(?:killed|wounded|injured|hurt|died|slain|murdered|deaths?|dead) (?:[\w'-]+ ){0,4}?"
+    r"(?:in|during|when|after) (?:an? |the )?"
+    r"(?:(?!shark|dog|heart|bear|panic|animal|asthma|tiger|lion|wolf|leopard|elephant|crocodile)"
+    r"[\w'-]+ ){0,3}?"
+    r"(?:attack|raid|ambush|assault|gun ?battle|shootout|clash(?:es)?|air ?strikes?|shelling|militants"
+    r"|gunmen|rebels|armed)\b"
+)
 _CAPTIVES = Gated(r"\b(?:prisoners?|hostages?|captives?|detainees)\b", re.IGNORECASE)
 _CROWDS = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Mob violence")
 # Topics that no war is told in: of "road" its own news is full.
@@ -98,6 +107,16 @@ def _head(title: str, text: str) -> str:
 
 def _named_act(view: View) -> float:
     return float(any(t.mention.telling == "act" for t in view.told.tellings))
+
+
+def _killed_in_act(view: View) -> float:
+    return float(_IN_AN_ACT.search(lower(view.article.words(view.told.quote))) is not None)
+
+
+def _wide_and_long(view: View) -> float:
+    """ "Air strikes have killed 78 in the country this month": a sum, not an event."""
+    date = view.told.date
+    return float(date is not None and date.precision >= 3 and not _specific_place(view))
 
 
 def _by_verb(view: View) -> float:
@@ -186,6 +205,8 @@ FEATURES: dict[str, Feature] = {
     "no day nearer than a year": _only_a_year,
     "a year long past in the article": lambda view: float(names_old_year(view.article)),
     "a toll is told": toll_told,
+    "killed in an attack": _killed_in_act,
+    "a week or more in a whole country": _wide_and_long,
     "a verb tells it": _by_verb,
     "an armed side is named": armed_side,
     "a weapon is named": _weapon,

@@ -9,11 +9,13 @@ from typing import Literal
 
 from articles import Span
 from geo.event_view import ARMED_MOVES, ARMS, View, armed_side, is_armed, only_outcome, says_killed, toll_told
+from geo.not_today import a_relic, a_statistic, denied, in_a_drill, in_passing
 from geo.other_desks import (
     for_gain,
     in_a_tale,
     in_court,
     of_a_match,
+    of_an_animal,
     of_kin,
     on_the_street,
     only_shown,
@@ -23,7 +25,8 @@ from mentions import DateRange, Gated, lower
 
 Reason = Literal[
     "of unknown cause", "long ago", "a mishap", "a crash", "a parade", "a walkout", "nothing in the air",
-    "nobody armed", "a match", "a court", "a tale", "a game", "for gain", "street crime", "of kin", "a show",
+    "nobody armed", "denied", "a drill", "in passing", "a statistic", "a relic", "a match", "a court",
+    "a tale", "a game", "an animal", "for gain", "street crime", "of kin", "a show",
 ]  # fmt: skip
 
 _BY_CROWDS = frozenset(
@@ -61,14 +64,20 @@ _AT_AGE = re.compile(
 )
 # Behind the act: the year that it happened in, or how many years ago.
 _YEARS_AGO = re.compile(
-    r"[^.;]{0,50}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
+    r"[^.;]{0,80}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
     r"(?:\d{1,2},? )?(?P<year>1[5-9]\d\d|20[01]\d)\b|(?:\d{2,3}|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|a hundred) years (?:ago|earlier|before))"
 )
 # Characters before a sentence in which the year of its history may stand.
 _BEFORE = 300
-_CRASH = re.compile(r"\b(?:crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b")
+_CRASH = re.compile(
+    r"\b(?:came down|crash(?:ed|es)?|capsi[sz]ed?|derailed|plunged|overturned|collided|collision)\b"
+)
 _ERUPTED = Gated(r"\b(?:mount|mt|volcano) \w+ (?:has |had )?(?:erupted|erupts|exploded)\b")
+_ON_THE_ROAD = Gated(
+    r"\b(?:motor)?cyclists?\b|\b(?:pedestrian|motorist|biker|pillion rider)s?\b"
+    r"|\bkilled on (?:the |an? )?(?:[\w'-]+ ){0,3}(?:roads?|motorway|highway|a\d+|m\d+|level crossing)\b"
+)
 # What brings a vehicle down on purpose, or is sent down to kill.
 _BROUGHT_DOWN = re.compile(
     r"\b(?:shot|downed|missiles?|rockets?|fire|attack(?:ed|s)?|bombs?|blast|explo\w+|drones?|uavs?|rammed|gunm[ae]n|militants?"
@@ -79,7 +88,7 @@ _WALKOUT = re.compile(
     r"|work(?:ers|force)|employe(?:es|rs?)|staff|drivers|teachers|nurses|dockers|pilots|controllers"
     r"|stoppages?|management|rise of)\b"
 )
-_STRIKE = re.compile(r"(?:air[ -])?strikes?")
+_STRIKE = re.compile(r"(?:air[ -])?strikes?(?: actions?)?|picket(?:ing|s| lines?)?")
 _SHOT_DOWN = re.compile(r"(?:shot|shoots?|shooting|brought)\b.*\bdown\b|down(?:ed|s|ing)?\b.*")
 _IN_THE_AIR = re.compile(
     r"\b(?:air|aerial|plane|warplane|drone|jet|helicopter|aircraft|missile|rocket|pilot|balloon|uav|projectile|airliner"
@@ -105,7 +114,7 @@ def _of_unknown_cause(view: View) -> bool:
         return True
     if not victims_only or told.perpetrator is not None or view.near["armed"] or view.near["war"]:
         return False
-    if _beside_a_mishap(view):
+    if _beside_a_mishap(view) or _on_the_road(view):
         return True
     killed = says_killed(view) or _BY_HAND.search(view.sentences) is not None
     return not killed and view.subject.share < _ABOUT_WAR
@@ -146,7 +155,7 @@ def _goes_on(view: View) -> bool:
 
 def _years_ago(view: View, trigger: Span) -> bool:
     published = view.article.published
-    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 90])
+    words = lower(view.article.field_text(trigger.field)[trigger.end : trigger.end + 120])
     if "1" not in words and "20" not in words and " years " not in words:
         return False
     told = _YEARS_AGO.match(words)
@@ -167,7 +176,14 @@ def _beside_a_mishap(view: View) -> bool:
     """Whether its sentence tells of a mishap, or its article does where nobody in it is armed."""
     if _ERUPTED.search(view.sentences):
         return True
-    return bool(view.near["mishap"] or (view.around["mishap"] and not view.around["armed"]))
+    mishaps = ("mishap", "illness")
+    around = any(view.around[topic] for topic in mishaps) and not view.around["armed"]
+    return around or any(view.near[topic] for topic in mishaps)
+
+
+def _on_the_road(view: View) -> bool:
+    """ "A motorcyclist was killed on the coast road": nobody armed in the article."""
+    return not view.around["armed"] and _ON_THE_ROAD.search(view.sentences) is not None
 
 
 def _crash(view: View) -> bool:
@@ -228,9 +244,15 @@ _RULES: tuple[tuple[Reason, Callable[[View], bool]], ...] = (
     ("a walkout", _walkout),
     ("nothing in the air", _nothing_in_the_air),
     ("nobody armed", _nobody_armed),
+    ("denied", denied),
+    ("a drill", in_a_drill),
+    ("in passing", in_passing),
+    ("a statistic", a_statistic),
+    ("a relic", a_relic),
     ("a match", _match),
     ("a match", of_a_match),
     ("a court", in_court),
+    ("an animal", of_an_animal),
     ("a tale", in_a_tale),
     ("a game", with_toys),
     ("for gain", for_gain),

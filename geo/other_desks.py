@@ -13,19 +13,26 @@ from mentions import Gated, check_lists, groups_of, lower
 
 # Characters of an article in which the words of the crime desk stand.
 _OF_THE_STREET = 1800
+# Characters at an article's head in which a verdict or an inquest is its news.
+_LEAD = 300
+# An inquest is held months after a death, in whatever war.
+_INQUEST = Gated(r"\binquests? (?:into\b|(?:[\w']+ ){0,4}?(?:heard|hears|told|held|ruled)\b)")
+# Where a court is only the place of it.
+_AT_A_COURT = Gated(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:\w+ )?court")
 # Days before an article within which a court's news may tell of the act itself.
 _RECENT = 30
 # More victims than these are no street crime.
 _FEW = 3
-_BY_FORCE = "Attack"
+_BY_FORCE = ("Attack", "Sexual violence", "Arrests")
 
 _LISTS = frozenset(
     {
         "courts", "match", "toys", "for_gain", "bands", "kin", "shown", "tale_screen", "tale_kind",
-        "tale_made", "tale_seen", "tale_when", "street_police", "street_place", "street_ward",
-        "street_motive",
+        "tale_made", "tale_praise", "tale_seen", "tale_when", "street_police", "street_place",
+        "street_ward", "street_motive", "verdict", "animal", "wild",
     }
 )  # fmt: skip
+_ARMED_POLICE = Gated(r"\barmed (?:police\w*|officers?|response)\b")
 # So many different words of a match at the head make an article its report.
 _A_MATCH = 3
 _GOODS = frozenset(
@@ -47,7 +54,8 @@ def _words() -> Mapping[str, Gated]:
         rf"|told (?:the |an? )?(?:[\w'-]+ ){{0,3}}?{some['courts']}"
     )
     kin = rf"{some['kin']} (?:\w+ )?of (?:[\w,'-]+ ){{1,7}}(?:who|whom|that|which) (?:[\w'-]+ ){{0,4}}$"
-    out = {name: some[name] for name in ("match", "toys", "for_gain", "bands", "shown")}
+    plain = ("match", "toys", "for_gain", "bands", "shown", "verdict", "animal", "wild")
+    out = {name: some[name] for name in plain}
     for desk in ("tale", "street"):
         signs = [name for name in some if name.startswith(f"{desk}_")]
         out[desk] = "|".join(f"(?P<{name}>{some[name]})" for name in signs)
@@ -56,13 +64,27 @@ def _words() -> Mapping[str, Gated]:
 
 
 def in_court(view: View) -> bool:
-    """ "A court heard that he opened fire": told months later; or old, in an article that courts lead."""
-    if _words()["heard"].search(view.sentences):
+    """ "A court heard that he opened fire": told months later; or old, in an article that courts lead.
+
+    Where its lead tells of a trial, the only near day is the court's, and an old act is what it is about.
+    """
+    lead = lower(f"{view.article.title} {view.article.text[:_LEAD]}")
+    if _words()["heard"].search(view.sentences) or _INQUEST.search(view.subject.head):
         return True
     date, published = view.told.date, view.article.published
-    if view.around["court"] <= max(view.around["armed"], view.around["war"]):
+    old = date is not None and published is not None and (published - date.end).days > _RECENT
+    leads = view.around["court"] > max(view.around["armed"], view.around["war"])
+    tried = _words()["verdict"].search(lead) is not None and _AT_A_COURT.search(lead) is None
+    return leads + old + tried > 1
+
+
+def of_an_animal(view: View) -> bool:
+    """ "An elephant that killed fifteen was shot dead": whoever kills, it is an animal's news."""
+    title, head = lower(view.article.title), view.subject.head
+    if _words()["bands"].search(head) or armed_side(view):
         return False
-    return date is not None and published is not None and (published - date.end).days > _RECENT
+    told = _words()["animal"].search(title) or _words()["animal"].search(view.sentences)
+    return told is not None and _words()["wild"].search(head) is not None
 
 
 def in_a_tale(view: View) -> bool:
@@ -88,19 +110,21 @@ def with_toys(view: View) -> bool:
 
 def for_gain(view: View) -> bool:
     """An arrest or a seizure over thefts or drugs, in an article without arms or dissent."""
-    armed = view.near["armed"] or view.near["war"] or _words()["bands"].search(view.subject.head)
+    police = _ARMED_POLICE.count(view.sentences)
+    armed = view.near["armed"] > police or view.near["war"] or _words()["bands"].search(view.subject.head)
     if view.told.sub_event_type not in _GOODS or armed:
         return False
-    return _words()["for_gain"].search(view.sentences) is not None
+    told = f"{lower(view.article.title)} {view.sentences}"
+    return _words()["for_gain"].search(told) is not None
 
 
 def on_the_street(view: View) -> bool:
     """One to three people shot or stabbed by nobody's men, told as a city's crime desk tells it."""
     told = view.told
-    if told.sub_event_type != _BY_FORCE or armed_side(view) or view.around["war"]:
+    if told.sub_event_type not in _BY_FORCE or armed_side(view) or view.around["war"]:
         return False
     victims = max(told.toll.killed.low or 0, told.toll.injured.low or 0)
-    text = lower(f"{view.article.title} {view.article.text[:_OF_THE_STREET]}")
+    text = lower(f"{view.article.title} {view.article.text[: _OF_THE_STREET]}")
     if victims > _FEW or _words()["bands"].search(text):
         return False
     return len({m.lastgroup for m in _words()["street"].finditer(text)}) > 1

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from mentions.word_lists import read_lists
 
 TOPICS = (
-    "armed", "war", "dissent", "mishap", "road", "crime", "court", "sport", "story", "trade", "everyday",
-    "memory", "drill", "borrowed",
+    "armed", "war", "dissent", "mishap", "illness", "road", "crime", "court", "sport", "story", "trade",
+    "everyday", "memory", "drill", "borrowed",
 )  # fmt: skip
 _WORD = re.compile(r"[\w'-]+")
 

@@ -11,13 +11,15 @@ from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
 _REACH = 90
+# What is done in drills too.
+_DRILLED = ("fire", "firing", "launch", "shell", "sank", "sink", "storm", "captur", "seiz", "test")
 
 _LISTS = frozenset(
     {
-        "modal", "expected", "modal_after", "planned", "negated", "denied", "stopped", "remembered",
-        "carried_on", "foiled_after", "played", "tried_out", "compound", "idiom", "likened", "asked_after",
-        "aimed_at", "since_when", "going_on_where", "going_on_is", "going_on_still", "who_fight", "helped_by",
-        "of_what", "just",
+        "modal", "expected", "modal_after", "planned", "sworn", "negated", "denied", "stopped", "remembered",
+        "carried_on", "foiled_after", "played", "drilled_after", "tried_out", "compound",
+        "idiom", "likened", "asked_after", "aimed_at", "since_when", "going_on_where", "going_on_is",
+        "going_on_still", "who_fight", "helped_by", "habit", "of_what", "just",
     }
 )  # fmt: skip
 
@@ -43,7 +45,9 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
     """The rules in the order in which they are asked, built from `words/status.yml`."""
     lists = read_lists("status", _LISTS)
     some = groups_of(lists)
-    quoted = r"(?: +[\w'\"-]+){0,5} *\"?$"
+    word = r"(?:[\w'\"-]+|(?:\w\.)+)"
+    passed = rf"(?:,? +(?!(?:after|following|since|when|which|who|that|over)\b){word}){{0,10}} *\"?$"
+    quoted = rf"(?: +{word}){{0,5}} *\"?$"
     negated = rf"\b(?:{some['negated']}\b(?: +[\w'-]+){{0,3}}|without\b(?: +[\w'-]+)?) *$"
     modal = rf"\b(?:{some['modal']}|(?:is|are|was|were) {some['expected']} to)\b(?:\W+[\w'-]+){{0,4}}\W*$"
     after = (
@@ -56,17 +60,20 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("denied", _before(rf"\b{some['denied']}\b(?:,? +[\w'\"-]+){{0,13}} *$")),
         ("negated", _before(negated)),
         ("planned", _before(rf"\b{some['planned']}\b{quoted}")),
+        ("planned", _before(rf"\b{some['sworn']}\b{passed}")),
         ("hypothetical", _hypothetical(modal, after)),
         ("purpose", _purpose(infinitive)),
         ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}", foiled)),
         ("remembered", _before(rf"\b{some['remembered']}\b")),
         ("remembered", _taken_since(rf"\b{some['since_when']}(?: [\w'-]+){{1,4}} $")),
         ("played", _before(rf"\b{some['tried_out']} ?$")),
+        ("played", _drilled(rf"^(?:[\w' -]){{0,60}}?\b{some['drilled_after']}\b")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
         ("compound", _taken_since(rf"\b(?:{some['of_what']} )(?:{some['just']}) $")),
         ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
         ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
+        ("going on", _before(rf"\b(?:is|are|has|have|been) {some['habit']}(?: [\w'-]+){{0,5}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("going on", _going_on(
             rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
@@ -122,6 +129,15 @@ def _taken_since(governing: str) -> _Rule:
             )
             and pattern.search(before) is not None
         ),
+    )
+
+
+def _drilled(following: str) -> _Rule:
+    """ "Fired missiles in a joint drill", "sank a ship in an exercise"; soldiers killed in one are dead."""
+    pattern = Gated(following)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: hit.startswith(_DRILLED) and pattern.match(after) is not None,
     )
 
 

@@ -23,6 +23,8 @@ KIN = "The widow of an engineer who was kidnapped in Oldport wrote a book."
     ("title", "text", "reason"),
     [
         ("Trial opens", COURT, "a court"),
+        ("Two guilty of murders", "Two men opened fire in Oldport on Tuesday, the jury was sure.", "a court"),
+        ("Inquest", "A bomb killed a soldier in Oldport. The inquest into his death opens.", "a court"),
         ("Court attacked", "Gunmen shot dead two judges at a court in Oldport on Tuesday.", None),
         ("Review", TALE, "a tale"),
         ("Review", "Two ministers were shot dead in Oldport on Monday.", None),
@@ -36,6 +38,8 @@ KIN = "The widow of an engineer who was kidnapped in Oldport wrote a book."
         ("Mayor shot", "The mayor was shot in a parking lot in Oldport; he is in serious condition.", None),
         ("A book", KIN, "of kin"),
         ("Kidnapped", "An engineer was kidnapped in Oldport on Monday.", None),
+        ("Elephant shot", "Forest officials shot dead an elephant in Oldport on Monday.", "an animal"),
+        ("Ranger shot", "Gunmen shot dead a forest ranger in Oldport on Monday.", None),
         ("Fair", "Cooking demonstrations were held in Oldport on Monday.", "a show"),
         ("Unrest", "Demonstrations were held in Oldport on Monday.", None),
     ],
