@@ -15,6 +15,7 @@ from functools import lru_cache
 from mentions.pattern_pieces import pieces_of
 from mentions.shared_starts import compile_shared
 
+
 class Gated:
     """A pattern that first looks for its pieces. Answers as the pattern itself would."""
 
