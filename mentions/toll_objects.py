@@ -71,7 +71,7 @@ def _has_predicate(tokens: list[Token], i: int) -> bool:
     if i >= len(tokens):
         return False
     word = tokens[i].low
-    if word in BE | HAVE:
+    if word in BE or word in HAVE:
         return True
     following = (w for w in act_words().by_first.get(word, ()) if w.form in {"participle", "subject"})
     return any(tuple(t.low for t in tokens[i : i + len(w.words)]) == w.words for w in following)
