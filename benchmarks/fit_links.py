@@ -30,6 +30,7 @@ from articles.read import read_jsonl
 from gazetteer.index import Gazetteer
 from geo.geometry import distance_km
 from geo.geoparse import analyse
+from geo.scenes import can_be_scene
 from geo.tie_features import Scenery, features, scenery_of
 from geo.toponym import Resolution
 from mentions import extract, tree_of
@@ -66,7 +67,8 @@ def scenery_at(article: Article, at: int, places: tuple[Resolution, ...]) -> Sce
     flat = flatten(article.text)
     runs = sentence_ends(flat, 0, len(flat))
     start, end = next(((a, b) for a, b in runs if a <= at < b), (0, len(flat)))
-    return scenery_of(article, tree_of(flat, start, end), Span("text", start, end), places)
+    able = [p.toponym.span for p in places if can_be_scene(article, p)]
+    return scenery_of(article, tree_of(flat, start, end), Span("text", start, end), places, able)
 
 
 def asked_pairs(folder: Path, gazetteer: Gazetteer) -> Iterator[Pair]:
@@ -76,7 +78,9 @@ def asked_pairs(folder: Path, gazetteer: Gazetteer) -> Iterator[Pair]:
         if not isinstance(article, Article):
             continue
         told = gold[article.id]
-        places = analyse(article, regions_of(article), gazetteer)
+        regions = regions_of(article)
+        told_in = [m.sentence for m in extract(article, regions, None).mentions]
+        places = analyse(article, regions, gazetteer, told=told_in)
         scenery = scenery_at(article, told["verb"][0], places)
         want = {c for a, b in told["locations"] for c in range(a, b)}
         for n, place in enumerate(scenery.places):
@@ -95,9 +99,10 @@ def incident_pairs(folder: Path, name: str, gazetteer: Gazetteer) -> Iterator[Pa
         if not isinstance(article, Article) or gold[article.id].get("lat") is None:
             continue
         regions = regions_of(article)
-        places = analyse(article, regions, gazetteer)
+        mentions = extract(article, regions, None).mentions
+        places = analyse(article, regions, gazetteer, told=[m.sentence for m in mentions])
         right = {p.toponym.span for p in places if is_near(p, gold[article.id])}
-        for mention in extract(article, regions, None).mentions:
+        for mention in mentions:
             if mention.sentence.field != "text":
                 continue
             scenery = scenery_at(article, mention.sentence.start, places)

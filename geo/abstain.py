@@ -28,6 +28,8 @@ BY_KM = 100.0
 LEADING = 0.4
 """The share of all that an article says of countries that makes one of them the one where it plays."""
 CITIES = frozenset(["city", "town"])
+GROUNDS = ("airport", "airbase", "airfield", "base")
+"""Endings of what stands near one town, and for no whole province."""
 QUARTERS = ("facility", "neighbourhood")
 WIDE = ("country", "province", "region")
 TOSS_UP = 0.5
@@ -120,7 +122,9 @@ def is_outside(case: Case) -> bool:
         return False
     if _is_far_from_district(place, areas):
         return True
-    known_town = place.level != "district" and not case.sense.loose and case.toponym.kind != "facility"
+    # A district is no town that everybody knows: the province that the text puts it in is told against it.
+    told = place.level == "district" and case.toponym.kind == "district" and areas[0].level == "province"
+    known_town = not told and not case.sense.loose and case.toponym.kind != "facility"
     well_known = case.sense.weight >= MODEST and known_town
     if well_known and case.others.country(place.country) >= SPOKEN_OF:
         return False
@@ -166,8 +170,8 @@ def is_quarter_elsewhere(case: Case) -> bool:
 
 def is_no_building(case: Case) -> bool:
     """An airport or a base is asked for, the text puts it into a town, and only a province has the name."""
-    told = any(area.level == "town" for area in case.areas)
-    return case.toponym.kind == "facility" and told and case.place.level in WIDE
+    asked = case.toponym.kind == "facility" and (case.toponym.kind_word or "").endswith(GROUNDS)
+    return asked and case.place.level == "province" and any(area.level == "town" for area in case.areas)
 
 
 OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (

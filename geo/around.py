@@ -7,17 +7,22 @@ from collections.abc import Sequence
 
 from articles import Article
 from geo.case import where
-from geo.fallback import shown_in
+from geo.fallback import shown_as, shown_in
 from geo.toponym import Resolution
 
 # Characters between the scene and the place around it.
 _REACH = 70
-_LEADS_IN = re.compile(
-    r"^[,)]?(?:(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against"
+# No word of another clause stands between them.
+_NO_CLAUSE = (
+    r"(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against"
     r"|where|from|and|or)\b)"
-    r"[ ,()][^\s,;:.()]*)*? (?:in|of|inside|within|near|at|outside)(?: the)?(?: [a-z'-]+){0,3} $"
 )
-_A_NAME = re.compile(r"[A-Z]")
+_LEADS_IN = re.compile(
+    rf"^[,)]?(?:{_NO_CLAUSE}[ ,()][^\s,;:.()]*)*? "
+    r"(?:in|of|inside|within|near|at|outside)(?: the)?(?: [a-z'-]+){0,3} $"
+)
+# "X, the last town" before "west of Y".
+_LEADS_BESIDE = re.compile(rf"^,?(?:{_NO_CLAUSE} [a-z][a-z'-]*)* $")
 
 
 def put_somewhere(article: Article, scene: Resolution, places: Sequence[Resolution]) -> Resolution:
@@ -35,13 +40,11 @@ def put_somewhere(article: Article, scene: Resolution, places: Sequence[Resoluti
         between = text[told.end : place.toponym.expression.start]
         if place.lat is None or place.place is None:
             continue
-        if _LEADS_IN.match(f"{between}") is None and not (_within(place) and _A_NAME.search(between) is None):
+        beside = place.toponym.relation in ("offset", "near") and _LEADS_BESIDE.match(between) is not None
+        if not beside and _LEADS_IN.match(between) is None:
             return scene
         reason = f"{scene.reason}; shown is {where(place.place)}, in or by which the sentence puts it"
+        if place.toponym.relation in ("offset", "near"):
+            return shown_as(scene.toponym, place, reason)
         return shown_in(scene.toponym, place, reason, told=True)
     return scene
-
-
-def _within(place: Resolution) -> bool:
-    """Whether its own expression already tells how the scene lies to it: "20 km north of X"."""
-    return place.toponym.relation in ("offset", "near")

@@ -29,6 +29,10 @@ _ELSEWHERE = re.compile(
 _SET = re.compile(
     r"\b(?:in|at|entered|reached|inside|outside|near|into|seen in)\s+(?:the )?(?:[a-z-]+ ){0,3}$"
 )
+# "Another strike hit a village in the east": not the village told before.
+_UNNAMED = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,2}(?:settlement|village|town|hamlet|suburb)\b", re.IGNORECASE
+)
 # "Outside a police station here": where the report was filed; not "here in X".
 _HERE = re.compile(r"\bhere\b(?! (?:in|at|near)\b|['\u2019])")
 # "Across the province" is the area told of before, and none of the towns in it.
@@ -61,6 +65,8 @@ def borrowed_place(
     earlier = _earlier(article, mention, rest, before)
     if not own and earlier is not None and _IN_AREA.search(article.words(mention.sentence)):
         earlier = _area_before(mention, rest) or earlier
+    elif mention.another and earlier is not None and _UNNAMED.search(article.words(mention.sentence)):
+        earlier = _area_before(mention, rest)
     titled = [p for p in rest if p.toponym.span.field == "title"]
     # A town of the filing would contradict any other that the article names.
     filed = [] if rest or own else [p for p in places if p.place is not None and is_dateline(article, p)]

@@ -33,7 +33,11 @@ class Case(NamedTuple):
 
 def lies_in(place: Place, container: Place) -> bool:
     """Whether a place is part of another by its country, division or distance."""
-    if place.country != container.country or place.id == container.id:
+    if place.id == container.id:
+        return False
+    if not container.country and container.level == "region":
+        return haversine_km(place.lat, place.lon, container.lat, container.lon) <= container.radius_km
+    if place.country != container.country:
         return False
     if container.level == "country":
         return True

@@ -21,9 +21,10 @@ def features_of(article: Article, told: Told) -> tuple[float, ...]:
     return tuple(feature(view) for feature in FEATURES.values())
 
 
-# An article with an event as sure as the first tells of others too, from the second on: half of 24 such
-# events of articles written for the purpose and of the development records were right.
-_SURE, _BESIDE_A_SURE_ONE = 0.7, 0.12
+# An article with an event as sure as the first tells of others too, from the second on: of the development
+# records and 40 articles read for the first time, 5 of 13 that came to less than 0.23 were right, and below
+# 0.17 four of 14.
+_SURE, _BESIDE_A_SURE_ONE = 0.7, 0.17
 
 
 @dataclass(frozen=True, slots=True)

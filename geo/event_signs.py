@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated, lower
+from mentions import Gated
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -42,7 +42,7 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 # Its first digit comes before the look back: where no digit is, the pattern is not tried.
 _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # Nobody is killed in a raid by a flood or a fever; of animals it is said too.
-_IN_AN_ACT = Gated(
+KILLED_IN_AN_ACT = Gated(
     r"\b(?:killed|wounded|injured|hurt|died|slain|murdered|deaths?|dead) (?:[\w'-]+ ){0,4}?"
     r"(?:in|during|when|after) (?:an? |the )?"
     r"(?:(?!shark|dog|heart|bear|panic|animal|asthma|tiger|lion|wolf|leopard|elephant|crocodile)"
@@ -110,7 +110,7 @@ def _named_act(view: View) -> float:
 
 
 def _killed_in_act(view: View) -> float:
-    return float(_IN_AN_ACT.search(lower(view.article.words(view.told.quote))) is not None)
+    return float(KILLED_IN_AN_ACT.search(view.sentences) is not None)
 
 
 def _wide_and_long(view: View) -> float:
@@ -154,8 +154,7 @@ def _strategic_armed(view: View) -> float:
     """ "A ceasefire came into force", "deployed troops", "freed the hostages": its own words name arms."""
     if not _strategic(view):
         return 0.0
-    words = (lower(view.article.words(span)) for span in view.told.triggers)
-    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in words))
+    return float(any(is_armed(w) or _CAPTIVES.search(w) for w in view.words))
 
 
 def _protest(view: View) -> float:

@@ -60,6 +60,8 @@ class View:
     around: dict[str, float]
     """The topics of its article."""
     subject: Subject
+    words: tuple[str, ...]
+    """What tells it, trigger by trigger, in lower case."""
     borrowed: bool
     """Whether every word that tells it is one that other news borrows."""
     sentences: str
@@ -78,14 +80,15 @@ def view_of(article: Article, told: Told) -> View:
         for topic in NEAR:
             if counts[topic]:
                 near[topic] += counts[topic] / len(spans)
-    subject = subject_of(article)
+    subject, told_by = subject_of(article), tuple([lower(article.words(span)) for span in told.triggers])
     return View(
         article,
         told,
         {topic: min(3.0, times) for topic, times in near.items()},
         subject.topics,
         subject,
-        all(_is_borrowed(lower(article.words(span))) for span in told.triggers),
+        told_by,
+        all(map(_is_borrowed, told_by)),
         lower(" ".join([article.words(t.mention.sentence) for t in told.tellings])),
     )
 
@@ -144,5 +147,4 @@ def armed_side(view: View) -> float:
 
 def says_killed(view: View) -> bool:
     """Whether its words say that somebody was killed, not that he died."""
-    words = (view.article.words(span).lower() for span in view.told.triggers)
-    return any(word.startswith(("kill", "slain", "martyr")) for word in words)
+    return any(word.startswith(("kill", "slain", "martyr")) for word in view.words)

@@ -231,17 +231,21 @@ def _toll_text(article: Article, *counts: CountRange) -> str | None:
     return "; ".join(dict.fromkeys(w for w in words if w)) or None
 
 
-def _name_of(article: Article, place: Resolution) -> Span:
-    """The words of the name, with a kind word behind it that is written as a part of it: "Zorba Airport"."""
+def _names_of(article: Article, place: Resolution) -> list[Span]:
+    """The words of the name, with a kind word behind it that is written as a part of it: "Zorba Airport".
+
+    Of a place between two both names.
+    """
     span, end = place.toponym.span, place.toponym.expression.end
     behind = _CAPITALS.match(article.field_text(span.field), span.end, max(span.end, end))
-    return span if behind is None else replace(span, end=behind.end())
+    name = span if behind is None else replace(span, end=behind.end())
+    return [name] if place.toponym.other_end is None else [name, place.toponym.other_end]
 
 
 def _spans(article: Article, told: Told, place: Resolution | None, when: DateRange | None) -> EvidenceSpans:
     return {
         "trigger": _triples(told.tied or told.triggers),
-        "place": _triples([_name_of(article, place)] if place else []),
+        "place": _triples(_names_of(article, place) if place else []),
         "date": _triples(when.spans if when else ()),
         "killed": _triples(told.toll.killed.spans),
         "injured": _triples(told.toll.injured.spans),

@@ -101,7 +101,7 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     """
     beside = around.beside(key)
     if beside is not None:
-        return _like(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
+        return shown_as(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"
     told = area is not None
     if area is None and (toponym.kind in QUARTERS or toponym.kind_word in ("district", "districts")):
@@ -141,7 +141,8 @@ def shown_in(toponym: Toponym, area: Resolution, reason: str, *, told: bool) -> 
     )
 
 
-def _like(toponym: Toponym, spot: Resolution, reason: str) -> Resolution:
+def shown_as(toponym: Toponym, spot: Resolution, reason: str) -> Resolution:
+    """The name at a spot that the text tells beside it: "20 km north of X"."""
     confidence = min(FALLBACK_CONFIDENCE, spot.confidence)
     return spot._replace(
         toponym=toponym, confidence=confidence, reason=reason, alternatives=(), fallback=True

@@ -68,6 +68,7 @@ class Grammar:
     settings: frozenset[str]
     sites: frozenset[str]
     takes: frozenset[str]
+    storms: frozenset[str]
     determiners: frozenset[str]
     allegiance: frozenset[str]
     skipped: frozenset[str]

@@ -15,7 +15,7 @@ from geo.fronted import before_all_else
 from geo.listing import each_its_number, each_its_own, listed_with, without_containers
 from geo.located import LocatedMention, Tie
 from geo.one_scene import named_like_its_province
-from geo.scenes import can_be_scene, speaks_for
+from geo.scenes import can_be_scene, is_somebodys
 from geo.shares import (
     counts_of,
     led_by_numbers,
@@ -37,12 +37,14 @@ from mentions import NUMBER_WORDS, EventMention, flatten, tree_of
 # and a province, and a mere description cost.
 _LEAST_TIE = -2.0
 _WIDER, _OPEN, _UNKNOWN_NAME, _EITHER, _POINTING = 0.8, 2.0, 3.0, 1.4, 1.4
-# The tie below which a trigger word is not the place's, and how far another place may be ahead of it there.
-_LEAST_OWN_WORD, _AHEAD = -1.2, 1.0
+# How far another place of the sentence may be ahead of the act's own at one of its words.
+_AHEAD = 0.3
 # So many places, each with its own number, are a list and no chance.
 _A_LIST = 3
 # How far behind a town, in characters, the text can still name the province around it.
 _AROUND = 70
+# "The strikes came a day after ...": what follows tells of something else.
+_CAME_AFTER = re.compile(r"\W*(?:came|comes|come|coming)\b")
 _PUTS_INSIDE = re.compile(r"^,?(?: (?!and\b)[\w'-]+)*,? (?:in|of)(?: [\w'-]+){0,3}[ ,]*$")
 
 
@@ -50,7 +52,8 @@ def link(
     article: Article, mentions: Sequence[EventMention], places: Sequence[Resolution]
 ) -> tuple[LocatedMention, ...]:
     """Each mention with its place, or with each of the places that it lists, in reading order."""
-    scenes = [p for p in places if _says_where(article, p) and can_be_scene(article, p)]
+    able = frozenset([p.toponym.span for p in places if can_be_scene(article, p)])
+    scenes = [p for p in places if p.toponym.span in able and _says_where(article, p)]
     out: list[LocatedMention] = []
     known: dict[Span, tuple[Ties, list[Resolution]]] = {}
     for mention in mentions:
@@ -59,8 +62,8 @@ def link(
             continue
         if mention.sentence not in known:
             near = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
-            near = [p for p in near if not speaks_for(article, p)] or near
-            known[mention.sentence] = _ties(article, mention.sentence, places, near), near
+            near = [p for p in near if not is_somebodys(article, p)] or near
+            known[mention.sentence] = _ties(article, mention.sentence, places, near, able), near
         ties, near = known[mention.sentence]
         aims = [p for p in near if is_aim(article, mention, p)]
         near = [p for p in near if p not in aims] if aims else near
@@ -83,7 +86,7 @@ def link(
         out += [
             LocatedMention(
                 m, put_somewhere(article, place, near), tie, shared=shared, listed=listed,
-                words=_words_of(_words(m), led or place, ties),
+                words=_words_of(article, _words(m), led or place, near, ties),
             )
             for m, place in zip(each or [mention] * len(found), found, strict=True)
             if m is not None
@@ -136,13 +139,17 @@ def _says_where(article: Article, place: Resolution) -> bool:
 
 
 def _ties(
-    article: Article, sentence: Span, places: Sequence[Resolution], near: Sequence[Resolution]
+    article: Article,
+    sentence: Span,
+    places: Sequence[Resolution],
+    near: Sequence[Resolution],
+    able: frozenset[Span],
 ) -> Ties:
     # Of a sentence without a place where something can have happened nothing is asked.
     if not near:
-        return Ties(Scenery(article, tree_of("", 0, 0), ()))
+        return Ties(Scenery(article, tree_of("", 0, 0), (), ()))
     flat = flatten(article.field_text(sentence.field))
-    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places))
+    return Ties(scenery_of(article, tree_of(flat, sentence.start, sentence.end), sentence, places, able))
 
 
 def _words(mention: EventMention) -> tuple[Span, ...]:
@@ -150,18 +157,24 @@ def _words(mention: EventMention) -> tuple[Span, ...]:
     return (*mention.triggers, *mention.carriers)
 
 
-def _words_of(triggers: Sequence[Span], place: Resolution, ties: Ties) -> tuple[Span, ...]:
-    """The trigger words whose act the place is the scene of; the one tied to it most always is one."""
-    if len(triggers) == 1:
-        return tuple(triggers)
+def _words_of(
+    article: Article, words: Sequence[Span], place: Resolution, near: Sequence[Resolution], ties: Ties
+) -> tuple[Span, ...]:
+    """The words whose act the place is the scene of: those that the sentence ties to no other of its places.
+
+    The word tied to it most always is one; what only lies around a place is no rival.
+    """
+    if len(words) == 1:
+        return tuple(words)
     n = ties.scenery.places.index(place)
-    best = max(ties.strength(t, n) for t in triggers)
+    rivals = [ties.scenery.places.index(p) for p in without_containers(article, list(near)) if p != place]
+    best = max(ties.strength(w, n) for w in words)
     own = []
-    for trigger in triggers:
-        tie = ties.strength(trigger, n)
-        others = (ties.strength(trigger, m) for m, can in enumerate(ties.scenery.scenes) if can)
-        if tie == best or tie >= max(_LEAST_OWN_WORD, max(others, default=tie) - _AHEAD):
-            own.append(trigger)
+    for word in words:
+        tie = ties.strength(word, n)
+        ahead = max((ties.strength(word, m) for m in rivals), default=tie)
+        if tie == best or tie >= ahead - _AHEAD:
+            own.append(word)
     return tuple(own)
 
 
@@ -176,6 +189,9 @@ def _own_places(
     if not near:
         return [], "none"
     ties: tuple[tuple[Span, Tie], ...] = ((mention.clause, "clause"), (mention.sentence, "sentence"))
+    text = article.field_text(mention.sentence.field)
+    if _CAME_AFTER.match(text, mention.clause.end):
+        ties = ties[:1]
     for run, tie in ties:
         inside = without_containers(article, [p for p in near if run.covers(p.toponym.span)])
         if not inside:
@@ -225,5 +241,6 @@ def _scene(mention: EventMention, inside: Sequence[Resolution], words: Ties) -> 
         return ties[place.toponym.span] - cost - _POINTING * place.toponym.described
 
     ties = {p.toponym.span: words.strongest(_words(mention), p) for p in inside}
-    tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE]
+    # Who was on the way from one town to another was hit between them.
+    tied = [p for p in inside if ties[p.toponym.span] >= _LEAST_TIE or p.toponym.relation == "between"]
     return max(tied, key=strength) if len(tied) > 1 else next(iter(tied), None)

@@ -66,7 +66,7 @@ def without_containers(article: Article, inside: list[Resolution]) -> list[Resol
         if (
             (named and not _two_towns(article, one, other))
             or (finer and _WITHIN.match(between))
-            or (one.lat is not None and _APPOSITION.match(between))
+            or ((one.lat is not None or one.toponym.marked) and _APPOSITION.match(between))
             or _is_beside(one, other, between)
         ):
             wider.add(other.toponym.span)
@@ -176,12 +176,13 @@ def each_its_number(
         return []
     text = article.field_text(mention.clause.field)
     counted: list[Quantity] = []
-    for q in quantities_of(article, mention.clause):
+    quantities = quantities_of(article, mention.clause)
+    for q in quantities:
         told = any(c.span.start <= q.start and q.end <= c.span.end and not c.part for c in mention.counts)
         if told or (counted and _AND_MORE.search(text, max(0, q.start - 16), q.start)):
             counted.append(q)
-    led = [(p, own_count(article, p, counted)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
-    own = [(p, q) for p, q in led if q is not None]
+    led = [(p, own_count(article, p, quantities)) for p in sorted(inside, key=lambda p: p.toponym.expression)]
+    own = [(p, q) for p, q in led if q is not None and q in counted]
     several = len(own) == 2 and own[0][1] != own[1][1] and own[0][0].place != own[1][0].place
     return [p for p, _ in own] if several else []
 

@@ -204,20 +204,17 @@ def _parade(view: View) -> bool:
 
 def _walkout(view: View) -> bool:
     """ "Drivers strike over pay": nothing but the word, in an article of work."""
-    words = [lower(view.article.words(span)) for span in view.told.triggers]
-    if not all(_STRIKE.fullmatch(word) for word in words):
+    if not all(_STRIKE.fullmatch(word) for word in view.words):
         return False
     return len(set(_WALKOUT.findall(view.subject.head))) > 1 and not toll_told(view)
 
 
 def _nothing_in_the_air(view: View) -> bool:
     """ "Shot down a proposal", "a pass was intercepted": what flies or is shipped is not named."""
-    words = [lower(view.article.words(span)) for span in view.told.triggers]
-    sentences = view.sentences
-    if all(_SHOT_DOWN.fullmatch(word) for word in words):
-        return _IN_THE_AIR.search(sentences) is None
-    caught = all(word.startswith(("intercept", "defus")) for word in words)
-    return caught and _IN_THE_AIR.search(sentences) is None and _SHIPPED.search(sentences) is None
+    if all(_SHOT_DOWN.fullmatch(word) for word in view.words):
+        return _IN_THE_AIR.search(view.sentences) is None
+    caught = all(word.startswith(("intercept", "defus")) for word in view.words)
+    return caught and _IN_THE_AIR.search(view.sentences) is None and _SHIPPED.search(view.sentences) is None
 
 
 def _nobody_armed(view: View) -> bool:

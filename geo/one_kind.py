@@ -47,6 +47,9 @@ def same_kind(one: LocatedMention, event: Sequence[LocatedMention]) -> float | N
         return 0.3 if violent or _in_one_sentence(one, event) else None
     if all(_unspecified(t) for t in told) and violent:
         return 0.3
+    # "The attack" of a bomber is no attack of another kind.
+    if one.mention.telling == "act":
+        told = [t for t in told if not _unspecified(t)] or told
     if any(t.sub_event_type == one.mention.sub_event_type for t in told):
         return 1.0
     if any(_two_ends(one.mention.sub_event_type, t.sub_event_type) for t in told):

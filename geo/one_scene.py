@@ -39,10 +39,10 @@ def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | 
     if not told:
         return None if _is_elsewhere(here, event) or _is_abroad(here, event) else 0.0
     # A province that a summary names takes in two towns, and does not make them one.
-    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not _is_short_for(t)]
+    exact = [p for t in event if (p := t.own_place) and _is_point(p) and not is_short_for(t)]
     areas = [p for p in told if p.level != "country"]
     fits = [_same_place(here, p) for p in exact or areas or told]
-    if None in fits and not _is_short_for(one):
+    if None in fits and not is_short_for(one):
         return None
     known = [s for s in fits if s is not None]
     # Beside one of its places, and so perhaps another: that it lies near a wider one too says nothing more.
@@ -68,7 +68,8 @@ def _is_abroad(here: Resolution, event: Sequence[LocatedMention]) -> bool:
 
 def is_part(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
     """Whether one is told of a place within the other's, finer than all that the other names."""
-    here, told = one.own_place, [t.own_place for t in event if t.own_place is not None]
+    here = one.own_place
+    told = [p for t in event if (p := t.own_place) and not (p.level == "town" and is_short_for(t))]
     if here is None or not told:
         return False
     return all(is_finer(here, p) for p in told) or all(is_finer(p, here) for p in told)
@@ -81,7 +82,7 @@ def is_finer(one: Resolution, other: Resolution) -> bool:
     return (_is_point(one) or one.lat is None) and not _is_point(other) and other.lat is not None
 
 
-def _is_short_for(one: LocatedMention) -> bool:
+def is_short_for(one: LocatedMention) -> bool:
     """Whether a headline's place bears the name of its province, and may stand for it ("Idlib mosque")."""
     place = one.own_place.place if one.own_place is not None else None
     if place is None or place.admin1 is None or not one.mention.headline:

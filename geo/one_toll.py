@@ -34,7 +34,7 @@ def same_toll(one: LocatedMention, event: Sequence[LocatedMention]) -> float:
             score += _SAME_TOLL
         elif any(_touch(here, t) for t in told):
             score += 0.3
-        elif any(_rival(here, t) for t in told):
+        elif any(_rival(here, t) or (_tells_other_source(one) and _is_next_to(here, t)) for t in told):
             continue
         elif not _is_further(one, pick) and not _tells_of_one_alone(one, here, told):
             score -= 0.7
@@ -67,6 +67,16 @@ def _rival(one: CountRange, other: CountRange) -> bool:
     """Whether two large counts lie so near that two sources give them of one event: 44 and 48."""
     low, high = sorted((one.low or 0, other.low or 0))
     return low >= _CROWD and low >= _RIVAL * high
+
+
+def _tells_other_source(one: LocatedMention) -> bool:
+    """Whether somebody is told to count ("state television reported four dead in the blast")."""
+    return one.mention.claim.attribution is not None and not one.mention.another and one.mention.points_back
+
+
+def _is_next_to(one: CountRange, other: CountRange) -> bool:
+    """Whether two small counts are one apart, as two sources' of one blast are."""
+    return one.low is not None and other.low is not None and abs(one.low - other.low) == 1
 
 
 def _touch(one: CountRange, other: CountRange) -> bool:

@@ -23,7 +23,7 @@ _AT_A_COURT = Gated(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:
 _RECENT = 30
 # More victims than these are no street crime.
 _FEW = 3
-_BY_FORCE = ("Attack", "Sexual violence", "Arrests")
+_BY_FORCE = ("Attack", "Sexual violence", "Arrests", "Armed clash")
 
 _LISTS = frozenset(
     {
@@ -98,7 +98,7 @@ def of_a_match(view: View) -> bool:
     """ "Destroyed the leg-spin", "the pair plundered 81": nobody armed or killed, in a match's report."""
     if toll_told(view) or armed_side(view) or view.near["armed"]:
         return False
-    if any(is_armed(lower(view.article.words(span))) for span in view.told.triggers):
+    if any(map(is_armed, view.words)):
         return False
     return len({m[0] for m in _words()["match"].finditer(view.subject.head)}) >= _A_MATCH
 
@@ -149,7 +149,5 @@ def only_shown(view: View) -> bool:
     """ "Cooking demonstrations", "a demonstration beside craft stalls": nobody demands anything."""
     if view.told.sub_event_type != "Peaceful protest" or view.near["dissent"]:
         return False
-    words = [lower(view.article.words(span)) for span in view.told.triggers]
     shown = _words()["shown"].search(view.sentences) is not None
-    return shown and all(word.startswith("demonstrat") for word in words)
-
+    return shown and all(word.startswith("demonstrat") for word in view.words)

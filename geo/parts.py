@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.located import LocatedMention
-from geo.one_scene import is_finer, is_within
+from geo.one_scene import is_finer, is_short_for, is_within
 from geo.retelling import overlap, reading_order
+from geo.toponym import Resolution
 from mentions import compatible
 
 Tellings = Sequence[LocatedMention]
@@ -56,7 +57,7 @@ def _is_part(event: Tellings, whole: Tellings, total: int) -> bool:
         killed is not None
         and 0 < killed <= total
         and event[0].mention.sentence.start > whole[0].mention.sentence.start
-        and _is_finer(event, whole)
+        and (_is_finer(event, whole) or _is_another(event))
         and _one_kind(event, whole)
         and _one_day(event, whole)
     )
@@ -68,18 +69,30 @@ def _killed(event: Tellings) -> int | None:
 
 
 def _is_finer(event: Tellings, whole: Tellings) -> bool:
-    wide = [t.own_place for t in whole if t.own_place is not None]
+    wide = _areas(whole)
     return any(t.own_place is not None and all(is_finer(t.own_place, w) for w in wide) for t in event)
+
+
+def _is_another(event: Tellings) -> bool:
+    """ "Another strike killed seven", at a place without a name."""
+    return all(t.own_place is None for t in event) and any(t.mention.another for t in event)
 
 
 def _one_kind(event: Tellings, whole: Tellings) -> bool:
     return all(
-        (t.mention.telling == "outcome" and t.mention.sub_event_type == "Attack")
+        (t.mention.telling != "act" and t.mention.sub_event_type == "Attack")
         or compatible(t.mention.sub_event_type, w.mention.sub_event_type)
         for t in event
         for w in whole
         if w.mention.telling != "outcome"
     )
+
+
+def _areas(whole: Tellings) -> list[Resolution]:
+    """Where a summary puts it all; "Idlib" in a headline stands for the province that the text names."""
+    told = [(t, t.own_place) for t in whole if t.own_place is not None]
+    named = [p for t, p in told if not is_short_for(t)]
+    return named or [p for _, p in told]
 
 
 def _one_day(event: Tellings, whole: Tellings) -> bool:
@@ -90,7 +103,7 @@ def _one_day(event: Tellings, whole: Tellings) -> bool:
 
 
 def _inside(event: Tellings, whole: Tellings) -> bool:
-    areas = [w.own_place for w in whole if w.own_place is not None]
+    areas = _areas(whole)
     return all(
         is_within(t.own_place, a) for t in event if t.own_place is not None for a in areas
     )

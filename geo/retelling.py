@@ -142,13 +142,15 @@ def _fit(
     # word for the act it chooses.
     numbered = tells_its_number(one, event)
     places = same_scene(one, event)
+    tolls = same_toll(one, event)
+    if places is None and is_last and tolls > 0.5 and _leads_on(one, event):
+        places = 0.0
     if places is None and (pointing or numbered or _is_in_its_headline(one, event)):
         places = 0.0
     if told_on and places is not None:
         places = max(places, 0.0)
     if places is None:
         return None
-    tolls = same_toll(one, event)
     if kinds is None and (numbered or (tolls > 0.5 and only_headline(event))):
         # "Militants attack the city, kill 3": the text says that it was a bomb.
         kinds = family
@@ -211,6 +213,14 @@ def _is_in_its_headline(one: LocatedMention, event: Sequence[LocatedMention]) ->
         and t.own_place.place.country == place.place.country
         for t in event
     )
+
+
+def _leads_on(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
+    """Whether it tells on a headline alone, whose place is rough ("in the north", "X attack")."""
+    here = one.place.place if one.place is not None else None
+    told = [t.place.place if t.place is not None else None for t in event]
+    same = here is not None and all(p is not None and p.country == here.country for p in told)
+    return same and all(t.mention.headline for t in event) and not (one.listed or one.shared)
 
 
 def _is_of_another_day(one: LocatedMention) -> bool:

@@ -18,7 +18,7 @@ LED_TO = re.compile(
 _HEAD = 160
 _AGENCY = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? ?"
-    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014]|[A-Z])|[-\u2013\u2014]{1,2} )"
+    r"(?:\([A-Za-z/ ]{2,20}\)\s*(?:[-\u2013\u2014:]|[A-Z])|[-\u2013\u2014]{1,2} )"
 )
 # "Lamu, Kenya: Thirteen days after ...", at the very start.
 _COLON = re.compile(r"(?:, [A-Z][\w.' ]{2,20})?:\s+[A-Z\"\u201c]")
@@ -37,6 +37,12 @@ _NOT_THE_SCENE = re.compile(
     r"|embassy) in)"
     r"\s+(?:the )?$"
 )
+# "Confirming it to the News Agency of N. (NAN) in X", "told newsmen in X".
+_TOLD_PRESS = re.compile(
+    r"\b(?:told|confirm\w+|said|disclos\w+|inform\w+|brief\w+|address\w+|spoke|speaking|statement)\b[^.;]{0,80}?"
+    r"\b(?:reporters|newsmen|journalists|correspondents?|press|media|Agency|Reuters|Xinhua|AFP|AP)\b"
+    r"(?: (?:of [A-Z]\w+ ?)?(?:\([A-Z]{2,6}\))?)? ?(?:here )?in (?:the )?$"
+)
 # The building itself, and nobody in it who speaks.
 _EMBASSY_HIT = re.compile(
     r"\b(?:near|outside|opposite|front of|inside|against|target(?:ed|ing)|attacked|hit|struck|into|on)"
@@ -46,7 +52,7 @@ _EMBASSY_HIT = re.compile(
 _HOUSE_OF = re.compile(r"(?:'s)? (?:embassy|consulate|high commission|diplomatic mission)\b", re.IGNORECASE)
 # Where the wounded were brought: "taken to hospital in A", "rushed to A General Hospital".
 _CARED_FOR = re.compile(
-    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated)"
+    r"\b(?:taken|rushed|transferred|transported|brought|evacuated|moved|airlifted|flown|admitted|treated|visited)"
     r"\b[^.;,]{0,50} (?:to|in|at)(?: (?:the|an?))?(?: al-?)? ?$",
     re.IGNORECASE,
 )
@@ -88,13 +94,19 @@ _SOURCE_IN = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"[A-Z][\w'-]+, {_ROLE}")
-# "The X regional administration reported": whose area it is, the act's place only where no other is named.
+# "The X regional administration reported": the act's place only where no other is named.
 _AUTHORITY_SAYS = re.compile(
-    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security) ){0,2}"
+    r" (?:(?:regional|provincial|district|state|city|county|oblast|local|military|security"
+    r"|[Aa]dditional|[Aa]ssistant|[Dd]eputy|[Ss]enior) ){0,2}"
     r"(?:administration|authorit(?:y|ies)|government|governor|council|mayor"
-    r"|prosecutors?(?:['\u2019]s? office)?"
-    r"|police(?: (?:chief|command|department|spokes\w+))?|emergency services?)(?: [A-Z][\w.'-]+){0,4}"
+    r"|prosecutors?(?:['\u2019]s? office)?|police(?: (?:chief|command|department|spokes\w+))?"
+    r"|emergency services?|[Cc]ommissioner"
+    r"|[Ss]uperintendent of [Pp]olice|[Dd]irector [Gg]eneral of [Pp]olice)(?: [A-Z][\w.'-]+){0,4}"
     r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
+)
+# "Labourers belonging to X", "a native of X": where a victim is from.
+_HOME_OF = re.compile(
+    r"\b(?:belong(?:s|ed|ing) to|hail(?:s|ed|ing) from|natives? of)(?: the)? $"
 )
 # "The bishop of X, J. Smith, said".
 _OFFICE_BEFORE = re.compile(
@@ -114,6 +126,7 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
     """Whether something may have happened there, by how the text names it."""
     return not (
         place.toponym.modifier
+        or _is_beyond_border(place)
         or is_dateline(article, place)
         or _is_speaker(article, place)
         or _is_home_of_speaker(article, place)
@@ -121,10 +134,17 @@ def can_be_scene(article: Article, place: Resolution) -> bool:
     )
 
 
-def speaks_for(article: Article, place: Resolution) -> bool:
-    """Whether an authority of the place says so: "the X police said"."""
-    span = place.toponym.span
-    return _AUTHORITY_SAYS.match(article.field_text(span.field), span.end) is not None
+def is_somebodys(article: Article, place: Resolution) -> bool:
+    """Whether an authority of the place says so ("the X police said"), or a victim is from there."""
+    span, first = place.toponym.span, place.toponym.expression.start
+    text = article.field_text(span.field)
+    says = _AUTHORITY_SAYS.match(text, span.end) is not None
+    return says or _HOME_OF.search(text, max(0, first - 40), first) is not None
+
+
+def _is_beyond_border(place: Resolution) -> bool:
+    """ "Near the border with X": the act was on this side of it, and the country is none of its places."""
+    return place.toponym.relation == "near" and place.place is not None and place.place.level == "country"
 
 
 def is_dateline(article: Article, place: Resolution) -> bool:
@@ -160,6 +180,8 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     """
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
+    if _TOLD_PRESS.search(article.field_text(span.field), max(0, span.start - 150), span.start):
+        return True
     if _NOT_THE_SCENE.search(before):
         return _EMBASSY_HIT.search(article.field_text(span.field), 0, span.start) is None
     known = place.place

@@ -11,7 +11,8 @@ from geo.toponym import Resolution
 from mentions import EventMention, Quantity, TollMention, combine, find_quantities, find_tolls
 
 _WHO = (
-    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|rebels|jihadists|insurgents|terrorists|children|"
+    r"(?:people|persons|civilians|others?|more|soldiers|fighters|militants|rebels|jihadists|insurgents|"
+    r"terrorists|children|"
     r"were|was|killed|dead|wounded|injured|died)"
 )
 _TO_PLACE = re.compile(
@@ -19,6 +20,9 @@ _TO_PLACE = re.compile(
     r"(?:(?!and\b|or\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+# Between a number and the part of it that stands nearer to the place: "23, among them 10 children in X".
+_PART_OF_IT = re.compile(rf"^(?:\s+{_WHO}){{0,3}},?\s+(?:among them|including)\s+$", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\s+(?:children|women|girls|boys|babies|minors|infants|civilians)\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach of\b", re.IGNORECASE)
 _AND_ANOTHER = re.compile(
     r"^(?:[\s,]|\b(?:and|the|of|in|towns?|villages?|cities|neighbou?rhoods?|districts?|areas?)\b)*$",
@@ -45,14 +49,13 @@ def own_count(article: Article, place: Resolution, quantities: Sequence[Quantity
     text = article.field_text(span.field)
     # "Outside" is the place's own word: it leads to the name as well.
     starts = {span.start, place.toponym.span.start}
-    return next(
-        (
-            q
-            for q in reversed(quantities)
-            if q.end <= span.start and any(_TO_PLACE.match(text[q.end : start]) for start in starts)
-        ),
-        None,
-    )
+    for n in reversed(range(len(quantities))):
+        q = quantities[n]
+        if q.end <= span.start and any(_TO_PLACE.match(text[q.end : start]) for start in starts):
+            whole = quantities[n - 1] if n and _DESCRIBED.match(text, q.end) else None
+            is_part = whole is not None and _PART_OF_IT.match(text[whole.end : q.start]) is not None
+            return whole if is_part else q
+    return None
 
 
 def led_by_numbers(

@@ -8,24 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles import Span
-from gazetteer import LEVEL_RANK, Place
-from geo.conventions import POINT_LEVELS
-from geo.geometry import is_within_km
 from geo.located import LocatedMention
-from geo.one_scene import named_like_its_province
+from geo.told_place import placed, sureness, why_there
 from geo.told_toll import toll_of, victims_of
 from geo.toponym import Resolution
 from mentions import Actor, ClaimStatus, DateRange, EventMention, Toll, compatible, day_counted
 
 _TELLING_WEIGHT = {"act": 3.0, "generic": 1.0, "outcome": 0.1}
-_TIE_SURE = {
-    "clause": 1.0, "sentence": 0.9, "nearby": 0.7, "headline": 0.75, "opening": 0.6, "dateline": 0.4,
-    "none": 0.0,
-}  # fmt: skip
-# The act's own telling names its scene; "the attack" and the toll are told in other connections too.
-_TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
-# Beyond this from a town's point, a place is not the town's, km.
-_TOWN_KM = 20.0
 _STOPPED = "Disrupted weapons use"
 _ATTACK, _CLASH = "Attack", "Armed clash"
 _CHEMICAL = "Chemical weapon"
@@ -84,7 +73,7 @@ def best_of(
     body = [t for t in tellings if not t.mention.headline] or headlines
     ordered = [t.mention for t in (body if body is headlines else (*body, *headlines))]
     main = _main(body)
-    placed = _placed(body, tellings)
+    there = placed(body, tellings)
     when = _when(tellings, ordered, published, before)
     kind = _worst_of(_kind(main.mention, ordered), ordered)
     # A side that another telling names for another kind of act ("jets had hit a depot") is not this one's.
@@ -93,9 +82,9 @@ def best_of(
         sub_event_type=kind,
         tellings=tuple(tellings),
         date=when,
-        place=placed.place if placed else None,
-        place_confidence=_sure(placed),
-        place_reason=_why(placed, tellings),
+        place=there.place if there else None,
+        place_confidence=sureness(there),
+        place_reason=why_there(there, tellings),
         toll=toll_of(tellings, ordered),
         perpetrator=sided.perpetrator if _names_a_side(sided, kind) else None,
         target=next((m.target for m in ordered if m.target is not None), None),
@@ -162,87 +151,6 @@ def _worst_of(kind: str, ordered: Sequence[EventMention]) -> str:
     if kind == _BURNING and ordered[0].toll.killed.low and ordered[0].sub_event_type == _ATTACK:
         return _ATTACK
     return kind
-
-
-def _placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:
-    own = [t for t in tellings if t.own_place is not None]
-    # "Raids in Idlib" above "in Idlib province": the headline names the province, not its city.
-    provinces = [place.name for t in body if (place := _known(t)) is not None and place.level == "province"]
-    own = [t for t in own if t in body or not _is_short_for(t, provinces)]
-    own = [t for t in own if not _stands_for_province(t, own)] or own
-    pool = own or [t for t in tellings if t.place is not None]
-    return min(pool, key=_place_cost, default=None)
-
-
-def _known(one: LocatedMention) -> Place | None:
-    return None if one.own_place is None else one.own_place.place
-
-
-def _is_short_for(one: LocatedMention, provinces: Sequence[str]) -> bool:
-    """Whether the place bears the name of one of these provinces, in which it lies."""
-    place = _known(one)
-    return one.own_place is not None and named_like_its_province(one.own_place) and (
-        place is not None and place.admin1 in provinces
-    )
-
-
-def _stands_for_province(one: LocatedMention, others: Sequence[LocatedMention]) -> bool:
-    """Whether a bare name is the province's: what tells on names a place in it well away from the town."""
-    here = one.own_place
-    if here is None or here.lat is None or here.lon is None or not named_like_its_province(here):
-        return False
-    for other in others:
-        place, known = other.own_place, _known(other)
-        if place is None or known is None or place.lat is None or place.lon is None:
-            continue
-        exact = place.level in POINT_LEVELS or place.level == "district"
-        within = known.admin1 == here.place.admin1 if here.place is not None else False
-        if exact and within and not is_within_km(here.lat, here.lon, place.lat, place.lon, _TOWN_KM):
-            return True
-    return False
-
-
-def _place_cost(one: LocatedMention) -> float:
-    place = one.place
-    if place is None:
-        return 99.0
-    open_ = 3.0 if place.lat is None else 0.0
-    either = 1.5 if named_like_its_province(place) else 0.0
-    return (
-        LEVEL_RANK[place.level or "country"]
-        + open_
-        + either
-        + (0 if one.tie == "clause" else 0.5)
-        + (0.3 if one.mention.headline else 0)
-        + _TELLING_COST[one.mention.telling]
-        # Of two places of one level the smaller says more: "near the airport", not "near the town".
-        + min(0.4, (place.radius_km or 0.0) / 100)
-    )
-
-
-def _sure(placed: LocatedMention | None) -> float | None:
-    if placed is None or placed.place is None or placed.place.lat is None:
-        return None
-    return placed.place.confidence * _TIE_SURE[placed.tie]
-
-
-_TIE_WORDS = {
-    "clause": "",
-    "sentence": ". Named elsewhere in the same sentence.",
-    "nearby": ". Its own sentence names no place: taken from the sentences before it.",
-    "headline": ". The text names no place for it: taken from the headline.",
-    "opening": ". The text names no place for it: taken from the article's opening.",
-    "dateline": ". The article names no place for it: this is where the report was filed.",
-    "none": "",
-}
-
-
-def _why(placed: LocatedMention | None, tellings: Sequence[LocatedMention]) -> str | None:
-    if placed is None or placed.place is None:
-        if any(t.mention.place is not None for t in tellings):
-            return "The words said to name its place are not read as one."
-        return "The article names no place for it."
-    return placed.place.reason + _TIE_WORDS[placed.tie]
 
 
 def _is_set_before(telling: LocatedMention) -> bool:

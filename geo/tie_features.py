@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from articles import Article, Span
 from gazetteer import LEVEL_RANK
 from geo.lexicon import grammar, tie_words
-from geo.scenes import can_be_scene
 from geo.toponym import Resolution
 from mentions import ClauseTree, Part
 
@@ -40,6 +39,8 @@ class Scenery:
     article: Article
     tree: ClauseTree
     places: tuple[Resolution, ...]
+    scenes: tuple[bool, ...]
+    """Whether something may have happened at each place, by how the text names it."""
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
@@ -48,11 +49,6 @@ class Scenery:
             (self.tree.token_at(p.toponym.expression.start), self.tree.token_at(p.toponym.expression.end - 1))
             for p in self.places
         )
-
-    @cached_property
-    def scenes(self) -> tuple[bool, ...]:
-        """Whether something may have happened at each place, by how the text names it."""
-        return tuple(can_be_scene(self.article, p) for p in self.places)
 
     @cached_property
     def leads(self) -> tuple[Lead, ...]:
@@ -280,7 +276,14 @@ def _leans_on(scenery: Scenery, n: int, m: int) -> bool:
     return scenery.scenes[n] and (named or (wider and links and len(between) <= 5))
 
 
-def scenery_of(article: Article, tree: ClauseTree, sentence: Span, places: Sequence[Resolution]) -> Scenery:
-    """The sentence with those of the article's places that stand in it."""
+def scenery_of(
+    article: Article,
+    tree: ClauseTree,
+    sentence: Span,
+    places: Sequence[Resolution],
+    able: Collection[Span],
+) -> Scenery:
+    """The sentence with the places that stand in it; `able` are those of them that can be scenes."""
     inside = [p for p in places if sentence.covers(p.toponym.span)]
-    return Scenery(article, tree, tuple(sorted(inside, key=lambda p: p.toponym.span)))
+    inside.sort(key=lambda p: p.toponym.span)
+    return Scenery(article, tree, tuple(inside), tuple([p.toponym.span in able for p in inside]))

@@ -100,6 +100,7 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
 
     A round number that only says how many at least ("more than 50") makes way for exact ones above it.
     """
+    told = [replace(m, counts=_without_joint(m, told)) for m in told]
     kept: list[TollMention] = []
     first: dict[tuple[str, str, str], tuple[str, TollMention]] = {}
     for mention in told:
@@ -118,6 +119,21 @@ def _by_source(told: Sequence[EventMention]) -> list[TollMention]:
             rival = bool(by and source) and by != source and not of_them and _can_be_rivals(one, count)
             kept.append(replace(count, rival=True) if rival else count)
     return kept
+
+
+def _without_joint(mention: EventMention, told: Sequence[EventMention]) -> tuple[TollMention, ...]:
+    """Its counts less one number for killed and injured together, where another telling counts each."""
+
+    def is_parted(count: TollMention) -> bool:
+        whole = [c for m in told for c in m.counts if c.act == count.act and not c.part]
+        return any(c.low is not None and c.low <= (count.high or 0) for c in whole)
+
+    joint = [
+        c for c in mention.counts
+        if c.low is None
+        and any(o.act != c.act and o.span.start == c.span.start and o.high == c.high for o in mention.counts)
+    ]  # fmt: skip
+    return tuple(c for c in mention.counts if c not in joint or not is_parted(c)) if joint else mention.counts
 
 
 def _can_be_rivals(one: TollMention, other: TollMention) -> bool:

@@ -29,7 +29,7 @@ NUMBERS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 
 UNIT_DAYS: dict[str, int] = {"minute": 0, "hour": 0, "day": 1, "night": 1, "morning": 1, "afternoon": 1,
-                             "evening": 1, "week": 7, "month": 30, "year": 365}  # fmt: skip
+                             "evening": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}  # fmt: skip
 """About how many days one of them is; the parts of a day count as the day itself."""
 
 # Which share of a month or a year a word narrows it to: sixths, from and to.

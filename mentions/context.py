@@ -69,11 +69,11 @@ def topic_counts(low: str) -> dict[str, int]:
     """How many words and phrases of each topic stand in a stretch of lower-case text."""
     found = dict.fromkeys(TOPICS, 0)
     begun: set[tuple[str, str]] = set()
-    for signs in map(_signs_of, _WORD.findall(low)):
-        if signs is not None:
-            for topic in signs[0]:
-                found[topic] += 1
-            begun.update(signs[1])
+    for topics, phrases in filter(None, map(_signs_of, _WORD.findall(low))):
+        for topic in topics:
+            found[topic] += 1
+        if phrases:
+            begun.update(phrases)
     for phrase, topic in begun:
         if phrase in low:
             found[topic] += low.count(phrase)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from mentions.shared_starts import compile_shared
+
 MONTH = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
@@ -24,7 +26,7 @@ NUMBER = (
     r"|six(?:teen|ty)?|seven(?:teen|ty-two)?|eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fifteen"
     r"|twenty-four|twenty|thirty|forty-eight|forty|fifty)"
 )
-UNIT = r"(?:hour|day|night|week|month|year)"
+UNIT = r"(?:hour|day|night|week|fortnight|month|year)"
 # Days of the moon's calendar, and those that churches keep on different days: named, they stay open.
 _FEAST = (
     r"(?:ramadh?an|ramzan|eid(?:[ -](?:al|ul|el)[ -](?:fitr|adha|azha))?|ashura|arba'?een|mawlid|milad"
@@ -70,7 +72,7 @@ GRAMMAR: dict[str, str] = {
     "duration": rf"{NUMBER}(?:-{UNIT}s?(?:-long|-old(?= +(?:[a-z-]+ +)?{WAR}\b))?\b(?!-)"
     rf"| +{UNIT}s?\b(?! +(?:ago|earlier|later|before|after|prior)\b))",
     "ago": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>{UNIT})s? +ago(?: +(?:today|to the day))?\b",
-    "shift": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>(?:minute|hour|day|night|week|month|year)s?) +"
+    "shift": rf"(?:(?P<n>{NUMBER}) +)?(?P<unit>(?:minute|hour|day|night|week|fortnight|month|year)s?) +"
     r"(?P<dir>earlier|later|before|after(?:wards?)?|prior|previously)\b"
     r"(?! +(?:day|night|week|month|year)\b)",
     "same_day": r"(?:(?:earlier|later) +)?"
@@ -79,13 +81,13 @@ GRAMMAR: dict[str, str] = {
     "window": rf"(?P<which>past|last|recent|previous|coming|next)(?: +(?P<n>{NUMBER}))? +"
     r"(?P<unit>hour|day|week|month|year)s\b",
     "period": r"(?:(?P<part>earlier|later|early|late) +)?(?P<which>last|this|next|past|coming|previous|the) +"
-    r"(?P<unit>week(?:end)?|month|year)(?:'?s)?\b",
+    r"(?P<unit>week(?:end)?|fortnight|month|year)(?:'?s)?\b",
     "year": r"(?:(?:the +)?(?P<part>early|mid|late|middle|start|beginning|end|first half|second half)"
     rf"[ -]+(?:in +|of +)?)?(?P<y>{YEAR})(?!s|%)\b(?: *[-/] *(?P<y2>(?:19|20)\d\d|\d\d)\b(?![-/]))?",
 }
 """In order: where two kinds begin at one character, the first that fits is read."""
 
-KINDS: dict[str, re.Pattern[str]] = {kind: re.compile(source) for kind, source in GRAMMAR.items()}
+KINDS: dict[str, re.Pattern[str]] = {kind: compile_shared(source) for kind, source in GRAMMAR.items()}
 
 # What a date can begin with. Most words fail here, at a tenth of what all the patterns would cost.
 _GATE = (
@@ -100,7 +102,7 @@ _GATE = (
     rf"|{NUMBER}[ -]+(?:{UNIT}|minute)"
 )
 _NAME = re.compile(r"\(\?P<\w+>")
-ANCHOR = re.compile(
+ANCHOR = compile_shared(
     rf"(?<![\w/])(?={_GATE})(?:"
     + "|".join(f"(?P<{kind}>{_NAME.sub('(?:', source)})" for kind, source in GRAMMAR.items())
     + ")"

@@ -28,6 +28,8 @@ _BEGAN = re.compile(
     rf"\b(?:began|begun|start(?:ed|ing)|erupt(?:ed|ing)|broke out|beginning)(?: +[a-z-]+){{0,4}}?"
     rf" *{_FILLER}? *$"
 )
+# "The deadliest attack since insurgents were driven out in 2012".
+_SINCE_THEN = re.compile(r"\bsince(?: +[\w'-]+){1,8}? +in *$")
 _WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|uprising|revolution|revolt|crisis|unrest|insurgency|rebellion|intervention)\b[^.;]{0,30}"
     r"\b(?:began|begun|start(?:ed)?|erupted|broke out)\b[^.;]{0,25}$"
@@ -111,7 +113,10 @@ def may_end_later(low: str, start: int) -> bool:
 def begins_a_state(low: str, start: int, days: Days) -> bool:
     """Whether a month or a year only says when something began or had to end ("by 2015")."""
     left = low[max(0, start - _REACH) : start]
-    return precision_of(*days) >= 4 and bool(_BEGAN.search(left) or _DEADLINE.search(left))
+    if precision_of(*days) < 4:
+        return False
+    since_year = precision_of(*days) > 4 and _SINCE_THEN.search(left) is not None
+    return since_year or bool(_BEGAN.search(left) or _DEADLINE.search(left))
 
 
 def lies_ahead(low: str, start: int) -> bool:

@@ -33,7 +33,7 @@ from mentions.pointing import (
     sets_scene,
     tells_fate,
 )
-from mentions.sentences import sentence_ends
+from mentions.sentences import is_crosshead, sentence_ends
 from mentions.status import Reason, is_played, why_not
 from mentions.timing import Stretch, Timing, timing_of
 from mentions.tolls import combine
@@ -129,6 +129,8 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
         if name not in fields:
             fields[name] = _read_field(article, name, published)
         for start, end in sentence_ends(fields[name].flat, region.span.start, region.span.end):
+            if is_crosshead(fields[name].flat, start, end):
+                continue
             told_above = region.kind == "headline" or headline.stands_in(fields[name].low, start, end)
             lead_in = before if before is not None and before.region == index else None
             run = _Sentence(fields[name], start, end, index, told_above, lead_in)

@@ -13,21 +13,33 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mentions.pattern_pieces import pieces_of
+from mentions.shared_starts import compile_shared
 
 
 class Gated:
-    """A compiled pattern that first looks for its pieces. Answers as the pattern itself would."""
+    """A pattern that first looks for its pieces. Answers as the pattern itself would."""
 
-    __slots__ = ("_fold", "_pieces", "pattern")
+    __slots__ = ("_flags", "_fold", "_pattern", "_pieces", "_source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        self.pattern = re.compile(source, flags)
+        self._source, self._flags = source, flags
         self._fold = bool(flags & re.IGNORECASE)
-        self._pieces: tuple[str, ...] | None = None  # read off on first use: importing does nothing
+        # Both on first use: importing does nothing, and of many patterns no text holds a piece.
+        self._pieces: tuple[str, ...] | None = None
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself, compiled."""
+        if self._pattern is None:
+            self._pattern = compile_shared(self._source, self._flags)
+        return self._pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]."""
-        return self.pattern.search(text, start, end) if self._may_match(text, start, end) else None
+        if not self._may_match(text, start, end):
+            return None
+        return (self._pattern or self.pattern).search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `start`."""
@@ -53,7 +65,7 @@ class Gated:
     def pieces(self) -> tuple[str, ...]:
         """What it cannot do without, one of them at least; empty where that is not known."""
         if self._pieces is None:
-            self._pieces = pieces_of(self.pattern.pattern, self.pattern.flags)
+            self._pieces = pieces_of(self._source, self._flags)
         return self._pieces
 
     def _may_match(self, text: str, start: int, end: int) -> bool:

@@ -81,6 +81,8 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
         end = following.end
         if firm:
             sure = len(items)
+    if all(p.told_as == "number" and p.lemma for p in items) and len({p.lemma for p in items}) == len(items):
+        sure = len(items)  # "2 soldiers, 1 guard wounded": each with a number and a noun of its own
     items = _without_speakers(tokens, items[:sure])
     items, apposed = _split_apposition(items)
     end = apposed[-1].end if apposed else items[-1].end

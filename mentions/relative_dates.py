@@ -132,8 +132,8 @@ def _back(reference: date, unit: str, low: int, high: int) -> Days | None:
         return months_before(reference, high)[0], months_before(reference, low)[1]
     if unit == "hour":
         return reference - timedelta(days=(high + 23) // 24), reference - timedelta(days=low // 24)
-    slack = 0 if unit == "day" else 1 if high == 1 else 3
     size = UNIT_DAYS[unit]
+    slack = 0 if unit == "day" else 1 if high * size <= UNIT_DAYS["week"] else 3
     return reference - timedelta(days=high * size + slack), reference - timedelta(days=low * size - slack)
 
 
@@ -203,7 +203,7 @@ def _period(m: Match, view: View) -> Reading | None:
 
 def _period_days(unit: str, which: str, reference: date) -> Days:
     """A week from Monday, a month, a year: the last whole one, the running one, or so many days back."""
-    if which == "rolling":
+    if which == "rolling" or unit == "fortnight":
         return reference - timedelta(days=UNIT_DAYS[unit]), reference
     last = which == "last"
     if unit == "year":

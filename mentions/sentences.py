@@ -10,6 +10,8 @@ from mentions.word_lists import read_lists
 _LISTS = frozenset({"persons", "bodies", "references", "dates", "places"})
 # One class first: only where one of these signs stands is anything tried.
 _END = re.compile(r"""[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*(?:["')\]]+|'')?(?=\s|$))""")
+# "... the town. - Troops kill ten - Meanwhile the army ...": a heading that was run into the text.
+_CROSSHEAD = re.compile(r"- [A-Z][\w',-]+(?: [\w',-]+){1,7} - (?=[A-Z\"])")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _OPENS = re.compile(
     r"""\s*["'(\[]*[A-Z0-9\u0400-\u042f]|\s*["'(\[]*(?:al|el|ar|as|ash)-[A-Z]|\s*\n|\s*$|\s*[-*•]"""
@@ -39,6 +41,11 @@ def sentence_ends(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     return out
 
 
+def is_crosshead(flat: str, start: int, end: int) -> bool:
+    """Whether a sentence of `sentence_ends` is a heading within the text, between two dashes."""
+    return flat[start] == "-" and flat[end - 1] == "-" and end - start > 1
+
+
 def _closes(flat: str, begin: int, dot: int, after: int, end: int) -> bool:
     word = _WORD_BEFORE.search(flat, max(begin, dot - 24), dot)
     if word is not None:
@@ -57,5 +64,9 @@ def _append(out: list[tuple[int, int]], flat: str, begin: int, end: int) -> None
         begin += 1
     while end > begin and flat[end - 1].isspace():
         end -= 1
+    head = _CROSSHEAD.match(flat, begin, end) if begin < end and flat[begin] == "-" else None
+    if head is not None:
+        out.append((begin, head.end() - 1))
+        begin = head.end()
     if begin < end:
         out.append((begin, end))

@@ -19,7 +19,7 @@ _LISTS = frozenset(
         "modal", "expected", "modal_after", "planned", "sworn", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "drilled_after", "tried_out", "compound",
         "idiom", "likened", "asked_after", "aimed_at", "since_when", "going_on_where", "going_on_is",
-        "going_on_still", "who_fight", "helped_by",
+        "going_on_still", "who_fight", "helped_by", "of_what", "just",
     }
 )  # fmt: skip
 
@@ -70,6 +70,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("played", _drilled(rf"^(?:[\w' -]){{0,60}}?\b{some['drilled_after']}\b")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
+        ("compound", _taken_since(rf"\b(?:{some['of_what']} )(?:{some['just']}) $")),
         ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
         ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
@@ -117,12 +118,14 @@ def _stopped(governing: str, following: str) -> _Rule:
 
 
 def _taken_since(governing: str) -> _Rule:
-    """ "Violence has risen since they took over the city": a taking that only dates what goes on."""
+    """ "Violence has risen since they took the city", "near the recently captured X": no taking of now."""
     pattern = Gated(governing)
     return _Rule(
         (pattern,),
         lambda before, hit, after: (
-            hit.startswith(("took", "seized", "captured", "overran", "take", "withdr"))
+            hit.startswith(
+                ("took", "seized", "captured", "overran", "take", "withdr", "liberat", "recaptur", "retak")
+            )
             and pattern.search(before) is not None
         ),
     )

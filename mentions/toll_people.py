@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from mentions.function_words import PREPOSITIONS, WEEKDAYS, is_adverb, word_set
+import itertools
+
+from mentions.function_words import CLOSED, PREPOSITIONS, WEEKDAYS, is_adverb, word_set
+from mentions.people import People
 from mentions.people_lists import PeopleList, behind_parts
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct
@@ -19,6 +22,10 @@ DEADLY_VERBS = word_set(
     "shot crushed clubbed kicked trampled bludgeoned starved froze choked bled"
 )
 LONGEST_TOLL_GAP = 24
+HURT = word_set("wounded injured hurt hospitalised hospitalized")
+LONGEST_TO_HURT = 2
+"""Tokens of "were also"."""
+BESIDE_HURT = word_set("were was others people persons also more have been")
 
 
 def people_of(
@@ -30,8 +37,10 @@ def people_of(
     if act.form == "toll":
         return _toll(tokens, act, people)
     listed = _argument(tokens, act, people)
+    if listed is None and tokens[act.first].low in HURT:
+        listed = _behind_deaths(act, people, claimed)
     if listed is None or (
-        act.fighters_only and not any(p.side == "combatants" or p.lemma for p in listed.items)
+        act.fighters_only and not any(p.lemma or _is_group(tokens, p) for p in listed.items)
     ):
         return None
     listed = with_trailing_parts(tokens, act, with_company(tokens, act, people, listed))
@@ -40,6 +49,25 @@ def people_of(
             rest = tuple(p for p in listed.items if p.first >= theirs.end)
             return PeopleList(rest, listed.parts, rest[0].first, listed.end) if rest and theirs.end else None
     return listed
+
+
+def _behind_deaths(
+    act: FoundAct, people: PeopleMap, claimed: list[tuple[FoundAct, PeopleList]]
+) -> PeopleList | None:
+    """ "The death toll rose to 32 and more than 115 wounded": the 115, which no toll of deaths counts."""
+    for listed in people.lists:
+        told = any(a.form == "toll" and theirs.first == listed.first for a, theirs in claimed)
+        if told and len(listed.items) > 1 and 0 <= act.first - listed.end <= LONGEST_TO_HURT:
+            last = listed.items[-1]
+            return PeopleList((last,), (), last.first, last.end)
+    return None
+
+
+def _is_group(tokens: list[Token], people: People) -> bool:
+    """ "Eliminated 13 Taliban", but "destroyed 13 Taliban fighting positions"."""
+    after = tokens[people.end].low if people.end < len(tokens) else ""
+    noun = after.endswith(("s", "ing")) and after not in CLOSED
+    return people.side == "combatants" and not noun
 
 
 def _argument(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:
@@ -124,10 +152,24 @@ def _toll(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList |
         if listed is None or not listed.counted or tokens[k - 1].low not in TOLL_VERBS:
             continue
         if listed.items[0].told_as == "number":
-            return PeopleList(listed.items, (), listed.first, listed.end)
+            return _without_hurt(tokens, listed)
     before = act.first - 1 if tokens[act.first - 1].low == "the" else act.first
     led = (p for p in people.lists if p.end == before and tokens[p.first - 1].low == "to")
     return next((p for p in led if p.counted), None)
+
+
+def _without_hurt(tokens: list[Token], listed: PeopleList) -> PeopleList:
+    """Of "rose to 32 and more than 115 wounded" the 32: no toll of deaths counts those hurt."""
+    items = listed.items
+    while len(items) > 1 and _is_hurt(tokens, items[-1].end):
+        items = items[:-1]
+    return PeopleList(items, (), listed.first, items[-1].end)
+
+
+def _is_hurt(tokens: list[Token], after: int) -> bool:
+    words = [t.low for t in tokens[after : after + 3]]
+    rest = itertools.dropwhile(lambda word: word in BESIDE_HURT, words)
+    return next(rest, "") in HURT
 
 
 def _among(tokens: list[Token], act: FoundAct, people: PeopleMap) -> PeopleList | None:

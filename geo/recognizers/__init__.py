@@ -42,8 +42,8 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     recognize_demonyms,
     recognize_located,
     recognize_at_acts,
-    recognize_known,
     recognize_respelt,
+    recognize_known,
     recognize_scripts,
 )
 """In this order: what an earlier one finds, a later one cannot take."""

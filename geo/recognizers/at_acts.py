@@ -11,6 +11,7 @@ from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import directions, grammar, organisations, persons, stop_names
 from geo.recognizers.capitals import run_end
+from geo.recognizers.kind_words import SETTLEMENTS, kind_after
 from geo.recognizers.names import known_name, starts_name
 from geo.recognizers.passage import Marks, Passage
 from geo.recognizers.reading import Found, Notes, Taken
@@ -19,14 +20,36 @@ MOST_WORDS = 3
 """Capitals of a name of which nothing else is known."""
 LONGEST_SITE = 6
 """Tokens of "the Upper Zorba International Conference Center" before its last word."""
+LONGEST_CALLED = 9
+"""Tokens of ", the last rebel-held town"."""
 
 
 def recognize_at_acts(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Unknown runs of capitals behind "in", "at", "near" and the like, with the lists that they open."""
-    for i in _told(passage, Marks.PLACE_WORD | Marks.NAMED, notes):
-        token = passage.tokens[i]
+    """Unknown runs of capitals behind "in", "at", "near" and the like, with the lists that they open.
+
+    So are those behind a verb that only a place can be the object of, and behind one of taking where a town
+    is what they are called: "retook Zorbat", "captured Zorbat, a key town".
+    """
+    for i in _told(passage, Marks.PLACE_WORD | Marks.NAMED | Marks.ARTICLE, notes):
+        token, before = passage.tokens[i], passage.at(i - 1)
+        if before.lower in grammar().takes and before.shape == "lower" and _is_object(passage, i, gazetteer):
+            yield from _names_behind(passage, i, taken, notes, gazetteer)
         if token.lower in grammar().settings and (token.shape == "lower" or passage.opens[i]):
             yield from _names_behind(passage, i + 1, taken, notes, gazetteer)
+
+
+def _is_object(passage: Passage, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether what a verb takes at `i` is a place: by the verb, or because the text calls it a town."""
+    if passage.at(i - 1).lower in grammar().storms:
+        return True
+    end = run_end(passage, i, len(passage.tokens), gazetteer)
+    if passage.at(end).text != "," or passage.at(end + 1).lower not in ("a", "an", "the"):
+        return False
+    for k in range(end + 2, min(end + LONGEST_CALLED, len(passage.tokens))):
+        kind = kind_after(passage, k) if passage.tokens[k].shape == "lower" else None
+        if kind is not None:
+            return kind.level in SETTLEMENTS
+    return False
 
 
 def recognize_sites(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -53,13 +76,23 @@ def _names_behind(
     while passage.at(first).shape == "lower" and _is_side(passage, first):
         first += 1
     while first < len(passage.tokens):
-        end = _unknown(passage, first, taken, notes, gazetteer)
+        end = _behind_place(first, taken)
         if end is None:
-            return
-        yield Found(first, end, "place", marked=True)
+            end = _unknown(passage, first, taken, notes, gazetteer)
+            if end is None:
+                return
+            yield Found(first, end, "place", marked=True)
         if passage.at(end).lower not in (",", "and"):
             return
         first = end + 2 if passage.at(end + 1).lower == "and" else end + 1
+
+
+def _behind_place(first: int, taken: Taken) -> int | None:
+    """Behind the place that an earlier recognizer found at `first`; None where there is none."""
+    end = first
+    while taken.role(end) == "place":
+        end += 1
+    return end if end > first else None
 
 
 def _is_side(passage: Passage, i: int) -> bool:

@@ -12,6 +12,7 @@ from geo.recognizers.leftwards import PARTS, Around, read_left, words_of
 from geo.recognizers.names import name_key
 from geo.recognizers.passage import Passage
 from geo.recognizers.reading import Found
+from geo.senses import COUNTRY
 from geo.toponym import Toponym
 
 SUBDIVISIONS = frozenset(
@@ -165,12 +166,20 @@ def _read_right(passage: Passage, around: Around, names: Names, gazetteer: Gazet
     if after.shape == "lower" and _is_around(after.lower):
         around.relation = "countryside" if after.lower in kinds().countryside else "near"
         around.last = i + 1
-    if not is_stripped(passage, names[around.first]):
+    listed = _lists_country(passage, around, names, gazetteer)
+    if not listed and not is_stripped(passage, names[around.first]):
         around.inside = inside_behind(passage, around.last, kind is not None, names)
         if around.inside and _is_next_unknown(passage, around, names, gazetteer):
             around.inside = None
     if around.inside is None:
         around.inside = inside_before(passage, around.first, names)
+
+
+def _lists_country(passage: Passage, around: Around, names: Names, gazetteer: Gazetteer) -> bool:
+    """Whether a country stands straight before another name: "Turkey Syria" is a list of tags, no address."""
+    if around.last not in names:
+        return False
+    return prominence(name_key(passage, around.first, around.last), gazetteer) >= COUNTRY
 
 
 def _is_next_unknown(passage: Passage, around: Around, names: Names, gazetteer: Gazetteer) -> bool:

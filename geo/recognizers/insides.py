@@ -40,7 +40,7 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
         i = _skip(passage, apposed, names)
     elif (token.lower == "of" and has_kind) or token.text in (",", "("):
         i = _skip(passage, i + 1, names)
-    elif token.shape == "lower" and token.lower in ("in", "inside"):
+    elif token.shape == "lower" and token.lower in ("in", "inside", "within"):
         i = _skip(passage, i + 1, names)
         kind = kind_after(passage, i) if i < len(passage.tokens) else None
         if kind is not None and passage.at(kind.last).lower == "of":

@@ -20,7 +20,7 @@ JOINTS = frozenset(["and", ",", "or"])
 def recognize_respelt(passage: Passage, taken: Taken, notes: Notes, gazetteer: Gazetteer) -> Iterator[Found]:
     """A free run of capitals behind "in", "near", "a strike on", or behind a place in a list.
 
-    It must have two words at least, and be like the name of a place by its spelling only.
+    It must be the whole run, have two words at least, and be like the name of a place by its spelling only.
     """
     for i in passage.marked(Marks.NAMED | Marks.ARTICLE):
         if passage.titled[i] or not taken.free(i, i + 1) or not starts_name(passage, i):
@@ -28,7 +28,8 @@ def recognize_respelt(passage: Passage, taken: Taken, notes: Notes, gazetteer: G
         if not _is_scene(passage, i, taken):
             continue
         for end, key in reversed(spellings(passage, i, len(passage.tokens))):
-            if taken.free(i, end) and _is_respelt(passage, i, end, key, gazetteer):
+            whole = taken.free(i, end) and not passage.at(end).named
+            if whole and _is_respelt(passage, i, end, key, gazetteer):
                 yield Found(i, end, "place")
                 break
 

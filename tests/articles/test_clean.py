@@ -98,6 +98,17 @@ def test_a_single_block_is_a_paragraph_whatever_it_is(text: str) -> None:
     assert kinds(text) == [(text, "paragraph")]
 
 
+def test_the_bottom_of_a_page_run_into_its_text_is_furniture() -> None:
+    story = "Shells fell on Oldport on Monday. Nobody was hurt."
+    bottom = "28 Related Rockets Hit Ain Wadi Army Retakes Hill Tags war Discussion Comment via Net"
+    assert kinds(f"{story} {bottom}") == [(f"{story} ", "paragraph"), (bottom, "related headlines")]
+
+
+def test_related_words_within_a_story_are_its_own() -> None:
+    text = "Shells fell on Oldport. Related attacks hit the north, and the community spoke."
+    assert kinds(text) == [(text, "paragraph")]
+
+
 def test_a_link_to_the_comments_above_the_text_does_not_end_it() -> None:
     comments = ["Comments", "They lie as always, all of them."]
     text = "\n\n".join(["Four killed as shells hit market", "12 comments", *BODY, *comments])

@@ -107,3 +107,12 @@ def test_the_embedded_places(real_gazetteer: Gazetteer, asked: str, found: str, 
 def test_the_fuzzy_step_is_bounded_in_time(real_gazetteer: Gazetteer, asked: str) -> None:
     assert quickest(lambda: real_gazetteer.find(asked)) < 0.25
 
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("Hamadaniya", True), ("Homadania", False), ("Hamdan", False), ("Humadanya", False)],
+)
+def test_another_vowel_inside_a_name(asked: str, found: bool) -> None:
+    alone = Gazetteer.from_places([(place_called("Hamdaniya"), ())])
+    assert bool(alone.lookup_other_vowel(asked)) is found

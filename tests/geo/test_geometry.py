@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.geometry import destination, distance_km, haversine_km, sphere_destination, sphere_ring
+from geo.geometry import bearing_to, destination, distance_km, haversine_km, sphere_destination, sphere_ring
 
 LATS = st.floats(-85, 85)
 LONS = st.floats(-180, 180)
@@ -42,6 +42,14 @@ def test_so_does_one_on_the_sphere(lat: float, lon: float, bearing: float, km: f
 def test_ten_km_south_is_south() -> None:
     lat, lon = destination(36.0, 37.0, 180.0, 10.0)
     assert (round(lat, 3), round(lon, 6)) == (35.910, 37.0)
+
+
+@pytest.mark.parametrize(
+    ("to", "degrees"),
+    [((37.0, 37.0), 0.0), ((35.0, 37.0), 180.0), ((36.0, 38.0), 90.0), ((36.0, 36.0), 270.0)],
+)
+def test_a_bearing_is_read_clockwise_from_north(to: tuple[float, float], degrees: float) -> None:
+    assert bearing_to(36.0, 37.0, *to) == pytest.approx(degrees, abs=0.5)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ def toponym(**said: Any) -> Toponym:
     ("said", "place", "level", "radius"),
     [
         ({}, SARMADA, "town", 1.0),
+        ({"kind": "region"}, SARMADA, "district", 20.0),
+        ({"kind": "region"}, replace(SARMADA, level="neighbourhood"), "neighbourhood", 1.0),
         ({}, IDLIB_PROVINCE, "province", 60.0),
         ({"relation": "near"}, SARMADA, "near", 5.0),
         ({"relation": "near"}, ALEPPO, "near", 25.0),

@@ -9,6 +9,7 @@ import pytest
 from articles import Article, Span, regions
 from gazetteer import Gazetteer
 from geo.geoparse import analyse
+from geo.scenes import can_be_scene
 from geo.tie_features import features, scenery_of
 from geo.ties import Ties, tie_weights
 from mentions import tree_of
@@ -23,7 +24,8 @@ def places() -> Gazetteer:
 def ties_of(text: str, places: Gazetteer) -> Ties:
     article = Article(id="a", text=text, published=date(2016, 8, 10))
     found = analyse(article, regions(article), places)
-    return Ties(scenery_of(article, tree_of(text, 0, len(text)), Span("text", 0, len(text)), found))
+    able = [p.toponym.span for p in found if can_be_scene(article, p)]
+    return Ties(scenery_of(article, tree_of(text, 0, len(text)), Span("text", 0, len(text)), found, able))
 
 
 def strengths(text: str, word: str, places: Gazetteer) -> dict[str, float]:

@@ -22,6 +22,10 @@ def cut(text: str) -> list[str]:
         ("Why? Because! So.", ["Why?", "Because!", "So."]),
         ("It fell near al-Bab. al-Bab is a town.", ["It fell near al-Bab.", "al-Bab is a town."]),
         ("They met at 9 a.m. on Monday.", ["They met at 9 a.m. on Monday."]),
+        (
+            "It rained. - Army retakes hill - Shells fell - all day.",
+            ["It rained.", "- Army retakes hill -", "Shells fell - all day."],
+        ),
         ("", []),
         ("   ", []),
     ],
