@@ -19,6 +19,8 @@ LIKELY = 0.15
 """A container's share from which on it counts."""
 SEAT_SHARE = 0.5
 """A capital that stands for its government ("Washington said") says half of a country, no region."""
+_ARTICLE = "al "
+"""The Arabic article at the head of a key."""
 
 Shares = Sequence[tuple[Sense, float]]
 """The likely senses of a name, each with its part of one."""
@@ -105,8 +107,9 @@ class Context:
     """What each name gave, by its key."""
 
     def without(self, key: str) -> Others:
-        """What everything but the name of this key says."""
-        own, seat = self.shares.get(key, ()), key in seats()
+        """What everything but the name of this key says: "Karima" is no witness for "al-Karima"."""
+        twin = key.removeprefix(_ARTICLE) if key.startswith(_ARTICLE) else _ARTICLE + key
+        own, seat = (*self.shares.get(key, ()), *self.shares.get(twin, ())), key in seats()
         part = sum([share for _, share in own]) * (SEAT_SHARE if seat else 1.0)
         return Others(self.whole, own, seat, max(0.0, self.whole.total - part))
 

@@ -20,7 +20,7 @@ from geo.event import Event, EvidenceSpans
 from geo.geoparse import analyse
 from geo.link import link
 from geo.located import LocatedMention
-from geo.parts import parted
+from geo.parts import parted, without_lent
 from geo.prospects import may_tell_event
 from geo.retelling import group_tellings
 from geo.telling import Told, best_of
@@ -136,7 +136,7 @@ def _candidates(
     located = link(article, reading.mentions, places)
     out: list[_Candidate] = []
     days: list[DateRange] = []
-    for tellings in parted(group_tellings(located, published)):
+    for tellings in parted(without_lent(group_tellings(located, published))):
         before = next((d for d in reversed(days) if _is_told_by(d, tellings[0])), None)
         one = best_of(tellings, published, before)
         out.append(_Candidate(one, weigh(article, one)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazetteer import normal_form
 from geo.conventions import POINT_LEVELS
 from geo.geometry import bearing_to, is_within_km
+from geo.lexicon import kinds
 from geo.located import LocatedMention
 from geo.toponym import Resolution
 
@@ -87,7 +88,7 @@ def is_short_for(one: LocatedMention) -> bool:
     place = one.own_place.place if one.own_place is not None else None
     if place is None or place.admin1 is None or not one.mention.headline:
         return False
-    return normal_form(place.admin1) == normal_form(place.name)
+    return _without_kind(place.admin1) == normal_form(place.name)
 
 
 def _is_point(place: Resolution) -> bool:
@@ -201,5 +202,12 @@ def named_like_its_province(place: Resolution) -> bool:
         and place.level == "town"
         and place.toponym.kind is None
         and known.admin1 is not None
-        and normal_form(known.admin1) in (normal_form(known.name), normal_form(place.toponym.name))
+        and _without_kind(known.admin1) in (normal_form(known.name), normal_form(place.toponym.name))
     )
+
+
+def _without_kind(division: str) -> str:
+    """The key of a division's name without what it is: "sagaing" of "Sagaing Region"."""
+    key = normal_form(division)
+    name, _, kind = key.rpartition(" ")
+    return name if name and "province" in kinds().after.get(kind, ()) else key

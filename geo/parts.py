@@ -1,4 +1,4 @@
-"""A summary and its parts: "22 killed in the region", then 16 in one town, five in the next, one more."""
+"""Numbers told once: a summary's over its parts ("22 in the region, 16 in X"), a headline's of one event."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from geo.located import LocatedMention
 from geo.one_scene import is_finer, is_short_for, is_within
 from geo.retelling import overlap, reading_order
 from geo.toponym import Resolution
-from mentions import compatible
+from mentions import combine, compatible
 
 Tellings = Sequence[LocatedMention]
 
@@ -34,6 +34,37 @@ def parted(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]
             if e is not whole
         ]
     return out
+
+
+def without_lent(events: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:
+    """The events, none with a headline's number of dead that the text tells of another one alone.
+
+    "Jets hit X, 25 killed" above a strike without a toll and a battle that killed 25. What only the headline
+    tells is then that other one.
+    """
+    told = [_killed_in(e, headline=False) for e in events]
+    out = list(events)
+    for n, event in enumerate(events):
+        lent = _killed_in(event, headline=True)
+        owners = [m for m in range(len(events)) if m != n and lent & told[m]]
+        if told[n] or len(lent) != 1 or len(owners) != 1:
+            continue
+        if all(t.mention.headline for t in event):
+            out[owners[0]] = sorted((*event, *out[owners[0]]), key=reading_order)
+            out[n] = []
+        else:
+            out[n] = [_without_counts(t) if t.mention.headline else t for t in event]
+    return [e for e in out if e]
+
+
+def _killed_in(event: Tellings, *, headline: bool) -> set[int]:
+    """The numbers of dead that an event's headline, or its body, tells."""
+    tellings = [t.mention for t in event if t.mention.headline is headline]
+    return {m.toll.killed.low for m in tellings if m.toll.killed.low is not None and m.toll.killed.low > 1}
+
+
+def _without_counts(one: LocatedMention) -> LocatedMention:
+    return replace(one, mention=replace(one.mention, counts=(), toll=combine(())))
 
 
 def _parts_of(whole: Tellings, others: Sequence[list[LocatedMention]]) -> list[list[LocatedMention]]:

@@ -39,7 +39,7 @@ _NOT_THE_SCENE = re.compile(
 )
 # "Confirming it to the News Agency of N. (NAN) in X", "told newsmen in X".
 _TOLD_PRESS = re.compile(
-    r"\b(?:told|confirm\w+|said|disclos\w+|inform\w+|brief\w+|address\w+|spoke|speaking|statement)\b[^.;]{0,80}?"
+    r"\b(?:told|[Cc]onfirm\w+|said|disclos\w+|inform\w+|brief\w+|address\w+|spoke|speaking|statement)\b[^.;]{0,80}?"
     r"\b(?:reporters|newsmen|journalists|correspondents?|press|media|Agency|Reuters|Xinhua|AFP|AP)\b"
     r"(?: (?:of [A-Z]\w+ ?)?(?:\([A-Z]{2,6}\))?)? ?(?:here )?in (?:the )?$"
 )

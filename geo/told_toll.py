@@ -161,8 +161,8 @@ def _headlined(counts: Sequence[TollMention], headline: Toll) -> list[TollMentio
         if top.low is None or not same or any(c.allotted or c.total for c in kept if c.act == act):
             continue
         first = next(c for c in kept if c.act == act and not c.part)
-        if same[0].rival:
-            continue
+        if same[0].rival or {first.who, same[0].who} == {"civilians", "combatants"}:
+            continue  # "40 civilians", and beside them the 25 fighters of the headline
         if first.act_span != same[0].act_span:
             kept = [c for c in kept if c.act != act or c.part or c in same or c.sentence > same[0].sentence]
     return kept

@@ -19,7 +19,7 @@ _LISTS = frozenset(
         "modal", "expected", "modal_after", "planned", "sworn", "negated", "denied", "stopped", "remembered",
         "carried_on", "foiled_after", "played", "drilled_after", "tried_out", "compound",
         "idiom", "likened", "asked_after", "aimed_at", "since_when", "going_on_where", "going_on_is",
-        "going_on_still", "who_fight", "helped_by", "of_what", "just",
+        "going_on_still", "who_fight", "helped_by", "habit", "of_what", "just",
     }
 )  # fmt: skip
 
@@ -73,6 +73,7 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("compound", _taken_since(rf"\b(?:{some['of_what']} )(?:{some['just']}) $")),
         ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
         ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
+        ("going on", _before(rf"\b(?:is|are|has|have|been) {some['habit']}(?: [\w'-]+){{0,5}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
         ("going on", _going_on(
             rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
