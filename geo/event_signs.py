@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated
+from mentions import Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -110,7 +110,8 @@ def _named_act(view: View) -> float:
 
 
 def _killed_in_act(view: View) -> float:
-    return float(KILLED_IN_AN_ACT.search(view.sentences) is not None)
+    sentences = {t.mention.sentence for t in view.told.tellings}
+    return float(any(KILLED_IN_AN_ACT.search(lower(view.article.words(span))) for span in sentences))
 
 
 def _wide_and_long(view: View) -> float:
