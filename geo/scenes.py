@@ -32,7 +32,7 @@ _IN_COUNTRY = re.compile(
 )
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
-    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
+    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|said in|statement from|"
     r"(?:based|met|convened|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit"
     r"|embassy) in)"
     r"\s+(?:the )?$"

@@ -136,7 +136,7 @@ def extract(article: Article, regions: Sequence[Region], published: date | None)
             run = _Sentence(fields[name], start, end, index, told_above, lead_in)
             told = len(mentions)
             _read_sentence(run, lexicon, mentions, dropped)
-            before = replace(run, before=None) if len(mentions) == told else None
+            before = _Sentence(run.field, start, end, index, told_above) if len(mentions) == told else None
     return Reading(tuple(mentions), tuple(dropped))
 
 

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mentions.pattern_pieces import pieces_of
 from mentions.shared_starts import compile_shared
 
-# Of so many pieces it is sooner asked whether a word of the text, each known already, holds one.
-_MANY = 20
-
 
 class Gated:
     """A pattern that first looks for its pieces. Answers as the pattern itself would."""
 
-    __slots__ = ("_flags", "_fold", "_has_one", "_pattern", "_pieces", "_source")
+    __slots__ = ("_flags", "_fold", "_pattern", "_pieces", "_source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source, self._flags = source, flags
@@ -30,7 +27,6 @@ class Gated:
         # Both on first use: importing does nothing, and of many patterns no text holds a piece.
         self._pieces: tuple[str, ...] | None = None
         self._pattern: re.Pattern[str] | None = None
-        self._has_one: Callable[[str], bool] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -70,8 +66,6 @@ class Gated:
         """What it cannot do without, one of them at least; empty where that is not known."""
         if self._pieces is None:
             self._pieces = pieces_of(self._source, self._flags)
-            if len(self._pieces) > _MANY:
-                self._has_one = lru_cache(maxsize=1 << 12)(_holds_one_of(self._pieces))
         return self._pieces
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
@@ -81,27 +75,10 @@ class Gated:
         if not pieces:
             return True
         stretch = text[start:end].lower() if self._fold else text[start:end]
-        if self._has_one is not None and True not in map(self._has_one, stretch.split()):
-            return False
         for piece in pieces:  # noqa: SIM110 - any() with a generator takes three times as long
             if piece in stretch:
                 return True
         return False
-
-
-def _holds_one_of(pieces: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a word holds one of these pieces, or the longest word of one."""
-    signs = _words_of(pieces)
-
-    def holds(word: str) -> bool:
-        return any(sign in word for sign in signs)
-
-    return holds
-
-
-def _words_of(pieces: Iterable[str]) -> tuple[str, ...]:
-    """Of a piece of several words ("put the"), the longest stands inside a word of the text."""
-    return tuple(max(piece.split(), key=len) for piece in pieces)
 
 
 class Signs:
@@ -110,8 +87,10 @@ class Signs:
     __slots__ = ("_any", "_of_word", "_open", "_signs")
 
     def __init__(self, patterns: Sequence[Sequence[Gated]]) -> None:
+        # Of a piece of several words ("put the"), the longest stands inside a word of the text.
         self._signs = tuple(
-            _words_of(piece for pattern in alike for piece in pattern.pieces) for alike in patterns
+            tuple(max(piece.split(), key=len) for pattern in alike for piece in pattern.pieces)
+            for alike in patterns
         )
         self._open = sum(
             1 << n for n, alike in enumerate(patterns) if not all(pattern.pieces for pattern in alike)

@@ -105,7 +105,10 @@ def group_hits(
         else:
             groups.append([i])
     grouped = _with_stretches(low, hits, clauses, at, groups, sentence)
-    return [replace(g, reason=members[0] in reasons) for g, members in zip(grouped, groups, strict=True)]
+    return [
+        replace(group, reason=True) if members[0] in reasons else group
+        for group, members in zip(grouped, groups, strict=True)
+    ]
 
 
 def _of_another(

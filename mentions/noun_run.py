@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,9 +67,9 @@ def _facts(word: str) -> _Facts:
     )  # fmt: skip
 
 
-def may_begin(token: Token) -> bool:
-    """Whether a phrase of people can begin here: a quick test before the full one."""
-    return token.capital or _facts(token.low).begins
+def beginnings(tokens: Sequence[Token]) -> list[int]:
+    """The tokens with which a phrase of people can begin: a quick test before the full one."""
+    return [i for i, token in enumerate(tokens) if token.capital or _facts(token.low).begins]
 
 
 def read_run(tokens: list[Token], i: int, words: PeopleWords, longest: int) -> Run:

@@ -49,7 +49,7 @@ def read_people(tokens: list[Token], i: int, words: PeopleWords) -> People | Non
         return _counted(tokens, i, (i + 1, 2, 2), words)
     if word in {"others", "them", "civilians"} and word not in words.nouns:
         return None
-    j = i + 1 if word in ARTICLES | DEFINITE else i
+    j = i + 1 if word in ARTICLES or word in DEFINITE else i
     if j + 1 < len(tokens) and tokens[j].low == "'" and tokens[j + 1].low == "s":
         j += 2
     if word in ARTICLES and j < len(tokens) and tokens[j].low in ORDINALS:

@@ -20,6 +20,8 @@ _LOCATIVES = word_set("in at near outside inside around from across")
 _DIVISIONS = word_set("province state region district department city town village county governorate")
 INCLUDING = word_set("including includes include included among of notably incl")
 
+_AUXILIARIES = BE | HAVE | MODAL
+
 AMONG_THEM = {("among", "them"), ("among", "those")}
 
 
@@ -175,7 +177,7 @@ def _past_aside(tokens: list[Token], i: int) -> tuple[int, bool]:
         if word == ",":
             return _joint(tokens, j)
         if (
-            (word in BE | HAVE | MODAL and (word != "may" or is_modal_may(tokens[j])))
+            (word in _AUXILIARIES and (word != "may" or is_modal_may(tokens[j])))
             or not word[0].isalpha()
             or word in act_words().breaking
             or word in SAYING

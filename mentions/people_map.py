@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentions.function_words import word_set
-from mentions.noun_run import may_begin
+from mentions.noun_run import beginnings
 from mentions.people_lists import PeopleList, read_list
 from mentions.toll_tokens import Token
 
@@ -34,18 +34,17 @@ def _places_before(tokens: list[Token], listed: PeopleList) -> int:
 def people_map(tokens: list[Token]) -> PeopleMap:
     """Every list of people, left to right, none inside another."""
     lists: list[PeopleList] = []
-    i = 0
-    while i < len(tokens):
-        listed = read_list(tokens, i) if may_begin(tokens[i]) else None
+    free = 0
+    for i in beginnings(tokens):
+        listed = read_list(tokens, i) if i >= free else None
         if listed is None:
-            i += 1
             continue
         places = _places_before(tokens, listed)
         if places:
             # "Near Oldport, and 41 soldiers died": the list of people begins behind the place.
             lists.append(PeopleList(listed.items[:places], (), listed.first, listed.items[places - 1].end))
-            i = listed.items[places].first
+            free = listed.items[places].first
             continue
         lists.append(listed)
-        i = max(listed.end, i + 1)
+        free = listed.end
     return PeopleMap(tuple(lists), {p.first: p for p in lists})

@@ -30,15 +30,12 @@ def find_acts(tokens: list[Token]) -> list[FoundAct]:
     """The act phrases, longest first at each place; "killed or wounded" leaves open which, and is dropped."""
     table = act_words().by_first
     found: list[FoundAct] = []
-    i = 0
-    last = len(tokens) - 1
-    while i <= last:
-        phrases = table.get(tokens[i].low)
-        if phrases is None:
-            i += 1
+    free, last = 0, len(tokens) - 1
+    for i in [i for i, token in enumerate(tokens) if token.low in table]:
+        if i < free:
             continue
         following = tokens[i + 1].low if i < last else ""
-        for word in phrases:
+        for word in table[tokens[i].low]:
             if len(word.words) == 1:
                 stop: int | None = i + 1
             elif word.words[1] in (following, "..."):
@@ -47,10 +44,8 @@ def find_acts(tokens: list[Token]) -> list[FoundAct]:
                 continue
             if stop is not None:
                 found.append(FoundAct(i, stop, word.act, word.form, word.fighters_only, i, stop))
-                i = stop
+                free = stop
                 break
-        else:
-            i += 1
     return _join(tokens, found)
 
 

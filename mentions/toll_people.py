@@ -105,7 +105,8 @@ def _can_suffer(tokens: list[Token], act: FoundAct, listed: PeopleList) -> bool:
     if listed.items[0].told_as == "number":
         return True
     follows = tokens[act.group_end].low if act.group_end < len(tokens) else "."
-    ends = follows in PREPOSITIONS | WEEKDAYS or follows in {"and", "while"} or not follows.isalpha()
+    joint = follows in PREPOSITIONS or follows in WEEKDAYS or follows in {"and", "while"}
+    ends = joint or not follows.isalpha()
     return ends and not act.fighters_only
 
 

@@ -68,7 +68,7 @@ def _goes_on_with(gap: list[Token]) -> bool:
         words.pop()
     joined = 2 < len(words) <= LONGEST_GAP and words[-1] == "and" and words[0] in {"was", "were"}
     violent = joined and (words[1].endswith("ed") or words[1] in PARTICIPLES)
-    return violent and not any(w in SUBORDINATORS | {",", "and"} for w in words[:-1])
+    return violent and not any(w in SUBORDINATORS or w in {",", "and"} for w in words[:-1])
 
 
 def _governed(tokens: list[Token], listed: PeopleList) -> bool:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 TOKEN = re.compile(
-    r"[^\W\d]\w+(?:[-‐‑'’]\w+)*"  # most tokens: tried first
+    r"[a-zA-Z][a-z]+(?![\w‐‑'’-])"  # most tokens, read letter by letter
+    r"|[^\W\d]\w+(?:[-‐‑'’]\w+)*"
     r"|</?\w{1,10}>"  # a stray tag, dropped
     r"|[$€£]\s?\d[\d.,]*"  # money
     r"|\d+(?:[/.:]\d+)+"  # dates, clock times, decimals

@@ -64,7 +64,10 @@ DAMAGE_ONLY = Gated(
     re.IGNORECASE,
 )
 # No denial without one of these: a quick test before the patterns.
-DENYING = re.compile(r"\b(?:no|none|nobody|without|neither|zero|0|nil|not)\b|n[’']?t\b", re.IGNORECASE)
+DENYING = re.compile(
+    # One class first: only where one of these letters stands is anything tried.
+    r"[nwz0](?:(?<=\bn)(?:o(?:ne|body|t)?|either|il)|(?<=\bw)ithout|(?<=\bz)ero|(?<=\b0)|(?<=n)[’']?t)\b"
+)
 UNSURE = re.compile(r"\b(?:immediate|immediately|further|other|additional|else|such)\b", re.IGNORECASE)
 
 
@@ -81,7 +84,7 @@ class ZeroToll:
 def find_zero_tolls(text: str, start: int, end: int) -> list[ZeroToll]:
     """The denials of any harm in text[start:end]; "no immediate reports" says nothing, nor "no other"."""
     found = [ZeroToll(m.start(), m.end(), BOTH, "all") for m in DAMAGE_ONLY.finditer(text, start, end)]
-    if DENYING.search(text, start, end) is None:
+    if DENYING.search(text[start:end].lower()) is None:
         return found
     for pattern in (NO_NOUN, NOBODY, NIL):
         for m in pattern.finditer(text, start, end):

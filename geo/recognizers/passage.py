@@ -17,8 +17,9 @@ Shape = Literal["capital", "caps", "lower", "number", "possessive", "mark"]
 
 _WORD = r"[^\W\d_]+(?:['’ʼ`´ʻ‘](?!(?:s|ve|ll|re)\b)(?!(?<=I['’])[md]\b)(?!(?<=[ey]['’])d\b)[^\W\d_]+)*"
 TOKEN = re.compile(
-    # A word with the apostrophes inside it; the commonest comes first.
-    rf"(?![A-Z]\.(?:[A-Z]|Va\.|Dak\.|Car\.)){_WORD}"
+    # A word with the apostrophes inside it; the commonest, of plain letters, comes first.
+    r"[a-zA-Z]+(?![\w.'’ʼ`´ʻ‘])"
+    rf"|(?![A-Z]\.(?:[A-Z]|Va\.|Dak\.|Car\.)){_WORD}"
     # the 's of "Syria's"
     r"|['’](?:(?<=\w['’])(?:s|ve|ll|re)\b|(?<=I['’])[md]\b|(?<=[ey]['’])d\b)"
     # the ayn of "Al-‘Alqamiyah"
@@ -182,15 +183,13 @@ def _shape(word: str) -> Shape:
 
 
 def _openings(tokens: Sequence[Token]) -> tuple[bool, ...]:
-    opens, fresh = [], True
-    for token in tokens:
-        shape = token.shape
-        if shape == "mark":
-            opens.append(False)
+    opens, fresh = [False] * len(tokens), True
+    for i, token in enumerate(tokens):
+        if token.shape == "mark":
             text = token.text
             fresh = text in SENTENCE_END or ((fresh or text in '"“') and text in OPENING)
-        else:
-            opens.append(fresh and shape != "possessive")
+        elif fresh:
+            opens[i] = token.shape != "possessive"
             fresh = False
     return tuple(opens)
 
