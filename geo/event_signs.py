@@ -42,7 +42,7 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 # Its first digit comes before the look back: where no digit is, the pattern is not tried.
 _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # Nobody is killed in a raid by a flood or a fever; of animals it is said too.
-_IN_AN_ACT = Gated(
+KILLED_IN_AN_ACT = Gated(
     r"\b(?:killed|wounded|injured|hurt|died|slain|murdered|deaths?|dead) (?:[\w'-]+ ){0,4}?"
     r"(?:in|during|when|after) (?:an? |the )?"
     r"(?:(?!shark|dog|heart|bear|panic|animal|asthma|tiger|lion|wolf|leopard|elephant|crocodile)"
@@ -110,7 +110,8 @@ def _named_act(view: View) -> float:
 
 
 def _killed_in_act(view: View) -> float:
-    return float(_IN_AN_ACT.search(lower(view.article.words(view.told.quote))) is not None)
+    sentences = {t.mention.sentence for t in view.told.tellings}
+    return float(any(KILLED_IN_AN_ACT.search(lower(view.article.words(span))) for span in sentences))
 
 
 def _wide_and_long(view: View) -> float:
