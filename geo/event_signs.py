@@ -109,8 +109,9 @@ def _named_act(view: View) -> float:
     return float(any(t.mention.telling == "act" for t in view.told.tellings))
 
 
-def _killed_in_act(view: View) -> float:
-    return float(_IN_AN_ACT.search(lower(view.article.words(view.told.quote))) is not None)
+def killed_in_act(sentence: str) -> bool:
+    """Whether a sentence says in what people were killed."""
+    return _IN_AN_ACT.search(lower(sentence)) is not None
 
 
 def _wide_and_long(view: View) -> float:
@@ -205,7 +206,7 @@ FEATURES: dict[str, Feature] = {
     "no day nearer than a year": _only_a_year,
     "a year long past in the article": lambda view: float(names_old_year(view.article)),
     "a toll is told": toll_told,
-    "killed in an attack": _killed_in_act,
+    "killed in an attack": lambda view: float(killed_in_act(view.article.words(view.told.quote))),
     "a week or more in a whole country": _wide_and_long,
     "a verb tells it": _by_verb,
     "an armed side is named": armed_side,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from articles import Article
-from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, names_old_year
+from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, killed_in_act, names_old_year
 from geo.event_view import is_armed_side, subject_of
 from geo.event_weights import event_weights
 from geo.shares import counts_of
@@ -100,6 +100,7 @@ SIGNS: dict[str, Sign] = {
     "a protest, another topic leads": lambda _, told: any(
         m.sub_event_type == "Peaceful protest" for m in told
     ),
+    "killed in an attack": lambda article, told: any(killed_in_act(article.words(m.sentence)) for m in told),
     "an armed side is named": _armed_side,
     "a toll is told": lambda article, told: any(counts_of(article, m) for m in told),
     "sport or a story near": _near("sport", "story"),
