@@ -48,7 +48,7 @@ SILENT = ("lgl", "everyday")
 REPORTING = frozenset(f"lgl-{n}" for n in (196, 209, 211, 212, 263, 319, 322, 478))
 JUDGED = ("records", *SILENT)
 # The share of the wire's texts, held out, that the threshold must keep.
-KEPT = 0.973
+KEPT = 0.974
 FOLDS = 5
 BINS = 10
 HEAD = (

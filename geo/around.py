@@ -14,8 +14,8 @@ from geo.toponym import Resolution
 _REACH = 70
 # No word of another clause stands between them.
 _NO_CLAUSE = (
-    r"(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against"
-    r"|where|from|and|or)\b)"
+    r"(?! (?:was|were|is|are|has|had|said|when|after|before|while|but|to|by|who|which|against|where"
+    r"|from|and|or)\b)"
 )
 _LEADS_IN = re.compile(
     rf"^[,)]?(?:{_NO_CLAUSE}[ ,()][^\s,;:.()]*)*? "

@@ -42,7 +42,7 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 # Its first digit comes before the look back: where no digit is, the pattern is not tried.
 _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # Nobody is killed in a raid by a flood or a fever; of animals it is said too.
-_IN_AN_ACT = Gated(
+KILLED_IN_AN_ACT = Gated(
     r"\b(?:killed|wounded|injured|hurt|died|slain|murdered|deaths?|dead) (?:[\w'-]+ ){0,4}?"
     r"(?:in|during|when|after) (?:an? |the )?"
     r"(?:(?!shark|dog|heart|bear|panic|animal|asthma|tiger|lion|wolf|leopard|elephant|crocodile)"
@@ -109,9 +109,9 @@ def _named_act(view: View) -> float:
     return float(any(t.mention.telling == "act" for t in view.told.tellings))
 
 
-def killed_in_act(sentence: str) -> bool:
-    """Whether a sentence says in what people were killed."""
-    return _IN_AN_ACT.search(lower(sentence)) is not None
+def _killed_in_act(view: View) -> float:
+    sentences = {t.mention.sentence for t in view.told.tellings}
+    return float(any(KILLED_IN_AN_ACT.search(lower(view.article.words(span))) for span in sentences))
 
 
 def _wide_and_long(view: View) -> float:
@@ -206,7 +206,7 @@ FEATURES: dict[str, Feature] = {
     "no day nearer than a year": _only_a_year,
     "a year long past in the article": lambda view: float(names_old_year(view.article)),
     "a toll is told": toll_told,
-    "killed in an attack": lambda view: float(killed_in_act(view.article.words(view.told.quote))),
+    "killed in an attack": _killed_in_act,
     "a week or more in a whole country": _wide_and_long,
     "a verb tells it": _by_verb,
     "an armed side is named": armed_side,

@@ -100,6 +100,10 @@ def left_open(toponym: Toponym, key: str, reason: str, around: Surroundings) -> 
     A name that the text does not call a place gets only what the text puts directly around it.
     """
     beside = around.beside(key)
+    if beside is None and around.container(toponym, key) is None:
+        # "In the town of X, 35 km south of Y", neither of them known.
+        spots = (around.beside(k) for k in around.insides.get(key, ()) if k in around.mentions)
+        beside = next((spot for spot in spots if spot is not None), None)
     if beside is not None:
         return shown_as(toponym, beside, f"{reason}; shown is the spot that the text tells beside it")
     area, how = around.container(toponym, key), "in which the text puts it"

@@ -62,6 +62,8 @@ _BY_HAND = re.compile(
 _AT_AGE = re.compile(
     r"\b(?:died|dies|dead|death)\b[^.;]{0,60}\b(?:aged|(?:at )?age|at) (?:the age of )?\d{2,3}\b"
 )
+# What only people do, whatever fell in or burned then.
+_NO_MISHAP = ("bombed", "shelled", "shelling", "airstrike", "air strike", "air raid", "gunned")
 # Behind the act: the year that it happened in, or how many years ago.
 _YEARS_AGO = re.compile(
     r"[^.;]{0,80}?\b(?:(?:in|on|of|since|during|from) (?:the |early |late )?(?:\d{1,2} )?(?:[a-z]+ )?"
@@ -169,7 +171,8 @@ def _mishap(view: View) -> bool:
     if view.told.sub_event_type in _BY_CROWDS:
         return False
     armed = view.near["armed"] or view.near["war"] or armed_side(view)
-    return bool(view.borrowed and _beside_a_mishap(view) and not armed)
+    bombed = any(word.startswith(_NO_MISHAP) for word in view.words)
+    return bool(view.borrowed and _beside_a_mishap(view) and not (armed or bombed))
 
 
 def _beside_a_mishap(view: View) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer import normal_form
+from gazetteer import Place, normal_form
 from geo.conventions import POINT_LEVELS
 from geo.geometry import bearing_to, is_within_km
 from geo.lexicon import kinds
@@ -116,6 +116,8 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
         return None
     if "country" in (one.level, other.level):
         return 0.3
+    if _is_on_side(one, other) or _is_on_side(other, one):
+        return 0.3
     if _is_province(one) != _is_province(other) and here.admin1 and there.admin1:
         return 0.7 if here.admin1 == there.admin1 else None
     return _by_distance(one, other, same_province=here.admin1 == there.admin1)
@@ -169,14 +171,26 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
     return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
+def _is_on_side(one: Resolution, side: Resolution) -> bool:
+    """Whether a place lies on the side of its country that "the southern X" means, however far out."""
+    told, country = side.toponym, side.place
+    if told.relation != "part" or told.bearing is None or country is None or country.level != "country":
+        return False
+    return _is_towards(one, country, told.bearing)
+
+
 def _lies_that_way(one: Resolution, way: Resolution) -> bool:
     """Whether a place can be meant by "north of X": a direction, and no distance."""
     told, known = way.toponym, way.place
     if told.relation != "near" or told.bearing is None or told.distance_km is not None:
         return False
-    if known is None or one.lat is None or one.lon is None:
+    return known is not None and _is_towards(one, known, told.bearing)
+
+
+def _is_towards(one: Resolution, centre: Place, bearing: float) -> bool:
+    if one.lat is None or one.lon is None:
         return False
-    off = abs(bearing_to(known.lat, known.lon, one.lat, one.lon) - told.bearing) % 360
+    off = abs(bearing_to(centre.lat, centre.lon, one.lat, one.lon) - bearing) % 360
     return min(off, 360 - off) <= _ASIDE
 
 

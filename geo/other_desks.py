@@ -23,7 +23,7 @@ _AT_A_COURT = Gated(r"\b(?:outside|near|stormed|bombed|attacked) (?:an?|the) (?:
 _RECENT = 30
 # More victims than these are no street crime.
 _FEW = 3
-_BY_FORCE = ("Attack", "Sexual violence", "Arrests")
+_BY_FORCE = ("Attack", "Sexual violence", "Arrests", "Armed clash")
 
 _LISTS = frozenset(
     {

@@ -13,6 +13,7 @@ from geo.toponym import Toponym
 
 LEAST_NEAR_KM, MOST_NEAR_KM = 5.0, 25.0
 """What "near X" means where no distance is told: 5 for a village, 25 for a large city."""
+FARTHEST_NEAR_KM = 50.0
 OFFSET_SHARE, LEAST_OFFSET_KM = 0.25, 2.0
 """A told distance is rounded: a quarter of it either way."""
 FACILITY_KM = 8.0
@@ -109,7 +110,9 @@ def _near(place: Place, distance: float | None) -> Whereabouts:
         level: PlaceLevel = "district" if place.level == "district" else "region"
         return Whereabouts(level, place.lat, place.lon, place.radius_km + (distance or LEAST_NEAR_KM))
     if distance is not None:
-        return Whereabouts("near", place.lat, place.lon, max(1.0, distance + place.radius_km))
+        # "160 km from X", no one says to which side: a ring, and no spot near X.
+        told: PlaceLevel = "near" if distance <= FARTHEST_NEAR_KM else "region"
+        return Whereabouts(told, place.lat, place.lon, max(1.0, distance + place.radius_km))
     radius = min(MOST_NEAR_KM, max(LEAST_NEAR_KM, 2.5 * place.radius_km))
     return Whereabouts("near", place.lat, place.lon, radius)
 

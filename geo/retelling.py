@@ -44,9 +44,12 @@ def group_tellings(
             # "The blast, in the village of Y, also wounded 27" tells where the one told last was.
             pointing = one.mention.points_back and event[-1] is last
             told_on = one.mention.goes_on and event[-1] is last and not (last.listed or last.shared)
+            # Of a headline that tells two events, the first sentence tells on the one whose place it names.
+            leads_on = event[-1] is last and len(events) == 1 and _leads_on(one, event)
             score = _fit(
-                one, event, published, pointing=pointing, told_on=told_on, is_last=event[-1] is last
-            )
+                one, event, published, pointing=pointing, told_on=told_on, is_last=event[-1] is last,
+                leads_on=leads_on,
+            )  # fmt: skip
             if score is not None and event[-1] is last and _goes_on(one, last):
                 # Victims and rubble told without a place are those of the sentence before.
                 score += 0.7 if not _is_past(event, published) else 0.3
@@ -119,12 +122,13 @@ def _goes_on(one: LocatedMention, last: LocatedMention) -> bool:
 
 def _fit(
     one: LocatedMention, event: Sequence[LocatedMention], published: date | None, *, pointing: bool,
-    told_on: bool, is_last: bool,
+    told_on: bool, is_last: bool, leads_on: bool,
 ) -> float | None:
     """How well a telling fits an event; None where they contradict each other.
 
     One that points at the act told right before it (`pointing`) names no other place, whatever it names;
-    one that tells on who or what did it (`told_on`) names no other kind of act.
+    one that tells on who or what did it (`told_on`) names no other kind of act; one that opens the text below
+    a headline (`leads_on`) tells of that one's number wherever it was.
     """
     if (one.shared or one.listed) and any(t.mention.clause == one.mention.clause for t in event):
         return None
@@ -143,7 +147,7 @@ def _fit(
     numbered = tells_its_number(one, event)
     places = same_scene(one, event)
     tolls = same_toll(one, event)
-    if places is None and is_last and tolls > 0.5 and _leads_on(one, event):
+    if places is None and leads_on and tolls > 0.5:
         places = 0.0
     if places is None and (pointing or numbered or _is_in_its_headline(one, event)):
         places = 0.0
@@ -216,11 +220,21 @@ def _is_in_its_headline(one: LocatedMention, event: Sequence[LocatedMention]) ->
 
 
 def _leads_on(one: LocatedMention, event: Sequence[LocatedMention]) -> bool:
-    """Whether it tells on a headline alone, whose place is rough ("in the north", "X attack")."""
-    here = one.place.place if one.place is not None else None
-    told = [t.place.place if t.place is not None else None for t in event]
-    same = here is not None and all(p is not None and p.country == here.country for p in told)
-    return same and all(t.mention.headline for t in event) and not (one.listed or one.shared)
+    """Whether it tells on a headline alone, whose place is rough ("in the north", "X attack").
+
+    Two towns of two provinces are two places, however a headline puts it.
+    """
+    here = one.place
+    if here is None or here.place is None or one.mention.headline or one.listed or one.shared:
+        return False
+    for told in event:
+        place = told.place.place if told.place is not None else None
+        if not told.mention.headline or place is None or place.country != here.place.country:
+            return False
+        exact = told.place is not None and {told.place.level, here.level} <= {"town"}
+        if exact and place.admin1 != here.place.admin1:
+            return False
+    return True
 
 
 def _is_of_another_day(one: LocatedMention) -> bool:

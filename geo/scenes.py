@@ -32,7 +32,7 @@ _IN_COUNTRY = re.compile(
 )
 # A place that locates who speaks, or whence something came, and not the act.
 _NOT_THE_SCENE = re.compile(
-    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|statement from|"
+    r"\b(?:told|told (?:[\w'-]+ ){1,3}in|said in|statement from|"
     r"(?:based|met|convened|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit"
     r"|embassy) in)"
     r"\s+(?:the )?$"
@@ -118,8 +118,10 @@ _SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")
 _ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(
-    r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies)\b"
+    r" (?:to|has|had|would|will|also|backed|backs|blames?|blamed|denied|denies|says|claims"
+    r"|accuses|insists|alleges)\b"
 )
+_SAYS = re.compile(r" (?:says|claims|accuses|insists|alleges|denies)\b")
 
 
 def can_be_scene(article: Article, place: Resolution) -> bool:
@@ -176,7 +178,8 @@ def is_dateline(article: Article, place: Resolution) -> bool:
 def _is_speaker(article: Article, place: Resolution) -> bool:
     """Whether a country acts or speaks here ("Turkey says") and is no scene: no preposition leads to it.
 
-    So does a capital that stands for its government, where a verb of deciding follows ("prompted Moscow to").
+    So does a capital that stands for its government, where a verb of deciding follows ("prompted Moscow to");
+    of other towns only a verb of saying tells it.
     """
     span = place.toponym.expression
     before = article.field_text(span.field)[max(0, span.start - 40) : span.start]
@@ -188,8 +191,10 @@ def _is_speaker(article: Article, place: Resolution) -> bool:
     if known is not None and known.level == "country" and _is_house_of(article, place):
         return True
     if place.level != "country":
-        seat = normal_form(place.toponym.name) in seats() and LED_TO.search(before) is None
-        return seat and _DECIDES.match(article.field_text(span.field), span.end) is not None
+        if LED_TO.search(before) is not None:
+            return False
+        text, seat = article.field_text(span.field), normal_form(place.toponym.name) in seats()
+        return (_DECIDES if seat else _SAYS).match(text, span.end) is not None
     return _IN_COUNTRY.search(before) is None or _is_adjective(article, place)
 
 

@@ -19,6 +19,7 @@ _TIE_SURE = {
 _TELLING_COST = {"act": 0.0, "generic": 0.2, "outcome": 0.4}
 # Beyond this from a town's point, a place is not the town's, km.
 _TOWN_KM = 20.0
+_AMID_KM = 60.0
 
 
 def placed(body: Sequence[LocatedMention], tellings: Sequence[LocatedMention]) -> LocatedMention | None:
@@ -93,15 +94,17 @@ def _place_cost(one: LocatedMention) -> float:
         return 99.0
     open_ = 3.0 if place.lat is None else 0.0
     either = 1.5 if named_like_its_province(place) else 0.0
+    # Between two towns or districts that lie close is no wider than a district.
+    amid = place.toponym.relation == "between" and (place.radius_km or 0.0) <= _AMID_KM
     return (
-        LEVEL_RANK[place.level or "country"]
+        LEVEL_RANK["district" if amid and place.level == "region" else place.level or "country"]
         + open_
         + either
         + (0 if one.tie == "clause" else 0.5)
         + (0.3 if one.mention.headline else 0)
         + _TELLING_COST[one.mention.telling]
         # Of two places of one level the smaller says more: "near the airport", not "near the town".
-        + min(0.4, (place.radius_km or 0.0) / 100)
+        + min(0.4, (place.radius_km or 0.0) / 250)
     )
 
 

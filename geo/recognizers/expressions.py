@@ -185,9 +185,10 @@ def _lists_country(passage: Passage, around: Around, names: Names, gazetteer: Ga
 def _is_next_unknown(passage: Passage, around: Around, names: Names, gazetteer: Gazetteer) -> bool:
     """ "At A, B and C villages": B is the next of a list, and no area around A that anybody knows."""
     found = names.get(_next_of_list(passage, around.last))
-    if found is None or passage.at(found.last).lower not in (",", "and"):
+    if found is None or found.name or passage.at(found.last).lower not in (",", "and"):
         return False
-    return not gazetteer.has_key(name_key(passage, found.first, found.last))
+    keys = (name_key(passage, f.first, f.last) for f in (names[around.first], found))
+    return not any(gazetteer.has_key(key) or gazetteer.lookup_loose(key) for key in keys)
 
 
 def _is_around(word: str) -> bool:

@@ -47,13 +47,19 @@ def inside_behind(passage: Passage, last: int, has_kind: bool, names: Names) -> 
             i = _skip(passage, kind.last + 1, names)
     elif token.lower in directions().adjectives or token.lower in kinds().countryside:
         i = last + 1
+    elif has_kind and token.lower in ("is", "lies") and (at := _locative(passage, last + 1)) is not None:
+        i = _skip(passage, at, names)
     found = names.get(i)
     if found is None and token.text == "(" and passage.at(i).text[:1].isupper():
         found = _next_in_brackets(passage, i, names)
     if found is None or found.role != "place":
         return None
     if passage.at(found.last).shape == "possessive":
-        found = names.get(_skip(passage, found.last + 1, names)) or found
+        behind = _skip(passage, found.last + 1, names)
+        kind = kind_after(passage, behind) if behind < len(passage.tokens) else None
+        if kind is not None and passage.at(kind.last).lower == "of":  # "in X's southern district of Y"
+            behind = _skip(passage, kind.last + 1, names)
+        found = names.get(behind) or found
     return name_of(passage, found)
 
 
@@ -69,6 +75,12 @@ def _behind_apposition(passage: Passage, i: int) -> int | None:
         if kind is not None and passage.at(kind.last).lower in ("of", "in"):
             return kind.last + 1
     return None
+
+
+def _locative(passage: Passage, i: int) -> int | None:
+    """Behind the "in" of "X village is in Y", "X village is located in Y"."""
+    i += passage.at(i).lower in ("located", "situated")
+    return i + 1 if passage.at(i).lower == "in" else None
 
 
 def _next_in_brackets(passage: Passage, i: int, names: Names) -> Found | None:

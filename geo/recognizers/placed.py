@@ -188,11 +188,13 @@ def _is_faith(passage: Passage, first: int, kind: Kind) -> bool:
 
 
 def _one_more(passage: Passage, stop: int, kind: Kind, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The X of "the X and Y villages", "in X and Y villages"; both of "on X Z and Y villages"."""
+    """The X of "in X and Y villages"; both of "on X Z and Y villages", "in X, Z and Y villages"."""
     first = _run_start(passage, stop, gazetteer)
     if first is None or not _can_be_unknown(passage, first, kind):
         return
     led = passage.at(first - 1)
+    if led.text == "," and (before := list(_one_more(passage, first - 1, kind, gazetteer))):
+        yield from (*before, Found(first, stop, "place", marked=True))
     if led.marks & Marks.PLACE_WORD or led.lower in LEADS_ON:
         # "Ma Htaw" is one name, wherever commas would part two.
         several = "," not in passage.text
