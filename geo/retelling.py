@@ -145,25 +145,35 @@ def _fit(
     # A large number told twice is one, wherever a headline or a bureau's dateline puts it, and whatever
     # word for the act it chooses.
     numbered = tells_its_number(one, event)
-    places = same_scene(one, event)
     tolls = same_toll(one, event)
-    if places is None and leads_on and tolls > 0.5:
+    rough = pointing or numbered or (leads_on and tolls > 0.5)
+    places = same_scene(one, event)
+    if places is None and (rough or _is_in_its_headline(one, event)):
         places = 0.0
-    if places is None and (pointing or numbered or _is_in_its_headline(one, event)):
-        places = 0.0
-    if told_on and places is not None:
-        places = max(places, 0.0)
     if places is None:
         return None
+    if told_on:
+        places = max(places, 0.0)
     if kinds is None and (numbered or (tolls > 0.5 and only_headline(event))):
         # "Militants attack the city, kill 3": the text says that it was a bomb.
         kinds = family
-    if kinds is None:
+    if kinds is None or _are_apart(one, event, kinds, places, tolls):
         return None
-    if is_answered(one, event) and tolls <= 0.5:
+    # A town of the province of a summary, with a number of its own, is a part of what is summed up.
+    if tolls < 0 and not pointing and (places == PERHAPS or is_part(one, event)):
         return None
-    if one.mention.another and tolls <= 0.5 and not all(t.mention.headline for t in event):
-        return None
+    return kinds + days + places + tolls + _nearness(one, event)
+
+
+def _are_apart(
+    one: LocatedMention, event: Sequence[LocatedMention], kinds: float, places: float, tolls: float
+) -> bool:
+    """Whether a telling is of another event for all that kind, place and toll say by themselves."""
+    if tolls <= 0.5 and (
+        is_answered(one, event)
+        or (one.mention.another and not all(t.mention.headline for t in event))
+    ):
+        return True
     if kinds == TWO_ENDS and (
         tolls < 0
         or (one.own_place is not None and places < ONE_PLACE and not _tells_its_lead(one, event))
@@ -171,19 +181,14 @@ def _fit(
         # "Jets bombed X a day after gas killed hundreds": what one sentence tells apart is two.
         or any(_is_gas_apart(one, t) for t in event)
     ):
-        return None
+        return True
     # Each place of a list is its own scene, and no other list's; an unknown town not the city around it.
     if (one.shared or one.listed) and places < ONE_PLACE and (
         any(t.shared or t.listed for t in event) or _is_unknown_town(one)
     ):
-        return None
+        return True
     # Two places close by are one scene only where the tolls say so as well.
-    if places < 0 and tolls <= 0:
-        return None
-    # A town of the province of a summary, with a number of its own, is a part of what is summed up.
-    if tolls < 0 and not pointing and (places == PERHAPS or is_part(one, event)):
-        return None
-    return kinds + days + places + tolls + _nearness(one, event)
+    return places < 0 and tolls <= 0
 
 
 def _days(one: LocatedMention, event: Sequence[LocatedMention], published: date | None) -> float | None:
