@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from gazetteer import Gazetteer, normal_form
+from gazetteer import normal_form
 from geo.candidates import AREA, LARGE, MIDDLING, WELL_KNOWN, prominence
 from geo.lexicon import directions, grammar, kinds, organisations, persons, stop_names
+from geo.recognizers.case import Case
 from geo.recognizers.names import is_link
-from geo.recognizers.passage import Passage, Token
-from geo.recognizers.placed import says_whose
-from geo.recognizers.reading import Notes, Taken
+from geo.recognizers.whose import allegiance, body, family, firm, named_after, people
 
 DATELINE = frozenset([",", "(", "—", "–", "-", ":", "/"])
-DOCUMENTS = frozenset(
-    ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
-)
 PARTIES = frozenset(["D", "R", "I", "DFL"])
 """Letters before a hyphen and the town that elected someone: "D-Toledo"."""
-ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 LONGEST_ACRONYM = 4
 ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]$")
 CITY = 100_000
@@ -31,45 +25,6 @@ OLDEST = 110
 """Years that nobody lives beyond."""
 FAMILIAR_LENGTH = 7
 """Words of so many letters are rarely both everyday English and a town."""
-
-
-class Case(NamedTuple):
-    """A known name in its surroundings."""
-
-    passage: Passage
-    first: int
-    last: int
-    taken: Taken
-    notes: Notes
-    key: str
-    gazetteer: Gazetteer
-
-    @property
-    def word(self) -> Token:
-        """Its first token."""
-        return self.passage.tokens[self.first]
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one word."""
-        return self.last - self.first == 1
-
-    @property
-    def weight(self) -> float:
-        """How prominent the best known place of the name is."""
-        return prominence(self.key, self.gazetteer)
-
-    @property
-    def in_place(self) -> bool:
-        """Whether a word such as "in" or "near" stands before it."""
-        before = self.passage.at(self.first - 1)
-        plain = before.shape == "lower" or (self.first > 0 and self.passage.opens[self.first - 1])
-        return before.lower in grammar().place_words and plain
-
-    @property
-    def seen(self) -> bool:
-        """Whether the article writes it with a capital where a capital means a name, or calls it a place."""
-        return self.word.lower in self.notes.plain or self.word.lower in self.notes.places
 
 
 def acronym(case: Case) -> bool:
@@ -240,53 +195,6 @@ def bare_article(case: Case) -> bool:
     if (after.shape == "mark" and after.text not in "-'") or after.named:
         return not any(place.level == "region" for place in case.gazetteer.lookup_key(case.key))
     return False
-
-
-def allegiance(case: Case) -> bool:
-    """ "US-led", "Iran-backed", "Pak-Afghan": whose, not where."""
-    hyphen, after = case.passage.at(case.last), case.passage.at(case.last + 1)
-    if hyphen.text != "-" or not case.passage.joined(case.last + 1):
-        return False
-    return after.lower in grammar().allegiance or case.gazetteer.demonym(after.text) is not None
-
-
-def people(case: Case) -> bool:
-    """ "Tiv farmers", "a Mormon community": a people or a faith, unless it bears a large town's name."""
-    after = case.passage.at(case.last)
-    whose = says_whose(case.passage, case.first, case.last)
-    named = (after.lower in grammar().peoples or whose) and after.shape == "lower"
-    return named and not case.in_place and (case.weight < LARGE or after.lower == "ethnic")
-
-
-def family(case: Case) -> bool:
-    """ "the home of the al-Homsi family": who lives there; "the Homs family" is one from the large town."""
-    passage, i = case.passage, case.first - 1
-    after = passage.at(case.last)
-    if after.lower not in grammar().kin or after.shape != "lower":
-        return False
-    article = passage.at(i).text == "-" and passage.at(i - 1).lower in ARABIC_ARTICLES
-    opener = passage.at(i - 2 if article else i).lower
-    return opener == "the" and (article or case.weight < LARGE)
-
-
-def body(case: Case) -> bool:
-    """ "The Islah party's leader": who, unless it bears a large town's name."""
-    after = case.passage.at(case.last)
-    named = after.lower in grammar().bodies and after.shape == "lower"
-    return named and not case.in_place and case.weight < LARGE
-
-
-def firm(case: Case) -> bool:
-    """ "Lincoln & Sons": partners, unless it is a large town."""
-    passage = case.passage
-    behind = passage.at(case.last).text == "&" and passage.at(case.last + 1).named
-    before = passage.at(case.first - 1).text == "&" and passage.at(case.first - 2).named
-    return (behind or before) and case.single and not case.in_place and case.weight < LARGE
-
-
-def named_after(case: Case) -> bool:
-    """ "the Minsk agreements": a text that bears the name of the place where it was signed."""
-    return case.passage.at(case.last).lower in DOCUMENTS and not case.in_place
 
 
 TAIL = "the end of a longer name"

@@ -8,7 +8,8 @@ from gazetteer import Gazetteer
 from geo.candidates import AREA, prominence
 from geo.lexicon import abbreviations, directions, grammar, kinds, organisations
 from geo.recognizers.capitals import is_cut_short
-from geo.recognizers.doubts import AGED, TAIL, Case, doubt
+from geo.recognizers.case import Case
+from geo.recognizers.doubts import AGED, TAIL, doubt
 from geo.recognizers.names import MOST_TOKENS, known_key, known_name, name_key, starts_name
 from geo.recognizers.passage import Marks, Passage, Token
 from geo.recognizers.reading import Found, Notes, Taken
