@@ -34,7 +34,7 @@ _IN_COUNTRY = re.compile(
 _NOT_THE_SCENE = re.compile(
     r"\b(?:told|told (?:[\w'-]+ ){1,3}in|said in|statement from|"
     r"(?:based|met|convened|speaking|spoke|talks|negotiations|meeting|conference|war|conflict|summit"
-    r"|embassy) in)"
+    r"|embassy|announcement|announced|statement|briefing|hearing|tribunal) in)"
     r"\s+(?:the )?$"
 )
 # "Confirming it to the News Agency of N. (NAN) in X", "told newsmen in X".

@@ -14,6 +14,7 @@ _LISTS = frozenset(
         "civilians", "state_side", "non_state_side", "driven_out", "without_fight", "fought", "weapons",
         "people", "ground", "harmed", "killed", "riot_gas", "war_gas", "laid", "on_foot", "then_killed",
         "one_sided", "fought_back", "rounded_up", "fell_from_above", "while_clearing", "bombers_hit",
+        "spoils",
     }
 )  # fmt: skip
 
@@ -57,6 +58,7 @@ class KindWords:
     while_clearing: Gated
     on_foot: Gated
     then_killed: Gated
+    spoils: Gated
     one_sided: Gated
     """Words for a fight that one side alone can begin."""
     fought_back: Gated

@@ -93,7 +93,11 @@ def _of_acts(told: list[str], means: str | None, clause: str, sentence: str, age
     if _SUICIDE in told or (means == _SUICIDE and kind == _REMOTE):
         return _SUICIDE
     if kind in _TERRITORY:
-        return _of_taking(kind, clause, sentence, agent)
+        kind = _of_taking(kind, clause, sentence, agent)
+        if kind == _STOPPED_WEAPON and words.spoils.search(clause):
+            # "At least 28 gunmen were killed and their weapons seized": the weapons were the dead's.
+            return _CLASH if words.armed_victims.search(clause) else _ATTACK
+        return kind
     if kind == _ATTACK and (_CLASH in told or _fights_armed_side(agent, clause)):
         return _CLASH
     if kind == _CLASH and _on_civilians_alone(clause):
