@@ -92,7 +92,7 @@ def read_list(tokens: list[Token], i: int) -> PeopleList | None:
     if total is not None and (len(items) > 1 or not items[0].counted or items[0].low == 1):
         return PeopleList((total,), tuple(p for p in items if p.counted), i, total.end)
     parts, end = read_parts(tokens, end)
-    more, parts = _too_many(items, parts)
+    more, parts = _too_many(tokens, items, parts)
     return PeopleList((*items, *more), (*apposed, *parts), i, end)
 
 
@@ -159,15 +159,33 @@ def _stated_total(tokens: list[Token], i: int, words: PeopleWords) -> People | N
     return read_people(tokens, i + 1, words) if total else None
 
 
-def _too_many(items: list[People], parts: list[People]) -> tuple[list[People], list[People]]:
+def _too_many(
+    tokens: list[Token], items: list[People], parts: list[People]
+) -> tuple[list[People], list[People]]:
     """ "four policemen including a commander and five civilians": the civilians are no part of the four."""
     whole = items[-1].low
-    fitting = list(parts)
+    fitting = list(parts[: _of_other_force(tokens, items[-1], parts)])
     while len(fitting) > 1 and whole is not None and (
         sum(p.low or 0 for p in fitting) > whole or fitting[-1].further
     ):  # fmt: skip
         fitting.pop()
     return list(parts[len(fitting) :]), fitting
+
+
+def _of_other_force(tokens: list[Token], whole: People, parts: list[People]) -> int:
+    """The first part, but not the first told, that cannot be of the whole: a policeman of the soldiers."""
+    own = _force(tokens, whole) if parts else None
+    for n, part in enumerate(parts):
+        if own is not None and _force(tokens, part) not in {None, own}:
+            return n or len(parts)  # "12 militants, including two policemen": the noun is loosely meant
+    return len(parts)
+
+
+def _force(tokens: list[Token], people: People) -> str | None:
+    """Which force the words for some people say they are of, the last of them first."""
+    forces = people_words().forces
+    told = (forces.get(t.low) for t in reversed(tokens[people.first : people.end]))
+    return next((force for force in told if force is not None), None)
 
 
 def _past_aside(tokens: list[Token], i: int) -> tuple[int, bool]:

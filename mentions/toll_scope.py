@@ -17,6 +17,7 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 WAR = r"(?:war|conflict|insurgency|uprising|rebellion|crisis)"
+FIGHTING = r"(?:fighting|violence|hostilities|confrontations?|unrest|bloodshed|offensive)"
 SPAN_OF_TIME = (
     r"(?:so far this year|(?:this|last|the past) (?:week|month) alone|this year|last year|over the years"
     r"|every (?:day|week|month|year)|annually"
@@ -70,6 +71,25 @@ LONG_RUN = Gated(
     r"|seen)\b",
     re.IGNORECASE,
 )
+# "The fighting has killed 426", "violence between herders and farmers has left 212 dead": all of it by now.
+RUNNING = Gated(
+    r"(?<!\bin )(?<!\bduring )(?<!\bin the )"
+    rf"(?:\b(?:the|this|these|their|ongoing|continuing) (?:[\w-]+ ){{0,2}}{FIGHTING}"
+    r"(?: (?:in|on|along|across|around|over|with)\b[^.;,]{2,60}?)?"
+    rf"|\b(?:{FIGHTING}|clashes) between\b[^.;,]{{2,70}}?)(?:,? (?:which|that))?"
+    r" (?:has|have) (?:\w+ly |also |so far |already |now )*"
+    r"(?:left|killed|claimed|cost|taken|wounded|injured)\b",
+    re.IGNORECASE,
+)
+# What has killed is then the battle just told, or the fighting of a day.
+JUST_TOLD = Gated(
+    r"\b(?:clash\w*|fought|fighting|battl\w+|gun ?battles?|gunfights?|firefights?|skirmish\w*|riot\w*|unrest"
+    r"|violence|offensive|protest\w*|storm(?:ed|ing)|ambush\w*|overr[au]n|shoot-?outs?|siege)\b",
+    re.IGNORECASE,
+)
+OF_A_DAY = Gated(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight)\b", re.IGNORECASE
+)
 # "the deadliest attack since 2007", "the first in years": dates the record, not the toll.
 RECORD = Gated(
     r"\b(?:deadliest|worst|first|largest|biggest|bloodiest|heaviest|latest|attacks?|assault|bombing"
@@ -97,6 +117,8 @@ LATER_DEATH = Gated(
 WAR_SIZED = 3000
 # A span of time that opens the sentence is said of all of it, characters from its start.
 OPENING = 6
+# Where the battle just told stands, characters before the sentence.
+JUST_BEFORE = 300
 # "20 were killed and an unknown number injured across three of the attacks", characters.
 LONGEST_TO_SEVERAL = 140
 
@@ -113,6 +135,7 @@ class SentenceScopes:
     countrywide: bool
     bringing: tuple[re.Match[str], ...]
     long_runs: tuple[re.Match[str], ...]
+    running: tuple[re.Match[str], ...]
 
     def scope(self, act: Span, toll: Span, low: int | None) -> Scope:
         """The scope of one toll phrase of the sentence."""
@@ -130,6 +153,8 @@ class SentenceScopes:
             return "cumulative"
         if any(m.start() < act.start <= m.end() + 20 for m in self.long_runs):
             return "background"
+        if any(m.start() < act.start <= m.end() for m in self.running):
+            return "cumulative"
         before = self.text[max(self.start, toll.start - 110) : toll.start]
         if self.text[act.start : act.end].lower() in FINITE_ACT and act.start == toll.start:
             # Only where something was told ahead of it.
@@ -160,4 +185,15 @@ def sentence_scopes(text: str, start: int, end: int) -> SentenceScopes:
     )
     several += per_place
     countrywide = COUNTRYWIDE.search(text, start, end) is not None
-    return SentenceScopes(text, start, end, times, several, countrywide, bringing, runs)
+    running = tuple(m for m in RUNNING.finditer(text, start, end) if _of_all_of_it(m))
+    return SentenceScopes(text, start, end, times, several, countrywide, bringing, runs, running)
+
+
+def _of_all_of_it(fighting: re.Match[str]) -> bool:
+    """Whether fighting that "has killed" is not the news: no lead's, no day's, no battle just told."""
+    text, start = fighting.string, fighting.start()
+    return (
+        bool(text[:start].strip())
+        and not OF_A_DAY.search(text, start, fighting.end())
+        and not JUST_TOLD.search(text, max(0, start - JUST_BEFORE), start)
+    )

@@ -70,6 +70,8 @@ class PeopleWords:
     groups: dict[str, Side]
     bands: frozenset[str]
     things: frozenset[str]
+    forces: dict[str, str]
+    """Of words that say which force someone is of, that force: a policeman is no soldier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,14 @@ def people_words() -> PeopleWords:
     both = nouns.keys() & set(things)
     if both:
         raise BadLexicon(f"people.yml: both people and not: {sorted(both)}")
+    forces = {word: force for force, lines in data["forces"].items() for word in _entries(lines)}
+    forces |= {form: forces[noun.lemma] for form, noun in nouns.items() if noun.lemma in forces}
     return PeopleWords(
-        nouns, groups, frozenset(_entries(data["bands"])), frozenset(things) | {plural_of(w) for w in things}
+        nouns,
+        groups,
+        frozenset(_entries(data["bands"])),
+        frozenset(things) | {plural_of(w) for w in things},
+        forces,
     )
 
 
