@@ -12,6 +12,11 @@ from mentions.side_sources import SHORT_NAME, side_sources
 
 _CLAUSE_OPENS = r"(?:^|[,;]|\b(?:and|that|when|as|while|after|where)\b)"
 
+# "Attributed by the police to": who says so may stand before the side.
+_SPEAKER = r"(?: \w+ly| on \w+day)?(?: by(?: (?!on\b|to\b)[\w.'-]+){1,5}?)?"
+# What is attributed to somebody who only said it.
+_WORDS = r"(?:statement|message|video|post|remarks|comments?|quote|letter|recording|claim)s?"
+
 
 @dataclass(frozen=True, slots=True)
 class ActorPatterns:
@@ -20,7 +25,8 @@ class ActorPatterns:
     by: Gated
     """ "by rebel fighters"."""
     blamed: Gated
-    """ "blamed on the rebels", "blamed the rebels for"."""
+    """ "blamed on the rebels", "attributed by police to the rebels", "blamed the rebels for"; the group `words`
+    where what is attributed to them is a statement."""
     by_no_attack: Gated
     """What stands before a "by" that names no perpetrator: "a town held"."""
     claims_it: Gated
@@ -53,7 +59,10 @@ def actor_patterns() -> ActorPatterns:
             rf"\bby (?:an? )?(?:suspected |alleged )?"
             rf"{s.side.replace(s.equipment, f'{s.equipment}(?! {s.instruments})')}"
         ),
-        blamed=Gated(rf"\bblam(?:ed|es|ing) (?:on {s.side}|{s.side.replace('<side>', '<for>')} for\b)"),
+        blamed=Gated(
+            rf"(?P<words>\b{_WORDS} )?\b(?:blam(?:ed|es|ing)|attributed|ascribed)"
+            rf"(?:{_SPEAKER} (?:on|to) {s.side}| {s.side.replace('<side>', '<for>')} for\b)"
+        ),
         by_no_attack=Gated(rf"\b{s.some['by_no_attack']} $", re.IGNORECASE),
         claims_it=Gated(
             rf"(?P<nobody>\b[Nn]o(?:body|ne| one|t)?\b[^,;.]{{0,30}}?)?{s.side}{SHORT_NAME} "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from mentions.actor_patterns import actor_patterns
@@ -20,6 +21,8 @@ class SideRule(Protocol):
 
 # How many characters before an act can still name who did it.
 _REACH = 160
+# Between whom an act is blamed on and who says so: "on Monday".
+_BEFORE_SPEAKER = re.compile(r"(?: (?!and\b|or\b|who\b|that\b|which\b)[\w'-]+){0,3} ?")
 
 
 def perpetrator(
@@ -54,9 +57,9 @@ def _answerable(flat: str, start: int, end: int) -> tuple[int, int] | None:
         claimant = None if claim is None or claim["nobody"] else side_in(flat, 0, claim)
         if claimant is not None:
             return claimant
-    if flat.find("blam", start, end) >= 0:
+    if any(flat.find(verb, start, end) >= 0 for verb in ("blam", "attribut", "ascrib")):
         blamed = patterns.blamed.search(flat, start, end)
-        if blamed is not None:
+        if blamed is not None and not blamed["words"]:
             return side_in(flat, 0, blamed, "side" if blamed["side"] else "for")
     if flat.find(" den", start, end) >= 0:
         denier = side_in(flat, 0, patterns.denied.search(flat, start, end))
@@ -75,9 +78,18 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
     for found in patterns.by.finditer(flat, start, end):
         # Right behind the act "by" is the act's own: "captured by rebels".
         before = flat[max(0, found.start() - 30) : found.start()]
-        if found.start() - start <= 1 or patterns.by_no_attack.search(before) is None:
+        own = found.start() - start <= 1 or patterns.by_no_attack.search(before) is None
+        if own and not _says_whose(flat, start, found.start()):
             return side_in(flat, 0, found)
     return None
+
+
+def _says_whose(flat: str, start: int, by: int) -> bool:
+    """ "Blamed on the rebels by the army": this "by" names who says so."""
+    blamed = None
+    for blamed in actor_patterns().blamed.finditer(flat, start, by):
+        pass
+    return blamed is not None and _BEFORE_SPEAKER.fullmatch(flat, blamed.end(), by) is not None
 
 
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:

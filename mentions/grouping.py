@@ -20,6 +20,14 @@ _OVER = re.compile(
 _TERRITORY = frozenset(("Government regains territory", "Non-state actor overtakes territory"))
 _WHICH_HAD = re.compile(r"\b(?:which|that) (?:[\w'-]+ ){1,5}had (?:[a-z]+ly )?$")
 _IN_ANOTHER = re.compile(r"\W*in (?:a separate|a second|another)\b")
+# What befell others than those of the clauses before it: "as a civilian was shot dead in other violence".
+_OTHER_VIOLENCE = re.compile(
+    r"\bin (?:other|separate|unrelated|another|a separate|an unrelated|a different) (?:[\w-]+ )?"
+    r"(?:violence|fighting|unrest|(?:attack|incident|clash|shooting|blast|explosion|bombing|raid|strike)(?:e?s)?)\b"
+)
+# An act that is not told as known: "in a blast", "their vehicle hit a mine".
+_A_NEW_ACT = re.compile(r"\b(?:an?|another|other|separate|unrelated)(?: [\w-]+){0,2} $")
+_ON_A_MINE = re.compile(r" (?:an?|another) (?:[\w-]+ ){0,2}?(?:land ?mine|mine|bomb|device|ied)\b")
 # Characters between two words for victims of one act: "two were killed and six wounded".
 _ONE_BREATH = 25
 _ROLE_RANK = {"act": 0, "generic": 1, "outcome": 2}
@@ -91,8 +99,13 @@ def group_hits(
     at = [_clause_of(clauses, h) for h in hits]
     groups: list[list[int]] = []
     reasons: set[int] = set()
+    other_until = 0
     for i in range(len(hits)):
-        if groups and (theirs := _of_another(low, hits, clauses, at, groups[-1], i)):
+        if groups and hits[i].start < other_until:
+            groups[-1].append(i)
+        elif groups and (other_until := _end_of_other(low, hits, clauses, at, groups[-1][-1], i)):
+            groups.append([i])
+        elif groups and (theirs := _of_another(low, hits, clauses, at, groups[-1], i)):
             groups[-1] = groups[-1][:-theirs]
             groups = [*(g for g in groups if g), [*range(i - theirs, i), i]]
         elif groups and _had_been_taken(low, hits[groups[-1][-1]], hits[i]):
@@ -100,7 +113,7 @@ def group_hits(
         elif groups and _is_reason(low, hits[groups[-1][-1]], hits[i]):
             reasons.add(i)
             groups.append([i])
-        elif groups and _together(hits, clauses, at, groups[-1], i):
+        elif groups and _together(low, hits, clauses, at, groups[-1], i):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -157,8 +170,40 @@ def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:
     return max(i for i, c in enumerate(clauses) if c.start <= hit.start)
 
 
+def _end_of_other(
+    low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: Sequence[int], before: int, i: int
+) -> int:
+    """Where what a new clause tells of other violence ends: "as a civilian was shot dead in other violence"."""
+    if at[i] == at[before] or hits[i].entry.form == "noun":
+        return 0
+    own = clauses[at[i]]
+    if _OTHER_VIOLENCE.search(low, hits[i].end, own.end) is not None:
+        return own.end
+    told_on = clauses[at[i] + 1 : at[i] + 2]
+    return next((c.end for c in told_on if _OTHER_VIOLENCE.match(low, c.start + 1, c.end)), 0)
+
+
+def _has_its_own_act(
+    low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: Sequence[int], i: int
+) -> bool:
+    """ "While three soldiers died when their vehicle hit a mine": what killed these is told as new."""
+    for j in range(i + 1, len(hits)):
+        if any(clauses[c].link != "same" for c in range(at[i] + 1, at[j] + 1)):
+            return False
+        hit = hits[j]
+        if hit.entry.role == "act":
+            return True
+        if hit.entry.role == "generic" and (
+            _A_NEW_ACT.search(low, max(0, hit.start - 30), hit.start)
+            if hit.entry.form == "noun"
+            else _ON_A_MINE.match(low, hit.end)
+        ):
+            return True
+    return False
+
+
 def _together(
-    hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], group: list[int], i: int
+    low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: list[int], group: list[int], i: int
 ) -> bool:
     links = {clauses[c].link for c in range(at[group[-1]] + 1, at[i] + 1)}
     if not links:
@@ -172,6 +217,8 @@ def _together(
         return True
     if links == {"and"} and not any(hits[j].entry.role == "act" for j in group):
         return True
+    if "apart" in links and outcome_only and _has_its_own_act(low, hits, clauses, at, i):
+        return False
     if links & {"apart", "and"}:
         return outcome_only and not any(
             h.entry.role == "act" and at[j] >= at[i] for j, h in enumerate(hits) if j > i

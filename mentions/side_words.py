@@ -14,6 +14,8 @@ _CLIPPED = Gated(
     r"(?:killed|wounded|injured|executed|kidnapped|abducted|beheaded|massacred|slain|dead|hurt|destroyed|damaged)$",
     re.IGNORECASE,
 )
+# Who died is not who did it.
+_DIED = re.compile(r"(?:died|dies|perished|lost (?:their|his|her) li(?:fe|ves))$", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r"\s*(?:(?:in|when|as(?! many)|by|after|during|while|near|at(?! least| most)|on \w+day)\b|[.;]"
     r"|,(?! \w+ed\b)|$)"
@@ -28,6 +30,8 @@ def without_passive(before: str) -> str:
 
 def is_passive(flat: str, before: str, hit: tuple[int, int], end: int) -> bool:
     """Whether a verb tells what was done to its subject."""
+    if _DIED.match(flat[slice(*hit)]) is not None:
+        return True
     clipped = _CLIPPED.search(flat, *hit) is not None and _NO_OBJECT.match(flat, hit[1], end) is not None
     return clipped or _PASSIVE.search(before) is not None
 
