@@ -125,5 +125,12 @@ def prominence(key: str, gazetteer: Gazetteer) -> float:
     return max(map(weight, places), default=0.0)
 
 
+@lru_cache(1 << 12)
+def own_prominence(key: str, gazetteer: Gazetteer) -> float:
+    """As `prominence`, of the places alone that bear the name itself; 0 where it is another name of all."""
+    places = gazetteer.lookup_key(key) if key and gazetteer.has_key(key) else ()
+    return max((weight(place) for place in places if normal_form(place.name) == key), default=0.0)
+
+
 def _trimmed(places: Sequence[Place]) -> Sequence[Place]:
     return places[:MOST]

@@ -15,6 +15,8 @@ ONE_PLACE = 1.2
 """What the same place, told twice, says for one event."""
 PERHAPS = 0.55
 """A place that only the text knows may be another one that it names."""
+BESIDE = -0.2
+"""Two names that can only be one scene if the tolls say so as well."""
 # Two towns this near to each other may be one scene, told by the town or by its village, km.
 _NEXT_DOOR_KM = 30.0
 # "The northeast" has no border: how much further than its circle it may reach.
@@ -29,7 +31,7 @@ _WIDE = ("province", "region", "country", "district")
 
 
 def same_scene(one: LocatedMention, event: Sequence[LocatedMention]) -> float | None:
-    """How well a telling fits an event by place, -0.2 to 1.2; None where they cannot both be it.
+    """How well a telling fits an event by place, BESIDE to ONE_PLACE; None where they cannot both be it.
 
     Every exact place that the event names must fit, or every area where it names none; a country says little.
     """
@@ -107,7 +109,7 @@ def _same_place(one: Resolution, other: Resolution) -> float | None:
     here, there = one.place, other.place
     if here is None or there is None:
         # A village that no gazetteer knows may be any other place, if the tolls say so.
-        return -0.2
+        return BESIDE
     if one.fallback or other.fallback:
         return _beside_unknown(one, other)
     if here.id == there.id:
@@ -134,8 +136,16 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
     if one.toponym.described or other.toponym.described:
         return 0.6
     if one.fallback and other.fallback and not alike:
-        return -0.2 if one.level == other.level and one.level not in _DIVISIONS else PERHAPS
-    return None if alike else PERHAPS
+        return BESIDE if one.level == other.level and one.level not in _DIVISIONS else PERHAPS
+    if alike:
+        return None
+    return BESIDE if _are_two_towns(one, other) or _are_two_towns(other, one) else PERHAPS
+
+
+def _are_two_towns(unknown: Resolution, known: Resolution) -> bool:
+    """Whether one is called a village or a town, and the other is a town of another name: likely two."""
+    settlement = unknown.fallback and unknown.toponym.kind == "town"
+    return settlement and not known.fallback and known.level == "town" and known.toponym.relation == "at"
 
 
 def _in_one_area(one: Resolution, other: Resolution) -> bool:
@@ -168,7 +178,7 @@ def _by_distance(one: Resolution, other: Resolution, *, same_province: bool) -> 
         return 0.3
     if either:
         return 0.3
-    return -0.2 if is_within_km(*points, _NEXT_DOOR_KM) else None
+    return BESIDE if is_within_km(*points, _NEXT_DOOR_KM) else None
 
 
 def _is_on_side(one: Resolution, side: Resolution) -> bool:

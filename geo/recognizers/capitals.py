@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from gazetteer import Gazetteer, Place, normal_form
-from geo.candidates import AREA, LARGE, prominence
+from gazetteer import Gazetteer, Place
+from geo.candidates import AREA, LARGE, own_prominence, prominence
 from geo.lexicon import abbreviations, directions, grammar, kinds, organisations, persons, stop_names
 from geo.recognizers.names import is_link, known_name, name_key, spellings
 from geo.recognizers.passage import Passage
@@ -148,9 +148,8 @@ def is_cut_short(passage: Passage, first: int, end: int, gazetteer: Gazetteer) -
     if whole <= end:
         return None
     key = name_key(passage, first, end)
-    own = any(normal_form(place.name) == key for place in gazetteer.lookup_key(key))
     # By its own name a city stands alone; "Adan" for Aden does not, before a word that no place is called by.
-    if own and prominence(key, gazetteer) >= LARGE:
+    if own_prominence(key, gazetteer) >= LARGE:
         return None
     if prominence(name_key(passage, end, whole), gazetteer) >= AREA:
         return None

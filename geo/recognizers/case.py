@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gazetteer import Gazetteer
-from geo.candidates import prominence
+from geo.candidates import AREA, WELL_KNOWN, own_prominence, prominence
 from geo.lexicon import grammar
 from geo.recognizers.passage import Passage, Token
 from geo.recognizers.reading import Notes, Taken
@@ -36,6 +36,17 @@ class Case(NamedTuple):
     def weight(self) -> float:
         """How prominent the best known place of the name is."""
         return prominence(self.key, self.gazetteer)
+
+    @property
+    def speaks(self) -> float:
+        """How prominent the best known place is that can stand for who speaks there: one of this very name,
+        or a capital under another ("Kiev said")."""
+        if self.weight < WELL_KNOWN or self.weight >= AREA:
+            return self.weight
+        places = self.gazetteer.lookup_key(self.key)
+        if any(place == self.gazetteer.capital(place.country) for place in places):
+            return self.weight
+        return own_prominence(self.key, self.gazetteer)
 
     @property
     def in_place(self) -> bool:

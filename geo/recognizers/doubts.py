@@ -91,7 +91,7 @@ def surname(case: Case) -> bool:
         (case.single or (with_article and case.word.lower in grammar().articles))
         and last.lower in case.notes.surnames
         and not case.in_place
-        and case.weight < WELL_KNOWN
+        and case.speaks < WELL_KNOWN
     )
 
 
@@ -180,7 +180,7 @@ def head_of_name(case: Case) -> bool:
 def speaker(case: Case) -> bool:
     """ "Henry said": a person, unless the name is that of a government's seat."""
     return (
-        case.single and case.passage.at(case.last).lower in persons().speech and case.weight < WELL_KNOWN
+        case.single and case.passage.at(case.last).lower in persons().speech and case.speaks < WELL_KNOWN
         and not case.in_place
     )  # fmt: skip
 
