@@ -88,10 +88,11 @@ def is_unlike(case: Case) -> bool:
     """Known by a similar spelling only, and not where the text puts it or where the article plays.
 
     The country must be the one that the article speaks of most; a container that the text names must hold
-    the place; without one, it must be a city of a longer name (a town, where nothing else is spelt like it),
-    a large one that the text calls a city, or other names must lie thereabouts. A province that the article names says enough of the country, and where
-    nothing speaks of any, a large town is meant that is called one and has its name for itself. A province
-    that the text calls one needs no more than its country.
+    the place; without one, it must be a city of a longer name (a town, where nothing else is spelt like
+    it), a large one that the text calls a city, or other names must lie thereabouts. A province that the
+    article names says enough of the country, and where nothing speaks of any, a large town is meant that is
+    called one and has its name for itself. A province that the text calls one needs no more than its
+    country.
     """
     if not case.sense.loose:
         return False

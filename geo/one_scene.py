@@ -143,9 +143,13 @@ def _beside_unknown(one: Resolution, other: Resolution) -> float | None:
 
 
 def _are_two_towns(unknown: Resolution, known: Resolution) -> bool:
-    """Whether one is called a village or a town, and the other is a town of another name: likely two."""
-    settlement = unknown.fallback and unknown.toponym.kind == "town"
-    return settlement and not known.fallback and known.level == "town" and known.toponym.relation == "at"
+    """Whether one is called a village or a town, and the other is a town of another name: likely two.
+
+    A name that may be the province's ("in Idlib") is no other town.
+    """
+    if not unknown.fallback or unknown.toponym.kind != "town" or known.fallback:
+        return False
+    return known.level == "town" and known.toponym.relation == "at" and not named_like_its_province(known)
 
 
 def _in_one_area(one: Resolution, other: Resolution) -> bool:
