@@ -63,6 +63,11 @@ def _is_further(one: LocatedMention, act: str) -> bool:
     return bool(counts) and all(c.further or c.part for c in counts)
 
 
+def adds_an_act(one: LocatedMention) -> bool:
+    """Whether it tells an act of its own and besides others whom it killed ("also killed in a gunbattle")."""
+    return one.mention.telling == "act" and _is_further(one, "killed")
+
+
 def _rival(one: CountRange, other: CountRange) -> bool:
     """Whether two large counts lie so near that two sources give them of one event: 44 and 48."""
     low, high = sorted((one.low or 0, other.low or 0))
