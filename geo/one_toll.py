@@ -64,8 +64,10 @@ def _is_further(one: LocatedMention, act: str) -> bool:
 
 
 def adds_an_act(one: LocatedMention) -> bool:
-    """Whether it tells an act of its own and besides others whom it killed ("also killed in a gunbattle")."""
-    return one.mention.telling == "act" and _is_further(one, "killed")
+    """Whether it tells an act, its day, and others besides whom it killed ("also killed on Friday in X")."""
+    counts = [c for c in one.mention.counts if c.act == "killed" and not c.part]
+    dated = one.mention.telling == "act" and one.mention.date is not None
+    return dated and bool(counts) and all(c.further for c in counts)
 
 
 def _rival(one: CountRange, other: CountRange) -> bool:
