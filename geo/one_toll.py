@@ -63,6 +63,13 @@ def _is_further(one: LocatedMention, act: str) -> bool:
     return bool(counts) and all(c.further or c.part for c in counts)
 
 
+def adds_an_act(one: LocatedMention) -> bool:
+    """Whether it tells an act, its day, and others besides whom it killed ("also killed on Friday in X")."""
+    counts = [c for c in one.mention.counts if c.act == "killed" and not c.part]
+    dated = one.mention.telling == "act" and one.mention.date is not None
+    return dated and bool(counts) and all(c.further for c in counts)
+
+
 def _rival(one: CountRange, other: CountRange) -> bool:
     """Whether two large counts lie so near that two sources give them of one event: 44 and 48."""
     low, high = sorted((one.low or 0, other.low or 0))

@@ -9,7 +9,7 @@ from geo.located import LocatedMention
 from geo.one_kind import TWO_ENDS, only_headline, same_family, same_kind, told_on_kind
 from geo.one_scene import ONE_PLACE, PERHAPS, is_part, same_scene
 from geo.one_side import is_answered
-from geo.one_toll import same_toll, tells_its_number
+from geo.one_toll import adds_an_act, same_toll, tells_its_number
 from mentions import DateRange, compatible
 
 # What two tellings must add up to before they are taken for one event. Here and in the modules of kind, scene
@@ -161,6 +161,9 @@ def _fit(
         return None
     # A town of the province of a summary, with a number of its own, is a part of what is summed up.
     if tolls < 0 and not pointing and (places == PERHAPS or is_part(one, event)):
+        return None
+    # "Two militants were also killed in a gunbattle in X" is besides those of the province, and not of them.
+    if tolls == 0 and not pointing and adds_an_act(one) and is_part(one, event):
         return None
     return kinds + days + places + tolls + _nearness(one, event)
 
