@@ -140,8 +140,8 @@ def only_outcome(view: View) -> float:
 
 
 def armed_side(view: View) -> float:
-    """1 where the side that acted is armed by its name."""
-    side = view.told.perpetrator
+    """1 where the side that acted is armed by its name; the side that was hit where nobody acted."""
+    side = view.told.perpetrator or view.told.target
     return 0.0 if side is None else float(is_armed_side(lower(side.text)))
 
 

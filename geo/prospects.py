@@ -69,7 +69,7 @@ def signs_of_article(article: Article) -> dict[str, float]:
 
 
 def _armed_side(article: Article, mentions: Sequence[EventMention]) -> float:
-    sides = (side.text for m in mentions for side in (m.perpetrator, m.target) if side is not None)
+    sides = (m.perpetrator.text for m in mentions if m.perpetrator is not None)
     return float(any(is_armed_side(lower(side)) for side in sides))
 
 

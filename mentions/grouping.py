@@ -88,6 +88,11 @@ def compatible(one: str, other: str) -> bool:
     return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
+def tells_other_violence(words: str) -> bool:
+    """Whether a clause sets what it tells apart from the clauses before it: "shot dead in other violence"."""
+    return _OTHER_VIOLENCE.search(words.lower()) is not None
+
+
 def group_hits(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]
 ) -> list[Group]:
@@ -177,7 +182,7 @@ def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:
 def _end_of_other(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: Sequence[int], before: int, i: int
 ) -> int:
-    """Where what a new clause tells of other violence ends: "as a civilian was shot dead in other violence"."""
+    """Where what a new clause tells of other violence ends: "as a man was shot dead in other violence"."""
     if at[i] == at[before] or hits[i].entry.form == "noun":
         return 0
     own = clauses[at[i]]
