@@ -140,8 +140,9 @@ def only_outcome(view: View) -> float:
 
 
 def armed_side(view: View) -> float:
-    """1 where the side that acted is armed by its name."""
-    side = view.told.perpetrator
+    """1 where the side that acted is armed by its name; that of soldiers who died where nobody acted."""
+    died = any(word.startswith(("died", "dies", "perish")) for word in view.words)
+    side = view.told.perpetrator or (view.told.target if died else None)
     return 0.0 if side is None else float(is_armed_side(lower(side.text)))
 
 

@@ -25,8 +25,8 @@ class ActorPatterns:
     by: Gated
     """ "by rebel fighters"."""
     blamed: Gated
-    """ "blamed on the rebels", "attributed by police to the rebels", "blamed the rebels for"; the group `words`
-    where what is attributed to them is a statement."""
+    """ "blamed on the rebels", "attributed by police to the rebels", "blamed the rebels for"; the group
+    `words` where what is attributed to them is a statement."""
     by_no_attack: Gated
     """What stands before a "by" that names no perpetrator: "a town held"."""
     claims_it: Gated

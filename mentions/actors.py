@@ -86,10 +86,8 @@ def _by(flat: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _says_whose(flat: str, start: int, by: int) -> bool:
     """ "Blamed on the rebels by the army": this "by" names who says so."""
-    blamed = None
-    for blamed in actor_patterns().blamed.finditer(flat, start, by):
-        pass
-    return blamed is not None and _BEFORE_SPEAKER.fullmatch(flat, blamed.end(), by) is not None
+    told = actor_patterns().blamed.finditer(flat, start, by)
+    return any(_BEFORE_SPEAKER.fullmatch(flat, blamed.end(), by) for blamed in told)
 
 
 def _owner(flat: str, start: int, before: str) -> tuple[int, int] | None:

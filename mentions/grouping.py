@@ -69,6 +69,8 @@ class Group:
     end: int
     reason: bool = False
     """Whether it is the act that somebody was arrested for in the clause before it."""
+    other: bool = False
+    """Whether it is told as other violence than that of the clauses before it."""
 
     @property
     def by_weight(self) -> list[Hit]:
@@ -86,6 +88,11 @@ def compatible(one: str, other: str) -> bool:
     return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
+def tells_other_violence(words: str) -> bool:
+    """Whether a clause sets what it tells apart from the clauses before it: "shot dead in other violence"."""
+    return _OTHER_VIOLENCE.search(words.lower()) is not None
+
+
 def group_hits(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], sentence: tuple[int, int]
 ) -> list[Group]:
@@ -99,11 +106,13 @@ def group_hits(
     at = [_clause_of(clauses, h) for h in hits]
     groups: list[list[int]] = []
     reasons: set[int] = set()
+    others: set[int] = set()
     other_until = 0
     for i in range(len(hits)):
         if groups and hits[i].start < other_until:
             groups[-1].append(i)
         elif groups and (other_until := _end_of_other(low, hits, clauses, at, groups[-1][-1], i)):
+            others.add(i)
             groups.append([i])
         elif groups and (theirs := _of_another(low, hits, clauses, at, groups[-1], i)):
             groups[-1] = groups[-1][:-theirs]
@@ -119,7 +128,7 @@ def group_hits(
             groups.append([i])
     grouped = _with_stretches(low, hits, clauses, at, groups, sentence)
     return [
-        replace(group, reason=True) if members[0] in reasons else group
+        replace(group, reason=members[0] in reasons, other=members[0] in others)
         for group, members in zip(grouped, groups, strict=True)
     ]
 
@@ -173,7 +182,7 @@ def _clause_of(clauses: Sequence[Clause], hit: Hit) -> int:
 def _end_of_other(
     low: str, hits: Sequence[Hit], clauses: Sequence[Clause], at: Sequence[int], before: int, i: int
 ) -> int:
-    """Where what a new clause tells of other violence ends: "as a civilian was shot dead in other violence"."""
+    """Where what a new clause tells of other violence ends: "as a man was shot dead in other violence"."""
     if at[i] == at[before] or hits[i].entry.form == "noun":
         return 0
     own = clauses[at[i]]

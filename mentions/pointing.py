@@ -142,6 +142,8 @@ def is_running_toll(low: str, group: Group, day: DateRange) -> bool:
 
 def is_another(low: str, start: int, group: Group) -> bool:
     """Whether the stretch from `start` on sets itself apart: "an hour later", "a second blast"."""
+    if group.other:
+        return True
     return _LATER.match(low, start) is not None or _one_of_them().match(low, start) is not None or any(
         _SECOND.search(low[max(start, h.start - 40) : h.start])
         for h in group.hits

@@ -78,6 +78,9 @@ def _governed(tokens: list[Token], listed: PeopleList) -> bool:
     # "Countries Tunisia and Egypt": a kind of thing in the plural before its names.
     kinds = before == "among" or (before.endswith("s") and before in people_words().things)
     named = listed.items[0].told_as == "name" and kinds
+    # "Troops shelled X, as two civilians were shot": behind a comma "as" opens a clause.
+    if before == "as" and listed.first > 1 and tokens[listed.first - 2].low == ",":
+        return False
     return named or (before in NOT_SUBJECT_AFTER and not added) or before in {"be", "being", "as"}
 
 
