@@ -11,6 +11,12 @@ from mentions.word_lists import groups_of, read_lists
 
 # How many characters of the clause before a trigger can still govern it.
 _REACH = 90
+# How the words of a rule begin. "Since they took the city", "the recently captured X": no taking of now.
+_TAKING = ("took", "seized", "captured", "overran", "take", "withdr", "liberat", "recaptur", "retak")
+# "Killed 18 rebels fighting the group": who they are; "where the army is fighting": what lasts there.
+_FIGHTING = ("fighting", "battling")
+# "Rebels backed by air strikes took the town": the strikes belong to that fight.
+_FIRE = ("air", "drone", "artillery", "shelling", "bomb", "strike", "raid")
 # What is done in drills too.
 _DRILLED = ("fire", "firing", "launch", "shell", "sank", "sink", "storm", "captur", "seiz", "test")
 
@@ -65,17 +71,18 @@ def _rules() -> tuple[tuple[Reason, _Rule], ...]:
         ("purpose", _purpose(infinitive)),
         ("stopped", _stopped(rf"\b{some['stopped']}\b{quoted}", foiled)),
         ("remembered", _before(rf"\b{some['remembered']}\b")),
-        ("remembered", _taken_since(rf"\b{some['since_when']}(?: [\w'-]+){{1,4}} $")),
+        ("remembered", _of_words(_TAKING, rf"\b{some['since_when']}(?: [\w'-]+){{1,4}} $")),
         ("played", _before(rf"\b{some['tried_out']} ?$")),
         ("played", _drilled(rf"^(?:[\w' -]){{0,60}}?\b{some['drilled_after']}\b")),
         ("compound", _aimed_at(rf"\b{some['aimed_at']} $")),
         ("compound", _compound(rf"[ -]{some['compound']}\b")),
-        ("compound", _taken_since(rf"\b(?:{some['of_what']} )(?:{some['just']}) $")),
-        ("compound", _who_they_are(rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
-        ("compound", _helping(rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
+        ("compound", _of_words(_TAKING, rf"\b(?:{some['of_what']} )(?:{some['just']}) $")),
+        ("compound", _of_words(_FIGHTING, rf"(?<!\bwith )(?<!\bsaw )\b{some['who_fight']} $")),
+        ("compound", _of_words(_FIRE, rf"\b{some['helped_by']}(?: [\w'-]+){{0,2}} $")),
         ("going on", _before(rf"\b(?:is|are|has|have|been) {some['habit']}(?: [\w'-]+){{0,5}} $")),
         ("figure of speech", _before(rf"\b{some['likened']} (?:\w+ )?$")),
-        ("going on", _going_on(
+        ("going on", _of_words(
+            _FIGHTING,
             rf"\b{some['going_on_where']}(?: [\w'-]+){{1,12}} {some['going_on_is']}"
             rf" (?:{some['going_on_still']} )?$"
         )),
@@ -106,6 +113,15 @@ def _purpose(governing: str) -> _Rule:
     )
 
 
+def _of_words(words: tuple[str, ...], governing: str) -> _Rule:
+    """What words that begin so tell behind `governing`, and not everywhere."""
+    pattern = Gated(governing)
+    return _Rule(
+        (pattern,),
+        lambda before, hit, after: hit.startswith(words) and pattern.search(before) is not None,
+    )
+
+
 def _stopped(governing: str, following: str) -> _Rule:
     """ "Stopped the shelling", "the attack was foiled", but "stopped cars and shot the drivers"."""
     pattern, foiled = Gated(governing), Gated(following)
@@ -118,37 +134,12 @@ def _stopped(governing: str, following: str) -> _Rule:
     )
 
 
-def _taken_since(governing: str) -> _Rule:
-    """ "Violence has risen since they took the city", "near the recently captured X": no taking of now."""
-    pattern = Gated(governing)
-    return _Rule(
-        (pattern,),
-        lambda before, hit, after: (
-            hit.startswith(
-                ("took", "seized", "captured", "overran", "take", "withdr", "liberat", "recaptur", "retak")
-            )
-            and pattern.search(before) is not None
-        ),
-    )
-
-
 def _drilled(following: str) -> _Rule:
     """ "Fired missiles in a joint drill", "sank a ship in an exercise"; soldiers killed in one are dead."""
     pattern = Gated(following)
     return _Rule(
         (pattern,),
         lambda before, hit, after: hit.startswith(_DRILLED) and pattern.match(after) is not None,
-    )
-
-
-def _going_on(governing: str) -> _Rule:
-    """ "Where the army is fighting the rebels": a fight that lasts, told to say where something else was."""
-    pattern = Gated(governing)
-    return _Rule(
-        (pattern,),
-        lambda before, hit, after: (
-            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
-        ),
     )
 
 
@@ -169,29 +160,6 @@ def _aimed_at(governing: str) -> _Rule:
     return _Rule(
         (pattern,),
         lambda before, hit, after: hit in ("target", "targets") and pattern.search(before) is not None,
-    )
-
-
-def _who_they_are(governing: str) -> _Rule:
-    """ "Killed 18 rebels fighting the group": who was hit, and no clash."""
-    pattern = Gated(governing)
-    return _Rule(
-        (pattern,),
-        lambda before, hit, after: (
-            hit.startswith(("fighting", "battling")) and pattern.search(before) is not None
-        ),
-    )
-
-
-def _helping(governing: str) -> _Rule:
-    """ "Rebels backed by air strikes took the town": the strikes belong to that fight."""
-    pattern = Gated(governing)
-    return _Rule(
-        (pattern,),
-        lambda before, hit, after: (
-            hit.startswith(("air", "drone", "artillery", "shelling", "bomb", "strike", "raid"))
-            and pattern.search(before) is not None
-        ),
     )
 
 
