@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from mentions.gated import Gated
-from mentions.shared_starts import compile_shared
 from mentions.side_sources import SHORT_NAME, side_sources
 
 _CLAUSE_OPENS = r"(?:^|[,;]|\b(?:and|that|when|as|while|after|where)\b)"
@@ -69,9 +68,9 @@ def actor_patterns() -> ActorPatterns:
             r"(?:has |have |had |later |also |on \w+day )*claimed (?:the )?(?:responsibility|credit)"
         ),
         launched=Gated(rf"{_CLAUSE_OPENS}\s*{s.side}[^,;]{{0,60}}?\b{s.some['launching']}\b[^,;]{{0,30}}$"),
-        subject=compile_shared(rf"{s.agent}(?:, [^,]{{3,50}},)?\s*(?:{s.some['before_verb']} )*$"),
-        adjectives=compile_shared(rf"(?<!\w)(?P<side>(?:{s.modifier} ){{0,5}}{s.modifier})(?:'s?)?[ -]$"),
-        modifier_last=compile_shared(rf"{s.modifier}(?:'s?)?[ -]$"),
+        subject=re.compile(rf"{s.agent}(?:, [^,]{{3,50}},)?\s*(?:{s.some['before_verb']} )*$"),
+        adjectives=re.compile(rf"(?<!\w)(?P<side>(?:{s.modifier} ){{0,5}}{s.modifier})(?:'s?)?[ -]$"),
+        modifier_last=re.compile(rf"{s.modifier}(?:'s?)?[ -]$"),
         accused=Gated(
             rf"\baccus(?:ed|es|ing) {s.side} of\b|{s.side.replace('<side>', '<blamed>')} (?:was|were|is|are)"
             r" (?:also |on \w+day )*(?:accused of|blamed for)\b"

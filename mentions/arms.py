@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from mentions.shared_starts import compile_shared
 from mentions.word_lists import groups_of, read_lists
 
 # The rest of a group that began before the last blank: ")?" of "(?:hand |stun )?grenades?".
@@ -30,9 +29,9 @@ def _patterns() -> _Patterns:
     some = groups_of(lists)
     endings = {_OPENING.sub("", words[words.rfind(" ") + 1 :]) for words in lists["arms"]}
     return _Patterns(
-        arms=compile_shared(rf"(?<![\w-]){some['arms']}(?![\w-])"),
+        arms=re.compile(rf"(?<![\w-]){some['arms']}(?![\w-])"),
         no_weapon=re.compile(some["no_weapon"]),
-        endings=compile_shared("|".join(sorted(endings))),
+        endings=re.compile("|".join(sorted(endings))),
     )
 
 

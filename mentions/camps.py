@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from mentions.shared_starts import compile_shared
 from mentions.side_sources import side_sources
 from mentions.word_lists import groups_of, read_lists
 
@@ -18,8 +17,8 @@ _KEPT = 4096
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     lists = groups_of(read_lists("camps", {"state", "group", "open"}))
-    found = {name: compile_shared(rf"(?<![\w-]){words}(?![\w-])") for name, words in lists.items()}
-    return found | {"people": compile_shared(side_sources().some["peoples"])}
+    found = {name: re.compile(rf"(?<![\w-]){words}(?![\w-])") for name, words in lists.items()}
+    return found | {"people": re.compile(side_sources().some["peoples"])}
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,7 +8,6 @@ from functools import cache
 
 from mentions.gated import Gated
 from mentions.mention import ClaimStatus
-from mentions.shared_starts import compile_shared
 from mentions.word_lists import groups_of, read_lists
 
 _LISTS = frozenset(
@@ -54,7 +53,7 @@ def _patterns() -> _Patterns:
         attribution=tuple(Gated(form) for form in (said, according, said_before)),
         no_speaker=frozenset(lists["no_speaker"]),
         alone=frozenset(lists["alone"]),
-        opener=compile_shared(opener, re.IGNORECASE),
+        opener=re.compile(opener, re.IGNORECASE),
         claimed=Gated(rf"\b{some['claimed']}", re.IGNORECASE),
         denied=Gated(rf"\bden(?:y|ies|ied) (?:any |all )?{some['denied']}", re.IGNORECASE),
         alleged=Gated(rf"\b{some['alleged']}\b", re.IGNORECASE),

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal
 
 from mentions.gated import Gated
-from mentions.shared_starts import compile_shared
 from mentions.word_lists import groups_of, read_lists
 
 Link = Literal["first", "same", "and", "apart", "earlier"]
@@ -42,13 +41,13 @@ class _Patterns:
 def _patterns() -> _Patterns:
     some = groups_of(read_lists("clauses", _LISTS))
     return _Patterns(
-        boundary=compile_shared(
+        boundary=re.compile(
             # One class first: only where one of these signs stands is anything tried.
             rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=\s)-\s|(?<=\n)|(?:(?<=,)\s|(?<=\s))"
             rf"(?:(?P<earlier>{_EARLIER})\b|(?P<apart>{some['apart']})\b|(?P<same>{some['same']})\s)"
             r"|(?<=,)\s)"
         ),
-        verb=compile_shared(rf"\b{some['verb']}\b"),
+        verb=re.compile(rf"\b{some['verb']}\b"),
         new_subject=Gated(
             rf",?\s(?:and|then)\s(?=(?:\w+\s){{0,1}}{some['new_subject']}\s"
             rf"(?:[\w-]+\s){{1,5}}{some['its_verb']}\b)"

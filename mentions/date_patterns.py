@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from mentions.shared_starts import compile_shared
-
 MONTH = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
@@ -87,7 +85,7 @@ GRAMMAR: dict[str, str] = {
 }
 """In order: where two kinds begin at one character, the first that fits is read."""
 
-KINDS: dict[str, re.Pattern[str]] = {kind: compile_shared(source) for kind, source in GRAMMAR.items()}
+KINDS: dict[str, re.Pattern[str]] = {kind: re.compile(source) for kind, source in GRAMMAR.items()}
 
 # What a date can begin with. Most words fail here, at a tenth of what all the patterns would cost.
 _GATE = (
@@ -102,7 +100,7 @@ _GATE = (
     rf"|{NUMBER}[ -]+(?:{UNIT}|minute)"
 )
 _NAME = re.compile(r"\(\?P<\w+>")
-ANCHOR = compile_shared(
+ANCHOR = re.compile(
     rf"(?<![\w/])(?={_GATE})(?:"
     + "|".join(f"(?P<{kind}>{_NAME.sub('(?:', source)})" for kind, source in GRAMMAR.items())
     + ")"

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mentions.pattern_pieces import pieces_of
-from mentions.shared_starts import compile_shared
 
 
 class Gated:
@@ -32,7 +31,7 @@ class Gated:
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself, compiled."""
         if self._pattern is None:
-            self._pattern = compile_shared(self._source, self._flags)
+            self._pattern = re.compile(self._source, self._flags)
         return self._pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

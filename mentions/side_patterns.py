@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from mentions.gated import Gated
-from mentions.shared_starts import compile_shared
 from mentions.side_sources import side_sources
 
 
@@ -35,18 +34,18 @@ def side_patterns() -> SidePatterns:
     """The patterns, compiled on first use. Raises LexiconError where the lists are wrong."""
     s = side_sources()
     return SidePatterns(
-        names_a_side=compile_shared(
+        names_a_side=re.compile(
             rf"(?:\b(?i:{s.heads}|{s.equipment})|\b{s.some['peoples']}|-(?i:{s.some['allegiance']})"
             r"|\b(?:government|regime|rebel|opposition|army|coalition|militant|insurgent|police|military|loyalist"
             r"|separatist|jihadist|security|Government|Regime|Rebel|Army|Militant)|\b(?:[A-Z]\.){2,}[A-Z]?"
             rf"|\b(?!{s.some['agencies']}$)[A-Z]{{2,6}})(?: {s.whose})?$|\b{s.some['organisations']}\b"
         ),
         state=Gated(rf"\b{s.some['states']}$"),
-        head_last=compile_shared(rf"\b(?:{s.heads}|{s.things})(?: {s.whose})?$", re.IGNORECASE),
+        head_last=re.compile(rf"\b(?:{s.heads}|{s.things})(?: {s.whose})?$", re.IGNORECASE),
         equipment_first=Gated(rf"{s.equipment}\b", re.IGNORECASE),
         equipment_last=Gated(rf"\s+{s.equipment}$"),
         instrument_last=Gated(rf"(?:^|\s+){s.instruments}$", re.IGNORECASE),
-        keeps_alone=compile_shared(rf"(?:\b{s.heads}|\b[A-Z]{{2,}}|\b[A-Z]\.[A-Z]\.?|-led|States)$"),
+        keeps_alone=re.compile(rf"(?:\b{s.heads}|\b[A-Z]{{2,}}|\b[A-Z]\.[A-Z]\.?|-led|States)$"),
         dropped_in_front=frozenset(s.words["no_side"]) - frozenset(s.words["never_alone"]),
         no_side=frozenset(s.words["no_side"] + s.words["never_alone"]),
     )

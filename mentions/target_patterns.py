@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from mentions.gated import Gated
-from mentions.shared_starts import compile_shared
 from mentions.side_sources import BACKED, NAME, WHERE, SideSources, side_sources
 
 _AT = r"(?:on|against|targeting|at)?"
@@ -52,7 +51,7 @@ def target_patterns() -> TargetPatterns:
             rf"\bbetween (?:{s.side}|{fighters})(?: {BACKED})?(?: {WHERE})?"
             rf" and (?:{s.side.replace('<side>', '<other>')}|{fighters.replace('<folk>', '<others>')})"
         ),
-        against=compile_shared(rf"^(?: \w+ly)? (?:with|against) {s.side}"),
+        against=re.compile(rf"^(?: \w+ly)? (?:with|against) {s.side}"),
         victims=Gated(rf"^[ \"']*(?:(?:on|against|targeting) )?{counted}{victims}", re.IGNORECASE),
         victims_before=Gated(
             rf"(?:^|(?<!including)(?<!mostly) ){counted}{victims}(?:, [^,]{{3,50}},)?\s*$", re.IGNORECASE
@@ -60,7 +59,7 @@ def target_patterns() -> TargetPatterns:
         held_area=Gated(
             rf"^[ \"'(]*{thrown}(?:on|against|targeting|at)? ?(?:the |an? )?(?P<side>{held}{of_place})\b"
         ),
-        on_side=compile_shared(rf"^[ \"'(]*(?:on|against|targeting|at|of)? ?{s.side}(?: {s.things})?\b"),
+        on_side=re.compile(rf"^[ \"'(]*(?:on|against|targeting|at|of)? ?{s.side}(?: {s.things})?\b"),
         on_thing=Gated(
             rf"^[ \"'(]*{thrown}{_AT} ?(?:the |an? |its |their )?"
             rf"(?P<side>(?:(?!{_NOT_INSIDE}\b)[\w'-]+ ){{0,3}}{s.things})\b",
