@@ -12,7 +12,7 @@ from geo.listing import without_containers
 from geo.located import LocatedMention, Tie
 from geo.scenes import LED_TO, is_dateline
 from geo.toponym import Resolution
-from mentions import EventMention, tells_other_violence
+from mentions import EventMention
 
 # How far back, in characters, an earlier sentence's place still holds for one that names none.
 _CARRY = 700
@@ -54,9 +54,7 @@ def borrowed_place(
     The sentences before come first, then the headline and the article's opening, last the town where the
     report was filed. None where its words set it elsewhere, or its sentence speaks of another country.
     """
-    if _ELSEWHERE.search(article.words(mention.sentence)) or (
-        mention.another and tells_other_violence(article.words(mention.clause))
-    ):
+    if mention.other or _ELSEWHERE.search(article.words(mention.sentence)):
         return None, "none"
     own = [p for p in scenes if mention.sentence.covers(p.toponym.span)]
     if not own and _HERE.search(article.words(mention.sentence)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from articles import Article
@@ -19,7 +19,7 @@ from geo.event_view import (
     toll_told,
 )
 from geo.toponym import Resolution
-from mentions import Gated, lower
+from mentions import EventMention, Gated, lower
 
 # Words of talk about violence rather than of violence.
 _TALK = Gated(
@@ -42,7 +42,7 @@ _NARRATOR = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|you|You|your|Your)\b")
 # Its first digit comes before the look back: where no digit is, the pattern is not tried.
 _YEAR = re.compile(r"(?:1(?<![\d,.-]1)[5-9]\d|2(?<![\d,.-]2)0[01])\d(?![\d,.-]\d)")
 # Nobody is killed in a raid by a flood or a fever; of animals it is said too.
-KILLED_IN_AN_ACT = Gated(
+_KILLED_IN_AN_ACT = Gated(
     r"\b(?:killed|wounded|injured|hurt|died|slain|murdered|deaths?|dead) (?:[\w'-]+ ){0,4}?"
     r"(?:in|during|when|after) (?:an? |the )?"
     r"(?:(?!shark|dog|heart|bear|panic|animal|asthma|tiger|lion|wolf|leopard|elephant|crocodile)"
@@ -110,8 +110,13 @@ def _named_act(view: View) -> float:
 
 
 def _killed_in_act(view: View) -> float:
-    sentences = {t.mention.sentence for t in view.told.tellings}
-    return float(any(KILLED_IN_AN_ACT.search(lower(view.article.words(span))) for span in sentences))
+    return killed_in_act(view.article, (t.mention for t in view.told.tellings))
+
+
+def killed_in_act(article: Article, mentions: Iterable[EventMention]) -> float:
+    """1.0 where one of their sentences tells of dead or hurt "in an attack", else 0.0."""
+    sentences = {m.sentence for m in mentions}
+    return float(any(_KILLED_IN_AN_ACT.search(lower(article.words(span))) for span in sentences))
 
 
 def _wide_and_long(view: View) -> float:

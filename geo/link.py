@@ -30,7 +30,7 @@ from geo.shares import (
 from geo.tie_features import Scenery, scenery_of
 from geo.ties import Ties
 from geo.toponym import Resolution
-from mentions import NUMBER_WORDS, EventMention, flatten, tells_other_violence, tree_of
+from mentions import NUMBER_WORDS, EventMention, flatten, tree_of
 
 # In log-odds, found on the development records, incidents and wire: the tie below which a place of the
 # sentence is not the act's; what a level wider, an unknown place, an unknown name, a name of both a town
@@ -65,7 +65,7 @@ def link(
             near = [p for p in near if not is_somebodys(article, p)] or near
             known[mention.sentence] = _ties(article, mention.sentence, places, near, able), near
         ties, near = known[mention.sentence]
-        if mention.another and near and tells_other_violence(article.words(mention.clause)):
+        if mention.other and near:
             near = [p for p in near if mention.clause.covers(p.toponym.span)]
         aims = [p for p in near if is_aim(article, mention, p)]
         near = [p for p in near if p not in aims] if aims else near

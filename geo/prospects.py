@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from articles import Article
-from geo.event_signs import KILLED_IN_AN_ACT, OF_PEACE, OPENING, STRATEGIC, TERRITORY, names_old_year
+from geo.event_signs import OF_PEACE, OPENING, STRATEGIC, TERRITORY, killed_in_act, names_old_year
 from geo.event_view import is_armed_side, subject_of
 from geo.event_weights import event_weights
 from geo.shares import counts_of
@@ -73,11 +73,6 @@ def _armed_side(article: Article, mentions: Sequence[EventMention]) -> float:
     return float(any(is_armed_side(lower(side)) for side in sides))
 
 
-def _killed_in_an_act(article: Article, mentions: Sequence[EventMention]) -> float:
-    sentences = {m.sentence for m in mentions}
-    return float(any(KILLED_IN_AN_ACT.search(lower(article.words(span))) for span in sentences))
-
-
 def _near(*topics: str) -> Sign:
     """The most words of these topics in a sentence that tells of an act."""
 
@@ -106,7 +101,7 @@ SIGNS: dict[str, Sign] = {
         m.sub_event_type == "Peaceful protest" for m in told
     ),
     "an armed side is named": _armed_side,
-    "killed in an attack": _killed_in_an_act,
+    "killed in an attack": killed_in_act,
     "a toll is told": lambda article, told: any(counts_of(article, m) for m in told),
     "sport or a story near": _near("sport", "story"),
     "trade or everyday life near": _near("trade", "everyday"),

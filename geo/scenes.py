@@ -14,6 +14,7 @@ LED_TO = re.compile(
     r"\b(?:in|at|on|near|outside|inside|around|of|across|from|into|targeting|hit|struck|toward|towards)\s+(?:[\w'-]+\s+){0,3}$"
 )
 """Matches the words before a place that a preposition leads to."""
+_SAID = r"(?:said|says|told|reported|added|confirmed)"
 # A dateline stands within this many characters of the text's start.
 _HEAD = 160
 _AGENCY = re.compile(
@@ -75,7 +76,7 @@ _STAFF_OF = re.compile(
     re.IGNORECASE,
 )
 _THEY_SAY = re.compile(
-    r"[^.;,]{0,30}?,? (?:said|says|told|reported|added|confirmed|counted|saw|show|showed|shows)\b"
+    rf"[^.;,]{{0,30}}?,? (?:{_SAID}|counted|saw|show|showed|shows)\b"
 )
 # "Said Jules T., a civil society leader in X": where he who speaks is from.
 _ROLE = (
@@ -102,7 +103,7 @@ _AUTHORITY_SAYS = re.compile(
     r"|prosecutors?(?:['\u2019]s? office)?|police(?: (?:chief|command|department|spokes\w+))?"
     r"|emergency services?|[Cc]ommissioner"
     r"|[Ss]uperintendent of [Pp]olice|[Dd]irector [Gg]eneral of [Pp]olice)(?: [A-Z][\w.'-]+){0,4}"
-    r"(?:'s office)?,? (?:said|says|told|reported|added|confirmed)\b"
+    rf"(?:'s office)?,? {_SAID}\b"
 )
 # "Labourers belonging to X", "a native of X": where a victim is from.
 _HOME_OF = re.compile(
@@ -113,8 +114,8 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:bishop|archbishop|imam|emir|mayor|governor|administrator|chief|commander|head)"
     r" (?:of|for|in)(?: the)? $"
 )
-_NAMED_NEXT = re.compile(r", (?:[A-Z][\w.'-]+,? ){1,5}(?:said|says|told|reported|added|confirmed)\b")
-_SAID_NEXT = re.compile(r",? (?:said|says|told|reported|added|confirmed)\b")
+_NAMED_NEXT = re.compile(rf", (?:[A-Z][\w.'-]+,? ){{1,5}}{_SAID}\b")
+_SAID_NEXT = re.compile(rf",? {_SAID}\b")
 _ENDS_NAMED = re.compile(r"(?:,? [A-Z][\w'-]+)*[.,;\"]|\Z")
 _LED_STRAIGHT = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[a-z]+ern )?$")
 _DECIDES = re.compile(

@@ -9,7 +9,7 @@ from mentions.extract import Dropped, Reading, extract
 from mentions.extractor import Extractor
 from mentions.flatten import flatten, lower
 from mentions.gated import Gated
-from mentions.grouping import compatible, tells_other_violence
+from mentions.grouping import compatible
 from mentions.mention import (
     UNTOLD,
     Actor,
@@ -35,6 +35,5 @@ __all__ = [
     "DateRange", "DayFromLast", "Dropped", "EventMention", "Extractor", "Gated", "LexiconError", "Part",
     "Quantity", "Reading", "Toll", "TollMention", "Victims", "camp_of", "check_lists", "combine",
     "compatible", "day_counted", "extract", "find_dates", "find_quantities", "find_tolls", "flatten",
-    "groups_of", "lower", "sentence_ends", "tells_other_violence", "topic_counts", "tree_of",
-    "why_not",
+    "groups_of", "lower", "sentence_ends", "topic_counts", "tree_of", "why_not",
 ]  # fmt: skip

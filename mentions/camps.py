@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mentions.side_sources import side_sources
@@ -14,7 +14,7 @@ Camp = Literal["state", "group"]
 _KEPT = 4096
 
 
-@lru_cache(maxsize=1)
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lists = groups_of(read_lists("camps", {"state", "group", "open"}))
     found = {name: re.compile(rf"(?<![\w-]){words}(?![\w-])") for name, words in lists.items()}

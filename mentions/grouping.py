@@ -88,9 +88,9 @@ def compatible(one: str, other: str) -> bool:
     return one == other or any(one in family and other in family for family in _FAMILIES)
 
 
-def tells_other_violence(words: str) -> bool:
+def tells_other_violence(low: str) -> bool:
     """Whether a clause sets what it tells apart from the clauses before it: "shot dead in other violence"."""
-    return _OTHER_VIOLENCE.search(words.lower()) is not None
+    return _OTHER_VIOLENCE.search(low) is not None
 
 
 def group_hits(

@@ -138,6 +138,8 @@ class EventMention:
     """Whether it tells of the place told last ("sixteen were killed there")."""
     another: bool = False
     """Whether its words set it apart from what was told before ("hours later", "a second strike")."""
+    other: bool = False
+    """Whether they set it apart from the very clauses before it ("shot dead in other violence")."""
     date: DateRange | None = None
     """When it happened, where its own words say so."""
     reported_on: DateRange | None = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mentions import actors, arms, claims, targets
 from mentions.carriers import carriers
 from mentions.counts import TollMention
-from mentions.grouping import Group
+from mentions.grouping import Group, tells_other_violence
 from mentions.kinds import sub_event_type
 from mentions.lexicon import Lexicon
 from mentions.mention import Actor, Claim, DateRange, EventMention
@@ -55,6 +55,7 @@ def mention_of(
     told_of = kind is None and not tolls and is_among_them(field.low, run[0], group)
     if kind is None and not tolls and not told_of:
         return None
+    another = is_another(field.low, run[0], group)
     return EventMention(
         sub_event_type=kind or "Attack",
         triggers=tuple(field.span((h.start, h.end)) for h in group.hits),
@@ -64,7 +65,8 @@ def mention_of(
         points_back=points_back(field.low, group),
         goes_on=goes_on(field.low, run[0], group),
         there=points_there(field.low, group),
-        another=is_another(field.low, run[0], group),
+        another=another,
+        other=another and tells_other_violence(field.low[run[0] : run[1]]),
         by_verb=any(h.entry.form == "verb" for h in group.hits),
         clause=field.span(run),
         sentence=field.span((sentence.start, sentence.end)),

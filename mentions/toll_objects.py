@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mentions.function_words import BE, HAVE, SAYING, is_adverb, word_set
+from mentions.function_words import BE, HAVE, SAYING, WEEKDAYS, is_adverb
 from mentions.people_lists import PeopleList, read_parts
 from mentions.people_map import PeopleMap
 from mentions.toll_acts import FoundAct
@@ -10,7 +10,6 @@ from mentions.toll_tokens import Token
 from mentions.toll_words import act_words
 
 LONGEST_TO_PARTS = 16
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def object_of(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | None:
@@ -21,7 +20,7 @@ def object_of(tokens: list[Token], i: int, people: PeopleMap) -> PeopleList | No
         and i not in people.starts
     ):
         i += 1
-    if i + 1 < len(tokens) and tokens[i].low == "on" and tokens[i + 1].low in _DAYS:
+    if i + 1 < len(tokens) and tokens[i].low == "on" and tokens[i + 1].low in WEEKDAYS:
         i += 2  # "shot dead on Wednesday two soldiers"
     listed = people.starts.get(i)
     if listed is None:

@@ -10,7 +10,6 @@ from geo.recognizers.placed import says_whose
 DOCUMENTS = frozenset(
     ["agreement", "agreements", "accord", "accords", "treaty", "convention", "conventions", "protocol"]
 )
-ARABIC_ARTICLES = frozenset(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"])
 
 
 def allegiance(case: Case) -> bool:
@@ -35,7 +34,7 @@ def family(case: Case) -> bool:
     after = passage.at(case.last)
     if after.lower not in grammar().kin or after.shape != "lower":
         return False
-    article = passage.at(i).text == "-" and passage.at(i - 1).lower in ARABIC_ARTICLES
+    article = passage.at(i).text == "-" and passage.at(i - 1).lower in grammar().articles
     opener = passage.at(i - 2 if article else i).lower
     return opener == "the" and (article or case.weight < LARGE)
 
