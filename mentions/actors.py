@@ -21,6 +21,8 @@ class SideRule(Protocol):
 
 # How many characters before an act can still name who did it.
 _REACH = 160
+# "The government put the toll at 12": who counts the dead, and did nothing to them.
+_COUNTS = re.compile(r"(?:put|puts|putting|gave|gives|giving)\b", re.IGNORECASE)
 # Between whom an act is blamed on and who says so: "on Monday".
 _BEFORE_SPEAKER = re.compile(r"(?: (?!and\b|or\b|who\b|that\b|which\b)[\w'-]+){0,3} ?")
 
@@ -46,7 +48,7 @@ def perpetrator(
     opener = side_patterns().equipment_first.match(flat[hit[0] : hit[1]])
     if opener is not None:
         return _flown(flat, start, before, (hit[0], hit[0] + opener.end()))
-    return _subject(flat, start, before)
+    return None if _COUNTS.match(flat, hit[0]) is not None else _subject(flat, start, before)
 
 
 def _answerable(flat: str, start: int, end: int) -> tuple[int, int] | None:
